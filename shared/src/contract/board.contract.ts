@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { Board, BoardIssue, HistoryPoint, RankedTown, Tally } from '../domain/board.ts';
+import type { CalendarDay } from '../domain/calendar-day.ts';
+import { ISSUE_STATES } from '../domain/issue.ts';
+import { LIGHTS } from '../domain/rule-pack.ts';
+
+/** A day on the wire. The brand is the domain's, so the schema and the type cannot drift apart. */
+const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/) as unknown as z.ZodType<CalendarDay>;
+const count = z.int().nonnegative();
+const fraction = z.number().min(0).max(1);
+const lamps = { closed: count, red: count, yellow: count, green: count, none: count };
+
+const TallySchema = z.strictObject({ issues: count, closedLate: count, ...lamps }).meta({ id: 'Tally' }) satisfies z.ZodType<Tally>;
+
+const HistoryPointSchema = z.strictObject({ on: Day, ...lamps }).meta({ id: 'HistoryPoint' }) satisfies z.ZodType<HistoryPoint>;
+
+const RankedTownSchema = z
+  .strictObject({
+    rank: z.int().positive().nullable(),
+    tied: z.boolean(),
+    ranked: z.boolean(),
+    code: z.string(),
+    town: z.string(),
+    shortName: z.string(),
+    total: count,
+    ...lamps,
+    closureRate: fraction.nullable(),
+    redShare: fraction.nullable(),
+    overdueDays: count,
+    plate: z.enum(['red', 'yellow', 'green']).nullable(),
+    rankChange: z.int().nullable(),
+    reported: z.boolean(),
+    history: z.array(HistoryPointSchema),
+  })
+  .meta({ id: 'RankedTown' }) satisfies z.ZodType<RankedTown>;
+
+const BoardIssueSchema = z
+  .strictObject({
+    id: z.string(),
+    publicTitle: z.string(),
+    category: z.string().nullable(),
+    towns: z.array(z.string()),
+    leadUnit: z.string().nullable(),
+    light: z.enum(LIGHTS),
+    state: z.enum(ISSUE_STATES),
+    closedOn: Day.nullable(),
+    closedLate: z.int().positive().nullable(),
+    start: Day.nullable(),
+    deadline: Day.nullable(),
+    deadlineKind: z.enum(['date', 'immediate', 'staged', 'longTerm', 'unset']),
+    originalDeadline: Day.nullable(),
+    extensions: count,
+    daysLeft: z.int().nullable(),
+    rule: z.string(),
+    reason: z.string(),
+    nextChange: z.strictObject({ on: Day, light: z.enum(LIGHTS) }).nullable(),
+  })
+  .meta({ id: 'BoardIssue' }) satisfies z.ZodType<BoardIssue>;
+
+/** The public board. Strict throughout: a field that is not listed here does not leave the house. */
+export const BoardSchema = z
+  .strictObject({
+    number: z.int().positive(),
+    county: z.strictObject({ code: z.string(), name: z.string() }),
+    publisher: z.string(),
+    hotline: z.string(),
+    period: z.strictObject({ from: Day, to: Day }),
+    ruleSentence: z.string(),
+    asOf: Day,
+    releasedAt: z.iso.datetime(),
+    validUntil: z.iso.datetime(),
+    buildId: z.string(),
+    demo: z.boolean(),
+    minIssues: count,
+    pack: z.strictObject({ id: z.string(), version: z.int(), name: z.string() }),
+    totals: TallySchema,
+    week: z.strictObject({ closed: count, newRed: count, dueIn7: count }),
+    history: z.array(HistoryPointSchema),
+    ranking: z.array(RankedTownSchema),
+    issues: z.array(BoardIssueSchema),
+  })
+  .meta({ id: 'Board' }) satisfies z.ZodType<Board>;
+
+export const readBoard = { method: 'GET', url: '/api/public/board', reply: BoardSchema } as const;

@@ -1,0 +1,175 @@
+import { addDays, type CalendarDay } from './calendar-day.ts';
+import type { Board, BoardIssue, HistoryPoint, RankedTown } from './board.ts';
+import { ALL_TOWNS, type Issue } from './issue.ts';
+import { judgeWithForecast, type Lamp, type VerdictWithForecast } from './judge-issue.ts';
+import type { LampsOfDay } from './movement.ts';
+import { PLATE_SENTENCE } from './plate.ts';
+import { RANKING_SENTENCE, rankTowns, type RankedRow } from './ranking.ts';
+import type { County, Region } from './region.ts';
+import type { RulePack } from './rule-pack.ts';
+import { tallyOf } from './tally.ts';
+import { countCalendarDays, type DayCounter } from './working-days.ts';
+
+/** How many weekly marks the bars show, today's included. */
+export const HISTORY_WEEKS = 8;
+const WEEK = 7;
+
+/** What a release carries about itself. */
+export type Release = Readonly<{
+  number: number;
+  period: Readonly<{ from: CalendarDay; to: CalendarDay }>;
+  releasedAt: string;
+  validUntil: string;
+}>;
+
+/** Everything the board is drawn from; the only inputs, so the same facts always give the same board. */
+export type BoardSource = Readonly<{
+  county: County;
+  pack: RulePack;
+  workingDays?: DayCounter;
+  today: CalendarDay;
+  /** The released issues, in the order of the ledger. */
+  issues: readonly Issue[];
+  /** Judged already, by issue id; those that are missing are judged here. */
+  verdicts?: ReadonlyMap<string, VerdictWithForecast>;
+  /** Recorded lamps at the end of an earlier day, null when that day was never evaluated. */
+  lampsOn: (day: CalendarDay) => LampsOfDay | null;
+  /** Ranks by town code as frozen in the period before this one. */
+  previousRanks: ReadonlyMap<string, number | null>;
+  release: Release;
+  buildId: string;
+}>;
+
+type Judged = Readonly<{ issue: Issue; verdict: VerdictWithForecast; codes: readonly string[] }>;
+
+/** The county's board on a day, computed from released facts. */
+export function assembleBoard(source: BoardSource): Board {
+  const { county, pack, release, today } = source;
+  const judged = judgeAll(source);
+  return {
+    number: release.number,
+    county: { code: county.code, name: county.name },
+    publisher: county.publisher,
+    hotline: county.hotline,
+    period: release.period,
+    ruleSentence: `${RANKING_SENTENCE}；${PLATE_SENTENCE}`,
+    asOf: today,
+    releasedAt: release.releasedAt,
+    validUntil: release.validUntil,
+    buildId: source.buildId,
+    demo: county.demo,
+    minIssues: county.minIssues,
+    pack: { id: pack.id, version: pack.version, name: pack.name },
+    totals: tallyOf(judged.map(({ verdict }) => verdict)),
+    week: weekOf(judged, source),
+    history: historyOf(judged, source),
+    ranking: rankingOf(judged, source),
+    issues: judged.map(publicIssue),
+  };
+}
+
+function judgeAll({ county, pack, workingDays = countCalendarDays, today, issues, verdicts }: BoardSource): readonly Judged[] {
+  const codeOf = new Map(county.towns.map(({ name, code }) => [name, code]));
+  return issues.map((issue) => ({
+    issue,
+    verdict: verdicts?.get(issue.id) ?? judgeWithForecast(issue, pack, today, workingDays),
+    codes: townCodes(issue, county.towns, codeOf),
+  }));
+}
+
+/** Codes of the towns an issue names, in the county's order; `*` names all, an unknown name none. */
+function townCodes({ towns }: Issue, regions: readonly Region[], codeOf: ReadonlyMap<string, string>): readonly string[] {
+  if (towns.includes(ALL_TOWNS)) return regions.map(({ code }) => code);
+  return towns.flatMap((town) => codeOf.get(town) ?? []);
+}
+
+function weekOf(judged: readonly Judged[], { today, lampsOn }: BoardSource): Board['week'] {
+  const weekAgo = addDays(today, -WEEK);
+  const before = lampsOn(weekAgo);
+  return {
+    closed: judged.filter(({ issue, verdict }) => verdict.lamp === 'closed' && issue.closedOn !== null && issue.closedOn > weekAgo).length,
+    newRed: judged.filter(({ issue, verdict }) => verdict.lamp === 'red' && before?.get(issue.id) !== 'red').length,
+    dueIn7: judged.filter(({ verdict }) => isDueWithin(verdict, WEEK)).length,
+  };
+}
+
+function isDueWithin({ lamp, daysLeft }: VerdictWithForecast, days: number): boolean {
+  return lamp !== 'closed' && lamp !== 'none' && daysLeft !== null && daysLeft >= 0 && daysLeft <= days;
+}
+
+function historyOf(judged: readonly Judged[], { today, lampsOn }: BoardSource): readonly HistoryPoint[] {
+  const points: HistoryPoint[] = [];
+  for (let week = HISTORY_WEEKS - 1; week >= 1; week--) {
+    const on = addDays(today, -WEEK * week);
+    const lamps = lampsOn(on);
+    if (lamps) points.push(historyPoint(on, judged.flatMap(({ issue }) => lamps.get(issue.id) ?? [])));
+  }
+  return [...points, historyPoint(today, judged.map(({ verdict }) => verdict.lamp))];
+}
+
+function historyPoint(on: CalendarDay, lamps: readonly Lamp[]): HistoryPoint {
+  const counts = { closed: 0, red: 0, yellow: 0, green: 0, none: 0 };
+  for (const lamp of lamps) counts[lamp]++;
+  return { on, ...counts };
+}
+
+function rankingOf(judged: readonly Judged[], source: BoardSource): readonly RankedTown[] {
+  const { county, previousRanks, release } = source;
+  const byTown = Map.groupBy(
+    judged.flatMap((one) => one.codes.map((code) => ({ code, one }))),
+    ({ code }) => code,
+  );
+  const issuesOf = (code: string) => (byTown.get(code) ?? []).map(({ one }) => one);
+  const rows = rankTowns(
+    county.towns.map(({ code, name, shortName }) => ({ code, town: name, shortName, issues: issuesOf(code).map(({ verdict }) => verdict) })),
+    county.minIssues,
+  );
+  return rows.map((row) => ({
+    ...row,
+    rankChange: rankChange(row, previousRanks),
+    reported: hasReported(issuesOf(row.code), release.period.from),
+    history: historyOf(issuesOf(row.code), source),
+  }));
+}
+
+function rankChange({ code, rank }: RankedRow, previousRanks: ReadonlyMap<string, number | null>): number | null {
+  const previous = previousRanks.get(code) ?? null;
+  return rank === null || previous === null ? null : previous - rank;
+}
+
+/** A town with open issues has reported when at least one of them was reported on in the period. */
+function hasReported(judged: readonly Judged[], from: CalendarDay): boolean {
+  const open = judged.filter(({ verdict }) => verdict.lamp !== 'closed');
+  return open.length === 0 || open.some(({ issue }) => issue.lastReport !== null && issue.lastReport >= from);
+}
+
+/** The released wording, else the category: "饮水类问题". */
+export function publicTitleOf({ publicTitle, category }: Pick<Issue, 'publicTitle' | 'category'>): string {
+  if (publicTitle) return publicTitle;
+  const aspect = category?.replace(/(方面|类|问题)+$/u, '') ?? '';
+  return aspect ? `${aspect}类问题` : '整改问题';
+}
+
+function publicIssue({ issue, verdict, codes }: Judged): BoardIssue {
+  return {
+    id: issue.id,
+    publicTitle: publicTitleOf(issue),
+    category: issue.category,
+    towns: codes,
+    leadUnit: issue.leadUnits[0] ?? null,
+    light: verdict.light,
+    state: verdict.lamp === 'closed' ? 'closed' : issue.state === 'closed' ? 'rectifying' : issue.state,
+    closedOn: verdict.lamp === 'closed' ? issue.closedOn : null,
+    closedLate: verdict.closedLate,
+    start: issue.start,
+    deadline: issue.deadline.on,
+    deadlineKind: issue.deadline.kind,
+    originalDeadline: issue.originalDeadline.on,
+    extensions: issue.extensions.length,
+    daysLeft: verdict.daysLeft,
+    rule: verdict.rule,
+    // The colour stands beside it, so the sentence need not name it again.
+    reason: verdict.reason.replace(/^[^：]*：/u, ''),
+    nextChange: verdict.nextChange,
+  };
+}

@@ -1,0 +1,11 @@
+import type { Plate, Tally } from './board.ts';
+
+/** The rule of the plate in one sentence; it is printed on the board it governs. */
+export const PLATE_SENTENCE = '一盏红灯即亮红牌';
+
+/** Any red lamp gives a red plate, else any yellow a yellow one, else green; a town without issues has none. */
+export function plateOf({ issues, red, yellow }: Pick<Tally, 'issues' | 'red' | 'yellow'>): Plate {
+  if (issues === 0) return null;
+  if (red > 0) return 'red';
+  return yellow > 0 ? 'yellow' : 'green';
+}
