@@ -5,6 +5,7 @@ import { addDays, calendarDay, daysBetween } from '@ryg/shared/domain/calendar-d
 import type { Facts } from '@ryg/shared/domain/facts.ts';
 import { HORIZON_DAYS, nextChangeOf } from '@ryg/shared/domain/forecast.ts';
 import { judge } from '@ryg/shared/domain/light.ts';
+import { reasonOf } from '@ryg/shared/domain/reason.ts';
 import { LEVELS, type Predicate, type RulePack } from '@ryg/shared/domain/rule-pack.ts';
 import { aPack } from '../../support/a-pack.ts';
 
@@ -111,5 +112,21 @@ describe('what follows the rules', () => {
     const mute: RulePack = { ...pack, display: {} };
     expect(judge(mute, { asOf: TODAY })).toMatchObject({ colour: 'none', word: '', light: 'green' });
     expect(LEVELS).toContain(judge(mute, { asOf: TODAY }).level);
+  });
+});
+
+describe('the sentence in both languages', () => {
+  const packs = ['county-default', 'county-strict'] as const;
+  it.each(packs)('%s: every ruling has a Chinese and an English sentence with the same numbers', (id) => {
+    fc.assert(
+      fc.property(someFacts, (facts) => {
+        const one = aPack(id);
+        const { level, rule, numbers, reason } = judge(one, facts);
+        const english = reasonOf(one, { level, rule }, facts, numbers, 'en');
+        expect(english).not.toMatch(/\p{Script=Han}/u);
+        const digits = (text: string) => text.replace(facts.closedOn ?? '', '').match(/\d+(\.\d+)?/gu) ?? [];
+        expect(digits(english)).toEqual(digits(reason));
+      }),
+    );
   });
 });
