@@ -1,8 +1,40 @@
 import { defineConfig } from 'vitest/config';
+import { findChrome } from './scripts/chrome.ts';
 
+const all = 'tests/**/*.test.{ts,tsx}';
+const browserTests = 'tests/journeys/**/*.test.{ts,tsx}';
+// Naming what to leave out replaces vitest's own list, so the packages are named again.
+const packages = '**/node_modules/**';
+const chrome = findChrome();
+
+/** `rooms` is everything that needs no browser and is run in three time zones; `journeys` is the real thing. */
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
-    testTimeout: 20_000,
+    setupFiles: ['tests/setup/quiet-console.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rooms',
+          include: [all],
+          exclude: [browserTests, packages],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: [browserTests],
+          exclude: [packages],
+          env: chrome ? { CHROME_PATH: chrome } : {},
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+          // Two browsers on two cores starve each other's timers.
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 });

@@ -14,10 +14,10 @@ const TODAY = calendarDay('2018-06-20');
 const day = fc.integer({ min: -200, max: 200 }).map((days) => addDays(TODAY, days));
 const someFacts: fc.Arbitrary<Facts> = fc.record({
   asOf: day,
-  start: fc.option(day),
-  due: fc.option(day),
-  actual: fc.option(fc.integer({ min: 0, max: 100 })),
-  lastReport: fc.option(day),
+  start: fc.option(day, { nil: null }),
+  due: fc.option(day, { nil: null }),
+  actual: fc.option(fc.integer({ min: 0, max: 100 }), { nil: null }),
+  lastReport: fc.option(day, { nil: null }),
   returned: fc.integer({ min: 0, max: 3 }),
   state: fc.constantFrom('assigned', 'rectifying', 'closed'),
 });

@@ -1,0 +1,26 @@
+import './on-node-24.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readRulePack } from '@ryg/shared/contract/rule-pack.contract.ts';
+import { benchHttp } from './bench/http.ts';
+import { benchLights } from './bench/lights.ts';
+import { root } from './run.ts';
+
+/** The goals of the product as ratios taken in one run; nothing here gates anything. Without arguments all of them. */
+const pack = readRulePack(JSON.parse(readFileSync(join(root, 'data/rules/county-default.json'), 'utf8')));
+if (!pack.ok) throw new Error(pack.refusal.message);
+
+const benches: Readonly<Record<string, () => Promise<void> | void>> = {
+  p1: benchHttp,
+  p3: () => benchLights(pack.value),
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(`不认识的项目 ${unknown.join(' ')}。用法：npx -y pnpm@12 bench [${Object.keys(benches).join('] [')}]`);
+  process.exit(2);
+}
+for (const [name, bench] of Object.entries(benches)) {
+  if (wanted.length === 0 || wanted.includes(name)) await bench();
+}

@@ -1,0 +1,58 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildWeb } from '../build-web.ts';
+import { findOrInstallChrome, howToGetChrome } from '../chrome.ts';
+import { commandOf, runNode, type Ended } from '../run.ts';
+import { oneFailed, onePassed, oneSkipped, type Tally } from './tally.ts';
+import { tallyOf, type VitestReport } from './vitest-report.ts';
+
+export type Result = Readonly<{ tally: Tally; output: string }>;
+export type Step = Readonly<{ name: string; run: () => Promise<Result> }>;
+
+const zones = ['Asia/Shanghai', 'UTC', 'America/Los_Angeles'];
+
+const byExit = ({ code, output }: Ended): Result => ({ tally: code === 0 ? onePassed : oneFailed, output });
+const check = (name: string, args: () => readonly string[]): Step => ({
+  name,
+  run: async () => byExit(await runNode(args())),
+});
+
+/** Runs one vitest project and reads its count from the report it writes, not from what it prints. */
+async function vitest(project: string, env: Readonly<Record<string, string>>): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), 'ryg-report-'));
+  const file = join(folder, 'report.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  try {
+    const ended = await runNode([commandOf('vitest'), 'run', '--project', project, ...reporters], { env, minutes: 12 });
+    return { tally: tallyOf(read(file), ended.code), output: ended.output };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function read(file: string): VitestReport | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
+  } catch {
+    return null;
+  }
+}
+
+async function journeys(): Promise<Result> {
+  const chrome = await findOrInstallChrome();
+  if (chrome) return await vitest('journeys', { CHROME_PATH: chrome });
+  return { tally: process.env['CI'] === 'true' ? oneFailed : oneSkipped, output: howToGetChrome };
+}
+
+const withoutBrowser = async (): Promise<Result> => ({ tally: oneSkipped, output: '按 --no-browser 略过。' });
+
+export const stepsOf = ({ browser }: Readonly<{ browser: boolean }>): readonly Step[] => [
+  check('类型 tsc', () => [commandOf('typescript', 'tsc'), '-b']),
+  check('规矩与墙 oxlint', () => [commandOf('oxlint')]),
+  check('格式 oxfmt', () => [commandOf('oxfmt'), '--check']),
+  check('无用代码 knip', () => [commandOf('knip')]),
+  { name: '网页构建 vite', run: async () => byExit(await buildWeb()) },
+  ...zones.map((zone) => ({ name: `测试 ${zone}`, run: () => vitest('rooms', { TZ: zone }) })),
+  { name: '真实浏览器 journeys', run: browser ? journeys : withoutBrowser },
+];

@@ -1,0 +1,32 @@
+import { oneFailed, type Tally } from './tally.ts';
+
+type Suite = Readonly<{ status: string; assertionResults: readonly Readonly<{ status: string }>[] }>;
+export type VitestReport = Readonly<{
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  testResults: readonly Suite[];
+}>;
+
+/** A file that broke before or around its tests has failed without any test of it saying so. */
+const brokenFiles = ({ testResults }: VitestReport) =>
+  testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  ).length;
+
+/**
+ * What a run of vitest counts as. No report, no test carried out, or an unhappy exit with nothing
+ * failed each count as one failure: silence must never pass.
+ */
+export function tallyOf(report: VitestReport | null, exitCode: number): Tally {
+  if (!report) return oneFailed;
+  const counted: Tally = {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + brokenFiles(report),
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+  const ranNothing = counted.passed + counted.failed === 0;
+  const failedSilently = exitCode !== 0 && counted.failed === 0;
+  return ranNothing || failedSilently ? { ...counted, failed: counted.failed + 1 } : counted;
+}

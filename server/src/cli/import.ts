@@ -1,0 +1,19 @@
+import { resolve } from 'node:path';
+import { print } from './answer.ts';
+import { readArguments, wrongUsage, type Usage } from './arguments.ts';
+import { folderGiven } from './folder-given.ts';
+import { runOnLedger } from './on-ledger.ts';
+
+const usage = {
+  line: 'import 台账文件 [--data 数据文件夹] [--batch 批次名称] [--on 日期]',
+  flags: { data: { type: 'string' }, batch: { type: 'string' }, on: { type: 'string' } },
+  things: [1, 1],
+} as const satisfies Usage<Record<string, { type: 'string' }>>;
+
+export async function run(args: string[]): Promise<number> {
+  const given = readArguments(args, usage);
+  const [file] = given?.things ?? [];
+  if (!given || !file) return print(wrongUsage(usage.line));
+  const { flags } = given;
+  return runOnLedger(folderGiven(flags.data), { work: 'import', file: resolve(file), batch: flags.batch ?? null, on: flags.on ?? null });
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { Ledger } from '../live/ledger.ts';
+import type { Answer } from './answer.ts';
+import { backupWork } from './works/backup.ts';
+import { exportWork } from './works/export.ts';
+import { importWork } from './works/import.ts';
+import { publishWork } from './works/publish.ts';
+import { verifyWork } from './works/verify.ts';
+
+/** What can be asked of an open ledger, by the process that holds it or through its socket. Paths are absolute. */
+export const WorkSchema = z.discriminatedUnion('work', [
+  z.strictObject({ work: z.literal('import'), file: z.string(), batch: z.string().nullable(), on: z.string().nullable() }),
+  z.strictObject({ work: z.literal('publish'), titles: z.enum(['release', 'keep']) }),
+  z.strictObject({ work: z.literal('export'), file: z.string() }),
+  z.strictObject({ work: z.literal('backup'), file: z.string() }),
+  z.strictObject({ work: z.literal('verify') }),
+]);
+
+export type WorkOrder = z.infer<typeof WorkSchema>;
+export type OrderFor<W extends WorkOrder['work']> = Extract<WorkOrder, { work: W }>;
+
+export function doWork(ledger: Ledger, order: WorkOrder): Promise<Answer> {
+  switch (order.work) {
+    case 'import':
+      return importWork(ledger, order);
+    case 'publish':
+      return publishWork(ledger, order);
+    case 'export':
+      return exportWork(ledger, order);
+    case 'backup':
+      return backupWork(ledger, order);
+    case 'verify':
+      return verifyWork(ledger);
+  }
+}

@@ -1,0 +1,95 @@
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { addDays, calendarDay, type CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
+import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
+import { readCounty, readPack } from './features/exchange/county-file.ts';
+import { DEFAULT_BATCH, importLedger } from './features/exchange/import.service.ts';
+import { readLedgerFile, type LedgerFile } from './features/exchange/ledger-file.ts';
+import { sampleFingerprints, sampleLedgers } from './features/exchange/samples.ts';
+import { publish } from './features/publication/publication.service.ts';
+import { declareCounty } from './live/declare.ts';
+import { openLedger, type Law, type Ledger } from './live/ledger.ts';
+import { settableClock, shanghaiInstant } from './platform/clock.ts';
+import { isInstalled } from './store/database-file.ts';
+import { folderAt, type Folder } from './store/folder.ts';
+
+export type DemoSource = Readonly<{
+  path: string;
+  /** The folder of the sample ledgers and the county they belong to. */
+  samples: string;
+  pack: string;
+}>;
+
+export type LoadedDemo = Readonly<{ ledgers: number; releases: number }>;
+
+/** Eight weekly releases lead up to the day the demo stands on. */
+const FIRST_RELEASE = calendarDay('2018-05-02');
+const OFFICE_HOUR = '08:30:00';
+
+/** Keeps the sample county's ledger as its office would have: file after file through the importer, each on its own day. */
+export async function loadDemo({ path, samples, pack: packFile }: DemoSource): Promise<Result<LoadedDemo>> {
+  if (isInstalled(folderAt(path))) return refuse('ALREADY_INITIALISED', `${path} 里已经有台账；演示数据只装入空文件夹`);
+  const county = await readCounty(join(samples, 'county.json'));
+  if (!county.ok) return county;
+  const pack = await readPack(packFile);
+  if (!pack.ok) return pack;
+  const files = await readAll(await sampleLedgers(samples), { county: county.value, pack: pack.value });
+  if (!files.ok) return files;
+  const [first] = files.value;
+  if (!first) return refuse('NO_SAMPLES', `${samples} 里没有演示台账`);
+
+  // Made beside and put in place when it is whole: a first start that is cut short leaves an empty folder.
+  const making = join(path, 'making-demo');
+  await rm(making, { recursive: true, force: true });
+  const loaded = await make(making, files.value, first.on, { county: county.value, pack: pack.value }, await sampleFingerprints(samples));
+  if (loaded.ok) await moveInto(folderAt(making), folderAt(path));
+  await rm(making, { recursive: true, force: true });
+  return loaded;
+}
+
+async function moveInto(from: Folder, to: Folder): Promise<void> {
+  await rename(from.database, to.database);
+  await rename(from.marker, to.marker);
+}
+
+async function make(path: string, files: readonly Dated[], firstDay: CalendarDay, law: Law, samples: ReadonlySet<string>): Promise<Result<LoadedDemo>> {
+  const clock = settableClock(shanghaiInstant(addDays(firstDay, -1), OFFICE_HOUR));
+  const opened = await openLedger(path, clock);
+  if (!opened.ok) return opened;
+  const ledger = opened.value;
+  try {
+    const declared = await declareCounty(ledger, law, clock.today());
+    if (!declared.ok) return declared;
+    return await keep(ledger, files, samples, (day) => clock.set(shanghaiInstant(day, OFFICE_HOUR)));
+  } finally {
+    await ledger.close();
+  }
+}
+
+type Dated = Readonly<{ file: LedgerFile; on: CalendarDay }>;
+
+async function readAll(paths: readonly string[], { county }: Law): Promise<Result<readonly Dated[]>> {
+  const read: Dated[] = [];
+  for (const path of paths) {
+    const file = await readLedgerFile(path, county.towns);
+    if (!file.ok) return file;
+    const on = file.value.reading.reportDate;
+    if (!on) return refuse('NO_REPORT_DATE', `演示台账 ${file.value.name} 没有填报日期`);
+    read.push({ file: file.value, on });
+  }
+  return accept(read);
+}
+
+async function keep(ledger: Ledger, files: readonly Dated[], samples: ReadonlySet<string>, comeTo: (day: CalendarDay) => void): Promise<Result<LoadedDemo>> {
+  let releases = 0;
+  for (const { file, on } of files) {
+    comeTo(on);
+    const imported = await importLedger(ledger, file, { batch: DEFAULT_BATCH, on: null, actor: 'office', samples });
+    if (!imported.ok) return imported;
+    if (on < FIRST_RELEASE) continue;
+    const published = await publish(ledger, { titles: 'release', actor: 'office' });
+    if (!published.ok) return published;
+    releases++;
+  }
+  return accept({ ledgers: files.length, releases });
+}

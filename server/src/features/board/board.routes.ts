@@ -1,0 +1,37 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { readBoard } from '@ryg/shared/contract/board.contract.ts';
+import { ConditionalHeadersSchema, NoQuerySchema, UnchangedSchema } from '@ryg/shared/contract/public.contract.ts';
+import { ProblemSchema } from '@ryg/shared/contract/problem.contract.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { isKnown, pickEncoding } from './board-bytes.ts';
+import type { BoardService } from './board.service.ts';
+
+type Deps = Readonly<{ board: BoardService; clock: Clock }>;
+
+/** HTTP in, prepared bytes out. Nothing is computed here. */
+export const boardRoutes: FastifyPluginAsyncZod<Deps> = async (app, { board, clock }) => {
+  app.route({
+    method: ['GET', 'HEAD'],
+    url: readBoard.url,
+    schema: {
+      summary: '公示看板：最近一期公开的内容，按今天判灯',
+      tags: ['公开'],
+      querystring: NoQuerySchema,
+      headers: ConditionalHeadersSchema,
+      response: { 200: readBoard.reply, 304: UnchangedSchema, 503: ProblemSchema },
+    },
+    handler: async (request, reply) => {
+      const current = board.current();
+      void reply.headers({ 'x-server-time': clock.now().toISOString(), 'cache-control': 'no-cache', vary: 'Accept-Encoding' });
+      if (!current) {
+        return reply.code(503).header('retry-after', '60').send({ code: 'NOT_PUBLISHED', message: '还没有公开过任何一期；请先运行 ryg publish' });
+      }
+      void reply.header('etag', current.bytes.etag);
+      if (isKnown(request.headers['if-none-match'], current.bytes.etag)) return reply.code(304).send(undefined);
+
+      const encoding = pickEncoding(request.headers['accept-encoding']);
+      if (encoding !== 'identity') void reply.header('content-encoding', encoding);
+      return reply.type('application/json; charset=utf-8').send(current.bytes[encoding] as never);
+    },
+  });
+};

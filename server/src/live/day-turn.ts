@@ -1,0 +1,67 @@
+import { addDays, type CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
+import type { Issue } from '@ryg/shared/domain/issue.ts';
+import type { RulePack } from '@ryg/shared/domain/rule-pack.ts';
+import type { DayCounter } from '@ryg/shared/domain/working-days.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Scope } from '../store/evaluations.store.ts';
+import type { Store, Stores } from '../store/store.ts';
+import { carryOn, evaluateDay, type LastEvaluations } from './evaluate.ts';
+
+export type DayTurnDeps = Readonly<{ store: Store; clock: Clock; workingDays: DayCounter }>;
+
+/** Issues as one scope knows them, and the first day that scope was there to be evaluated. */
+type Basis = Readonly<{ issues: readonly Issue[]; throughSeq: number; since: CalendarDay }>;
+
+/**
+ * Records what every day showed once it is over: all days after the last recorded one and before today.
+ * Nothing can have been written since then, because every write finishes the past days first.
+ */
+export const closePastDays =
+  ({ store, clock, workingDays }: DayTurnDeps) =>
+  async (): Promise<number> => {
+    const today = clock.today();
+    if (!(await hasPastDay(store, today))) return 0;
+    return store.transact(async (stores) => {
+      const pack = (await stores.entries.latest('packAdopted'))?.data;
+      if (!pack) return 0;
+      const ledger = await closeScope(stores, 'ledger', await ledgerBasis(stores), { pack, workingDays, today });
+      const released = await closeScope(stores, 'public', await publicBasis(stores), { pack, workingDays, today });
+      return ledger + released;
+    });
+  };
+
+/** Asked before every write, so it looks before it takes a transaction. */
+async function hasPastDay({ evaluations, entries }: Stores, today: CalendarDay): Promise<boolean> {
+  const last = await evaluations.lastClosedDay('ledger');
+  const firstOpen = last ? addDays(last, 1) : (await entries.latest('countyDeclared'))?.on;
+  return firstOpen !== undefined && firstOpen < today;
+}
+
+async function ledgerBasis({ entries, issues }: Stores): Promise<Basis | null> {
+  const [founding] = await entries.ofKind('countyDeclared');
+  if (!founding) return null;
+  return { issues: await issues.all(), throughSeq: (await entries.head()).seq, since: founding.on };
+}
+
+async function publicBasis({ snapshots }: Stores): Promise<Basis | null> {
+  const released = await snapshots.latest();
+  return released ? { issues: released.issues, throughSeq: released.throughSeq, since: released.on } : null;
+}
+
+type Law = Readonly<{ pack: RulePack; workingDays: DayCounter; today: CalendarDay }>;
+
+async function closeScope(stores: Stores, scope: Scope, basis: Basis | null, { pack, workingDays, today }: Law): Promise<number> {
+  if (!basis) return 0;
+  const { evaluations } = stores;
+  const lastDay = await evaluations.lastClosedDay(scope);
+  let last: LastEvaluations = carryOn(new Map(), await evaluations.changes(scope));
+  let days = 0;
+  for (let day = lastDay ? addDays(lastDay, 1) : basis.since; day < today; day = addDays(day, 1)) {
+    const { changes, tally } = evaluateDay(basis.issues, pack, workingDays, day, last);
+    await evaluations.record(scope, changes);
+    await evaluations.close({ scope, day, throughSeq: basis.throughSeq, packId: pack.id, packVersion: pack.version, tally });
+    last = carryOn(last, changes);
+    days++;
+  }
+  return days;
+}

@@ -1,0 +1,89 @@
+import type { Kysely } from 'kysely';
+import { calendarDay } from '@ryg/shared/domain/calendar-day.ts';
+import type { EntryDraft, Fact, LedgerEntry } from '@ryg/shared/domain/entry.ts';
+import { canonicalJson, GENESIS_HASH, hashEntry } from './hash-chain.ts';
+import type { EntryTable, Schema } from './schema.ts';
+
+export type EntriesStore = ReturnType<typeof entriesStore>;
+
+/** Where an entry comes from, and when it was written down. */
+export type Provenance = Readonly<{ actor: string; source: string; row: number | null; recordedAt: string }>;
+
+const PAGE = 2_000;
+
+/** The ledger itself. It can only be read and appended to. */
+export const entriesStore = (db: Kysely<Schema>) => {
+  const lastRow = () => db.selectFrom('entry').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+
+  const pageAfter = (seq: number) =>
+    db.selectFrom('entry').selectAll().where('seq', '>', seq).orderBy('seq').limit(PAGE).execute();
+
+  return {
+    /** Seq and hash of the newest entry; 0 and the genesis hash while there is none. */
+    async head(): Promise<Readonly<{ seq: number; hash: string }>> {
+      return (await lastRow()) ?? { seq: 0, hash: GENESIS_HASH };
+    },
+
+    async append(draft: EntryDraft, provenance: Provenance): Promise<LedgerEntry> {
+      const last = await lastRow();
+      const row = chained(draft, provenance, (last?.seq ?? 0) + 1, last?.hash ?? GENESIS_HASH);
+      await db.insertInto('entry').values(row).execute();
+      return entryOf(row);
+    },
+
+    /** The newest entry of a kind, such as the pack in force. */
+    async latest<K extends Fact['kind']>(kind: K): Promise<Extract<LedgerEntry, { kind: K }> | null> {
+      const row = await db.selectFrom('entry').selectAll().where('kind', '=', kind).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+      return row ? (entryOf(row) as Extract<LedgerEntry, { kind: K }>) : null;
+    },
+
+    /** All entries of a kind, oldest first. */
+    async ofKind<K extends Fact['kind']>(kind: K): Promise<readonly Extract<LedgerEntry, { kind: K }>[]> {
+      const rows = await db.selectFrom('entry').selectAll().where('kind', '=', kind).orderBy('seq').execute();
+      return rows.map((row) => entryOf(row) as Extract<LedgerEntry, { kind: K }>);
+    },
+
+    /** The rows as stored, oldest first, for whoever checks the chain. */
+    async *rows(): AsyncGenerator<EntryTable> {
+      for (let seq = 0; ; ) {
+        const page = await pageAfter(seq);
+        yield* page;
+        const last = page.at(-1);
+        if (!last || page.length < PAGE) return;
+        seq = last.seq;
+      }
+    },
+  };
+};
+
+function chained(draft: EntryDraft, provenance: Provenance, seq: number, prevHash: string): EntryTable {
+  const row = {
+    seq,
+    held_on: draft.on,
+    recorded_at: provenance.recordedAt,
+    kind: draft.kind,
+    // Half a surrogate pair would come back from the database as another character and break the chain.
+    subject: draft.subject?.toWellFormed() ?? null,
+    data: canonicalJson(draft.data),
+    actor: provenance.actor.toWellFormed(),
+    source: provenance.source.toWellFormed(),
+    source_row: provenance.row,
+    prev_hash: prevHash,
+  };
+  return { ...row, hash: hashEntry(row) };
+}
+
+/** A stored row as the domain's entry. */
+export function entryOf(row: EntryTable): LedgerEntry {
+  const fact = { kind: row.kind, data: JSON.parse(row.data) as unknown } as Fact;
+  return {
+    ...fact,
+    on: calendarDay(row.held_on),
+    subject: row.subject,
+    seq: row.seq,
+    recordedAt: row.recorded_at,
+    origin: { actor: row.actor, source: row.source, row: row.source_row },
+    prevHash: row.prev_hash,
+    hash: row.hash,
+  };
+}

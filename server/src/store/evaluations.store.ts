@@ -1,0 +1,84 @@
+import type { Kysely } from 'kysely';
+import { calendarDay, type CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
+import type { Tally } from '@ryg/shared/domain/board.ts';
+import type { Lamp } from '@ryg/shared/domain/judge-issue.ts';
+import type { LampsOfDay } from '@ryg/shared/domain/movement.ts';
+import type { Level } from '@ryg/shared/domain/rule-pack.ts';
+import type { Schema } from './schema.ts';
+
+/** `ledger`: from all the county knows; `public`: from what it released. */
+export type Scope = 'ledger' | 'public';
+
+export type Evaluation = Readonly<{ issueId: string; day: CalendarDay; lamp: Lamp; level: Level | null; rule: string }>;
+
+export type DayClose = Readonly<{
+  scope: Scope;
+  day: CalendarDay;
+  /** The entries (or, for the public, the release) the day was evaluated from. */
+  throughSeq: number;
+  packId: string;
+  packVersion: number;
+  tally: Tally;
+}>;
+
+export type EvaluationsStore = ReturnType<typeof evaluationsStore>;
+
+/** What past days showed. A row is written only when an issue's evaluation differs from the one before. */
+export const evaluationsStore = (db: Kysely<Schema>) => ({
+  async lastClosedDay(scope: Scope): Promise<CalendarDay | null> {
+    const row = await db.selectFrom('day_close').select('day').where('scope', '=', scope).orderBy('day', 'desc').limit(1).executeTakeFirst();
+    return row ? calendarDay(row.day) : null;
+  },
+
+  async closes(scope: Scope): Promise<readonly DayClose[]> {
+    const rows = await db.selectFrom('day_close').selectAll().where('scope', '=', scope).orderBy('day').execute();
+    return rows.map((row) => ({
+      scope,
+      day: calendarDay(row.day),
+      throughSeq: row.through_seq,
+      packId: row.pack_id,
+      packVersion: row.pack_version,
+      tally: JSON.parse(row.tallies) as Tally,
+    }));
+  },
+
+  /** All changes, oldest first. */
+  async changes(scope: Scope): Promise<readonly Evaluation[]> {
+    const rows = await db.selectFrom('evaluation').selectAll().where('scope', '=', scope).orderBy('day').orderBy('issue_id').execute();
+    return rows.map((row) => ({
+      issueId: row.issue_id,
+      day: calendarDay(row.day),
+      lamp: row.lamp as Lamp,
+      level: row.level as Level | null,
+      rule: row.rule,
+    }));
+  },
+
+  /** Lamps at the end of a day, or null when that day was never evaluated. */
+  async lampsOn(scope: Scope, day: CalendarDay): Promise<LampsOfDay | null> {
+    const closed = await db.selectFrom('day_close').select('day').where('scope', '=', scope).where('day', '=', day).executeTakeFirst();
+    if (!closed) return null;
+    const rows = await db
+      .selectFrom('evaluation')
+      .select(['issue_id', 'lamp'])
+      .where('scope', '=', scope)
+      .where('day', '<=', day)
+      .orderBy('day')
+      .execute();
+    return new Map(rows.map(({ issue_id, lamp }) => [issue_id, lamp as Lamp]));
+  },
+
+  async record(scope: Scope, changes: readonly Evaluation[]): Promise<void> {
+    const rows = changes.map(({ issueId, ...change }) => ({ scope, issue_id: issueId, ...change }));
+    for (let start = 0; start < rows.length; start += 500) {
+      await db.insertInto('evaluation').values(rows.slice(start, start + 500)).execute();
+    }
+  },
+
+  async close({ scope, day, throughSeq, packId, packVersion, tally }: DayClose): Promise<void> {
+    await db
+      .insertInto('day_close')
+      .values({ scope, day, through_seq: throughSeq, pack_id: packId, pack_version: packVersion, tallies: JSON.stringify(tally) })
+      .execute();
+  },
+});

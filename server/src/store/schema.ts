@@ -1,0 +1,72 @@
+/** Days and instants are ISO text, structured facts JSON text, so that both databases mean the same. */
+export type EntryTable = {
+  seq: number;
+  held_on: string;
+  recorded_at: string;
+  kind: string;
+  subject: string | null;
+  data: string;
+  actor: string;
+  source: string;
+  source_row: number | null;
+  prev_hash: string;
+  hash: string;
+};
+
+/** Present state of an issue; `facts` holds all of it, the columns beside it are for looking up. */
+export type IssueTable = {
+  id: string;
+  batch: string;
+  no: string | null;
+  title: string;
+  state: string;
+  deadline_on: string | null;
+  seq: number;
+  facts: string;
+};
+
+export type FindingTable = { no: string; title: string; disposition: string | null; seq: number; facts: string };
+
+export type MeasureTable = { issue_id: string; position: number; text: string };
+
+/** One row where an issue's evaluation differs from the one before. */
+export type EvaluationTable = {
+  scope: string;
+  issue_id: string;
+  day: string;
+  lamp: string;
+  level: string | null;
+  rule: string;
+};
+
+/** One row a day that was evaluated: from which entries, under which pack, with which totals. */
+export type DayCloseTable = {
+  scope: string;
+  day: string;
+  through_seq: number;
+  pack_id: string;
+  pack_version: number;
+  tallies: string;
+};
+
+export type SnapshotTable = {
+  number: number;
+  held_on: string;
+  released_at: string;
+  through_seq: number;
+  period_from: string;
+  period_to: string;
+  valid_until: string;
+  issues: string;
+  ranking: string;
+};
+
+export type Schema = {
+  entry: EntryTable;
+  issue: IssueTable;
+  finding: FindingTable;
+  measure: MeasureTable;
+  evaluation: EvaluationTable;
+  day_close: DayCloseTable;
+  snapshot: SnapshotTable;
+};

@@ -1,0 +1,55 @@
+import type { Kysely } from 'kysely';
+import { calendarDay } from '@ryg/shared/domain/calendar-day.ts';
+import type { FrozenRow, Snapshot } from '@ryg/shared/domain/snapshot.ts';
+import type { Issue } from '@ryg/shared/domain/issue.ts';
+import type { Schema, SnapshotTable } from './schema.ts';
+
+export type SnapshotsStore = ReturnType<typeof snapshotsStore>;
+
+/** The releases, frozen: what the public may know, and nothing else. */
+export const snapshotsStore = (db: Kysely<Schema>) => ({
+  async latest(): Promise<Snapshot | null> {
+    const row = await db.selectFrom('snapshot').selectAll().orderBy('number', 'desc').limit(1).executeTakeFirst();
+    return row ? snapshotOf(row) : null;
+  },
+
+  async find(number: number): Promise<Snapshot | null> {
+    const row = await db.selectFrom('snapshot').selectAll().where('number', '=', number).executeTakeFirst();
+    return row ? snapshotOf(row) : null;
+  },
+
+  async all(): Promise<readonly Snapshot[]> {
+    const rows = await db.selectFrom('snapshot').selectAll().orderBy('number').execute();
+    return rows.map(snapshotOf);
+  },
+
+  async save(snapshot: Snapshot): Promise<void> {
+    await db
+      .insertInto('snapshot')
+      .values({
+        number: snapshot.number,
+        held_on: snapshot.on,
+        released_at: snapshot.releasedAt,
+        through_seq: snapshot.throughSeq,
+        period_from: snapshot.period.from,
+        period_to: snapshot.period.to,
+        valid_until: snapshot.validUntil,
+        issues: JSON.stringify(snapshot.issues),
+        ranking: JSON.stringify(snapshot.ranking),
+      })
+      .execute();
+  },
+});
+
+function snapshotOf(row: SnapshotTable): Snapshot {
+  return {
+    number: row.number,
+    on: calendarDay(row.held_on),
+    releasedAt: row.released_at,
+    throughSeq: row.through_seq,
+    period: { from: calendarDay(row.period_from), to: calendarDay(row.period_to) },
+    validUntil: row.valid_until,
+    issues: JSON.parse(row.issues) as readonly Issue[],
+    ranking: JSON.parse(row.ranking) as readonly FrozenRow[],
+  };
+}

@@ -1,0 +1,37 @@
+import type { Kysely } from 'kysely';
+import { entriesStore, type EntriesStore } from './entries.store.ts';
+import { evaluationsStore, type EvaluationsStore } from './evaluations.store.ts';
+import { findingsStore, type FindingsStore } from './findings.store.ts';
+import { issuesStore, type IssuesStore } from './issues.store.ts';
+import type { Schema } from './schema.ts';
+import { snapshotsStore, type SnapshotsStore } from './snapshots.store.ts';
+
+/** Every question one may ask the database, bound to one connection or transaction. */
+export type Stores = Readonly<{
+  entries: EntriesStore;
+  issues: IssuesStore;
+  findings: FindingsStore;
+  evaluations: EvaluationsStore;
+  snapshots: SnapshotsStore;
+}>;
+
+export type Store = Stores &
+  Readonly<{
+    /** All of the work or none of it; the work sees only stores that belong to the transaction. */
+    transact: <T>(work: (stores: Stores) => Promise<T>) => Promise<T>;
+    close: () => Promise<void>;
+  }>;
+
+const storesOn = (db: Kysely<Schema>): Stores => ({
+  entries: entriesStore(db),
+  issues: issuesStore(db),
+  findings: findingsStore(db),
+  evaluations: evaluationsStore(db),
+  snapshots: snapshotsStore(db),
+});
+
+export const storeOn = (db: Kysely<Schema>): Store => ({
+  ...storesOn(db),
+  transact: (work) => db.transaction().execute((transaction) => work(storesOn(transaction))),
+  close: () => db.destroy(),
+});

@@ -1,0 +1,81 @@
+import { posix } from 'node:path';
+import { LIMITS } from './limits.ts';
+import { Unreadable } from './unreadable.ts';
+import type { Package } from './zip-package.ts';
+import { refuseSheetXml } from './sheet-xml.ts';
+
+/** Refuses packages that are no plain workbook: other documents, macros, links outwards, dangling parts, odd XML. */
+export function refuseOddPackage({ names, parts }: Package): void {
+  refuseOtherDocuments(names);
+  const texts = new Map([...parts].map(([name, content]) => [name, decodeXml(content)]));
+  for (const text of texts.values()) if (/<!(?:DOCTYPE|ENTITY)/iu.test(text)) throw new Unreadable('IMPORT_DTD');
+  refuseMacros(names, texts.get('[Content_Types].xml') ?? '');
+  refuseExternal(names);
+  for (const [name, text] of texts) {
+    if (name.endsWith('.rels')) refuseDanglingTargets(name, text, names);
+    refuseDeepXml(text);
+  }
+  const strings = texts.get('xl/sharedStrings.xml') ?? '';
+  const stringCount = countOf(strings, '<si');
+  if (stringCount > LIMITS.sharedStrings) throw new Unreadable('IMPORT_TOO_LARGE');
+  for (const [name, text] of texts) if (/^xl\/worksheets\/[^/]+\.xml$/u.test(name)) refuseSheetXml(text, stringCount);
+}
+
+function refuseOtherDocuments(names: ReadonlySet<string>): void {
+  const list = [...names];
+  if (names.has('xl/workbook.xml') && names.has('[Content_Types].xml')) return;
+  const wasWorkbook = list.some((name) => name.startsWith('xl/'));
+  throw new Unreadable(wasWorkbook ? 'IMPORT_DAMAGED' : 'IMPORT_NOT_XLSX');
+}
+
+function refuseMacros(names: ReadonlySet<string>, contentTypes: string): void {
+  const hasCode = [...names].some((name) => /vbaProject|\/macrosheets\//iu.test(name));
+  if (hasCode || /macroEnabled|vbaProject/iu.test(contentTypes)) throw new Unreadable('IMPORT_MACRO');
+}
+
+function refuseExternal(names: ReadonlySet<string>): void {
+  if ([...names].some((name) => /^xl\/(?:externalLinks|embeddings|activeX|ctrlProps)\//iu.test(name))) throw new Unreadable('IMPORT_EXTERNAL');
+}
+
+/** Every part a workbook points to must be inside the package; a hyperlink of a cell may point anywhere, it is never opened. */
+function refuseDanglingTargets(name: string, text: string, names: ReadonlySet<string>): void {
+  const base = posix.dirname(posix.dirname(name));
+  for (const [tag] of text.matchAll(/<Relationship\s[^>]*>/gu)) {
+    const type = /Type="([^"]*)"/u.exec(tag)?.[1] ?? '';
+    const target = /Target="([^"]*)"/u.exec(tag)?.[1] ?? '';
+    if (/TargetMode="External"/u.test(tag)) {
+      if (!type.endsWith('/hyperlink') && !type.endsWith('/image')) throw new Unreadable('IMPORT_EXTERNAL');
+      continue;
+    }
+    if (!/\/(?:worksheet|sharedStrings|styles|officeDocument)$/u.test(type)) continue;
+    const path = target.startsWith('/') ? target.slice(1) : posix.join(base, target);
+    if (!names.has(path)) throw new Unreadable('IMPORT_DAMAGED');
+  }
+}
+
+/** Nesting is counted, not followed, so that no depth can overflow anything. */
+function refuseDeepXml(text: string): void {
+  let depth = 0;
+  for (const [tag] of text.matchAll(/<[/a-zA-Z][^>]*>/gu)) {
+    if (tag.startsWith('</')) depth--;
+    else if (!tag.endsWith('/>')) depth++;
+    if (depth > LIMITS.xmlDepth) throw new Unreadable('IMPORT_DAMAGED');
+  }
+}
+
+export function countOf(text: string, part: string): number {
+  let count = 0;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) count++;
+  return count;
+}
+
+/** XML as text; bytes that are neither UTF-8 nor marked UTF-16 damage the file rather than becoming other characters. */
+export function decodeXml(content: Buffer): string {
+  const [first, second] = content;
+  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(content);
+  } catch {
+    throw new Unreadable('IMPORT_DAMAGED');
+  }
+}

@@ -1,0 +1,42 @@
+import { textCell, type Workbook } from '@ryg/shared/domain/ledger-sheet/cells.ts';
+import { decodeText } from './decode-text.ts';
+import { parseDelimited } from './delimited.ts';
+import { LIMITS } from './limits.ts';
+import { refuseOddPackage } from './office-package.ts';
+import { oldContainerKind, readSpreadsheet } from './spreadsheet.ts';
+import { Unreadable } from './unreadable.ts';
+import { openPackage } from './zip-package.ts';
+
+const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
+const OLD_CONTAINER = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+const TEXT_NAME = /\.(?:csv|tsv|tab|txt)$/iu;
+
+/** Turns a file's bytes into plain cells, or throws `Unreadable`. What a file is, its bytes say, not its name. */
+export async function parseFile(file: string, bytes: Buffer): Promise<Workbook> {
+  if (bytes.length === 0) throw new Unreadable('IMPORT_EMPTY');
+  if (bytes.length > LIMITS.fileBytes) throw new Unreadable('IMPORT_TOO_LARGE');
+  if (bytes.subarray(0, 4).equals(ZIP)) return readPackage(file, bytes);
+  if (bytes.subarray(0, 8).equals(OLD_CONTAINER)) return readOld(file, bytes);
+  if (TEXT_NAME.test(file)) return readText(file, bytes);
+  throw new Unreadable('IMPORT_NOT_XLSX');
+}
+
+async function readPackage(file: string, bytes: Buffer): Promise<Workbook> {
+  refuseOddPackage(await openPackage(bytes));
+  return { file, format: 'xlsx', ...readSpreadsheet(bytes, 'IMPORT_DAMAGED') };
+}
+
+function readOld(file: string, bytes: Buffer): Workbook {
+  const kind = oldContainerKind(bytes);
+  if (kind === 'encrypted') throw new Unreadable('IMPORT_ENCRYPTED');
+  if (kind === 'other') throw new Unreadable('IMPORT_OLD_XLS');
+  return { file, format: 'xls', ...readSpreadsheet(bytes, 'IMPORT_OLD_XLS') };
+}
+
+function readText(file: string, bytes: Buffer): Workbook {
+  const text = decodeText(bytes);
+  if (/^\s*<(?:!doctype|html|table|\?xml)/iu.test(text)) throw new Unreadable('IMPORT_NOT_XLSX');
+  const rows = parseDelimited(text).map((row) => row.map(textCell));
+  const name = file.replace(/^.*[/\\]/u, '').replace(TEXT_NAME, '');
+  return { file, format: 'text', date1904: false, sheets: [{ name, rows, merges: [], hiddenRows: [], hidden: false }] };
+}

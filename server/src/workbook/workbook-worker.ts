@@ -1,0 +1,31 @@
+import { readFile, stat } from 'node:fs/promises';
+import { parentPort, workerData } from 'node:worker_threads';
+import { LIMITS } from './limits.ts';
+import { parseFile } from './parse-file.ts';
+import type { WorkerAnswer, WorkerTask } from './read-workbook.ts';
+import { Unreadable } from './unreadable.ts';
+
+const task: WorkerTask = workerData;
+
+async function bytesOf({ path, bytes }: WorkerTask): Promise<Buffer> {
+  if (bytes) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const { size } = await stat(path).catch(() => {
+    throw new Unreadable('IMPORT_NOT_FOUND');
+  });
+  if (size > LIMITS.fileBytes) throw new Unreadable('IMPORT_TOO_LARGE');
+  return readFile(path).catch(() => {
+    throw new Unreadable('IMPORT_NOT_FOUND');
+  });
+}
+
+async function answer(): Promise<WorkerAnswer> {
+  try {
+    return { workbook: await parseFile(task.name, await bytesOf(task)) };
+  } catch (error) {
+    if (error instanceof Unreadable) return { code: error.code, detail: error.message };
+    // Whatever else the library throws at odd bytes means the same to a clerk.
+    return { code: 'IMPORT_DAMAGED', detail: '' };
+  }
+}
+
+parentPort?.postMessage(await answer());

@@ -1,0 +1,30 @@
+const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
+// A joiner between two emoji is part of the picture, not dirt.
+const JOINER_IN_EMOJI = /\p{Extended_Pictographic}\u200D/u;
+// eslint-disable-next-line no-control-regex
+const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu;
+const HAN_LINE_BREAK = /(?<=[\p{Script=Han}、，。；：）])\s*\n\s*(?=[\p{Script=Han}（“])/gu;
+
+/** A cell's text as a person sees it: without invisible characters, without stray line breaks and margins. */
+export function visibleText(text: string): string {
+  const unhidden = JOINER_IN_EMOJI.test(text) ? text : text.replace(INVISIBLE, '');
+  return unhidden.replace(CONTROLS, '').replace(/\r\n?/g, '\n').replace(HAN_LINE_BREAK, '').replace(/\s+/gu, ' ').trim();
+}
+
+/** The same with lines kept, for cells that hold a list. */
+export function visibleLines(text: string): string[] {
+  return text
+    .split(/\r\n?|\n/u)
+    .map(visibleText)
+    .filter((line) => line !== '');
+}
+
+/** True when a cell hides characters that could make two equal-looking words different. */
+export function hidesCharacters(text: string): boolean {
+  return !JOINER_IN_EMOJI.test(text) && (text.search(INVISIBLE) >= 0 || text.search(CONTROLS) >= 0);
+}
+
+/** The form in which words are recognised and compared: half-width, no spaces, no invisible characters. */
+export function foldText(text: string): string {
+  return visibleText(text.normalize('NFKC')).replace(/\s+/gu, '');
+}

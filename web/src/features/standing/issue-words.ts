@@ -1,0 +1,71 @@
+import type { BoardIssue } from '@ryg/shared/domain/board.ts';
+import { daysBetween, type CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
+import { nextChangeWords } from '@ryg/shared/domain/forecast.ts';
+import type { IssueState } from '@ryg/shared/domain/issue.ts';
+import type { Lamp } from '@ryg/shared/domain/judge-issue.ts';
+import { shortDay } from './day-words.ts';
+import { lampOf } from './issue-order.ts';
+import { isAwaitingCheck } from './standing.ts';
+
+/** A lamp's meaning in the order of the legend. */
+export const LAMP_WORDS: readonly Readonly<{ lamp: Lamp; short: string; full: string }>[] = [
+  { lamp: 'closed', short: '已改好', full: '已改好' },
+  { lamp: 'green', short: '按进度', full: '按进度' },
+  { lamp: 'yellow', short: '预警', full: '预警' },
+  { lamp: 'red', short: '超期或滞后', full: '超期或严重滞后' },
+  { lamp: 'none', short: '暂不亮灯', full: '暂不亮灯' },
+];
+
+export const lampWord = (lamp: Lamp): string => LAMP_WORDS.find((word) => word.lamp === lamp)?.full ?? '';
+
+/** Days beside an open issue: a word before, the number, a word after. */
+export type DaysWords = Readonly<{ before: string; days: number | null; after: string }>;
+
+export function daysWords(issue: BoardIssue): DaysWords {
+  const { daysLeft } = issue;
+  if (lampOf(issue) === 'none') return { before: '暂不亮灯', days: null, after: '' };
+  if (daysLeft === null) return { before: '未定时限', days: null, after: '' };
+  if (daysLeft === 0) return { before: '今天到期', days: null, after: '' };
+  return { before: daysLeft < 0 ? '超期' : '还剩', days: Math.abs(daysLeft), after: '天' };
+}
+
+const STEP_WORDS: Partial<Readonly<Record<IssueState, string>>> = { verified: '已核验', noticed: '公示中', suspended: '挂账' };
+
+/** Small outlined words after a title: 原定5.30 · 延1次, 待核验, 公示中. */
+export function tagsOf(issue: BoardIssue, today: CalendarDay): readonly string[] {
+  const step = isAwaitingCheck(issue) ? '待核验' : STEP_WORDS[issue.state];
+  return [extensionTag(issue, today), step].filter((tag) => tag !== null && tag !== undefined);
+}
+
+function extensionTag({ extensions, originalDeadline }: BoardIssue, today: CalendarDay): string | null {
+  if (extensions === 0) return null;
+  const original = originalDeadline ? `原定${shortDay(originalDeadline, today)} · ` : '';
+  return `${original}延${extensions}次`;
+}
+
+/** 与梅子、新场共有; null for an issue of one town only. */
+export function sharedWords(issue: BoardIssue, own: string | null, shortNames: ReadonlyMap<string, string>): string | null {
+  const others = issue.towns.filter((code) => code !== own).map((code) => shortNames.get(code) ?? code);
+  if (issue.towns.length < 2) return null;
+  if (issue.towns.length === shortNames.size) return '各镇共有';
+  const names = others.length > 4 ? `${others.slice(0, 2).join('、')}等 ${others.length} 镇` : others.join('、');
+  return own === null ? `${names}共有` : `与${names}共有`;
+}
+
+/** "明日转红"; null when nothing is going to change. */
+export function nextWords({ nextChange }: BoardIssue, today: CalendarDay): string | null {
+  return nextChange ? nextChangeWords(nextChange, daysBetween(today, nextChange.on)) : null;
+}
+
+/** 时限 6.30 */
+export function deadlineWords({ deadline, deadlineKind }: BoardIssue, today: CalendarDay): string {
+  if (deadline) return `时限 ${shortDay(deadline, today)}${deadlineKind === 'staged' ? '，并长期坚持' : ''}`;
+  return { date: '没有明确时限', staged: '没有明确时限', unset: '时限待明确', immediate: '立行立改', longTerm: '长期坚持' }[deadlineKind];
+}
+
+/** Everything a lamp's card says, for those who hear the page. */
+export function spokenIssue(issue: BoardIssue, today: CalendarDay): string {
+  return [`${lampWord(lampOf(issue))}：${issue.publicTitle}`, issue.reason, deadlineWords(issue, today), ...tagsOf(issue, today), nextWords(issue, today)]
+    .filter(Boolean)
+    .join('，');
+}
