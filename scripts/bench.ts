@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readRulePack } from '@ryg/shared/contract/rule-pack.contract.ts';
 import { benchHttp } from './bench/http.ts';
 import { benchLights } from './bench/lights.ts';
+import { benchReading } from './bench/reading.ts';
 import { root } from './run.ts';
 
 /** The goals of the product as ratios taken in one run; nothing here gates anything. Without arguments all of them. */
@@ -13,6 +14,7 @@ if (!pack.ok) throw new Error(pack.refusal.message);
 const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   p1: benchHttp,
   p3: () => benchLights(pack.value),
+  p13: benchReading,
 };
 
 const wanted = process.argv.slice(2);

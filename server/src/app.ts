@@ -30,7 +30,15 @@ const MAX_STREAMS = 3_000;
 const HEARTBEAT_MS = 15_000;
 
 /** Puts the rooms together. It never listens, and closing it leaves the ledger open. */
-export async function buildApp({ ledger, board, site, logger = false, maxStreams = MAX_STREAMS, requestsAMinute = REQUESTS_A_MINUTE, onRoute }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({
+  ledger,
+  board,
+  site,
+  logger = false,
+  maxStreams = MAX_STREAMS,
+  requestsAMinute = REQUESTS_A_MINUTE,
+  onRoute,
+}: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({ ...serverSettings, logger, frameworkErrors: answerUnreadable });
   limitConnections(app.server);
   if (onRoute) app.addHook('onRoute', onRoute);
@@ -48,7 +56,8 @@ export async function buildApp({ ledger, board, site, logger = false, maxStreams
   await serveDescription(app);
   await serveSite(app, site);
 
-  const remake = () => board.refresh().catch((error: unknown) => app.log.error({ err: error }, 'the board could not be remade'));
+  const remake = () =>
+    board.refresh().catch((error: unknown) => app.log.error({ err: error }, 'the board could not be remade'));
   const stopListening = ledger.bell.listen(() => void remake());
   const stopMidnight = midnight(async () => {
     await ledger.turnDay();

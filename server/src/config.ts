@@ -24,4 +24,5 @@ export function readConfig(env: Environment): Result<Config> {
   return accept({ host: env['HOST'] || '0.0.0.0', port, dataFolder: dataFolderFrom(env) });
 }
 
-export const dataFolderFrom = (env: Environment): string => (env['DATA_DIR'] ? resolve(env['DATA_DIR']) : resolve(ROOT, 'data/local'));
+export const dataFolderFrom = (env: Environment): string =>
+  env['DATA_DIR'] ? resolve(env['DATA_DIR']) : resolve(ROOT, 'data/local');

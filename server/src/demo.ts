@@ -41,7 +41,13 @@ export async function loadDemo({ path, samples, pack: packFile }: DemoSource): P
   // Made beside and put in place when it is whole: a first start that is cut short leaves an empty folder.
   const making = join(path, 'making-demo');
   await rm(making, { recursive: true, force: true });
-  const loaded = await make(making, files.value, first.on, { county: county.value, pack: pack.value }, await sampleFingerprints(samples));
+  const loaded = await make(
+    making,
+    files.value,
+    first.on,
+    { county: county.value, pack: pack.value },
+    await sampleFingerprints(samples),
+  );
   if (loaded.ok) await moveInto(folderAt(making), folderAt(path));
   await rm(making, { recursive: true, force: true });
   return loaded;
@@ -52,7 +58,13 @@ async function moveInto(from: Folder, to: Folder): Promise<void> {
   await rename(from.marker, to.marker);
 }
 
-async function make(path: string, files: readonly Dated[], firstDay: CalendarDay, law: Law, samples: ReadonlySet<string>): Promise<Result<LoadedDemo>> {
+async function make(
+  path: string,
+  files: readonly Dated[],
+  firstDay: CalendarDay,
+  law: Law,
+  samples: ReadonlySet<string>,
+): Promise<Result<LoadedDemo>> {
   const clock = settableClock(shanghaiInstant(addDays(firstDay, -1), OFFICE_HOUR));
   const opened = await openLedger(path, clock);
   if (!opened.ok) return opened;
@@ -80,7 +92,12 @@ async function readAll(paths: readonly string[], { county }: Law): Promise<Resul
   return accept(read);
 }
 
-async function keep(ledger: Ledger, files: readonly Dated[], samples: ReadonlySet<string>, comeTo: (day: CalendarDay) => void): Promise<Result<LoadedDemo>> {
+async function keep(
+  ledger: Ledger,
+  files: readonly Dated[],
+  samples: ReadonlySet<string>,
+  comeTo: (day: CalendarDay) => void,
+): Promise<Result<LoadedDemo>> {
   let releases = 0;
   for (const { file, on } of files) {
     comeTo(on);

@@ -38,8 +38,10 @@ async function listen(app: FastifyInstance, { host, port }: Config): Promise<num
     await app.listen({ host, port });
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
-    if (error.code === 'EADDRINUSE') stopWith(`端口 ${port} 已被占用；请关闭占用它的程序，或换一个端口，例如 PORT=${port + 1}`, EXIT_FAILED);
-    if (error.code === 'EACCES') stopWith(`没有权限使用端口 ${port}；请换一个 1024 以上的端口，例如 PORT=8080`, EXIT_FAILED);
+    if (error.code === 'EADDRINUSE')
+      stopWith(`端口 ${port} 已被占用；请关闭占用它的程序，或换一个端口，例如 PORT=${port + 1}`, EXIT_FAILED);
+    if (error.code === 'EACCES')
+      stopWith(`没有权限使用端口 ${port}；请换一个 1024 以上的端口，例如 PORT=8080`, EXIT_FAILED);
     throw error;
   }
   const address = app.server.address();
@@ -61,7 +63,12 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   if (!config.ok) stopWith(config.refusal.message, EXIT_FAILED);
   const ledger = await openHouse(config.value.dataFolder);
-  const app = await buildApp({ ledger, board: boardService(ledger, buildIdOf(SITE_FOLDER)), site: SITE_FOLDER, logger: { level: 'warn' } });
+  const app = await buildApp({
+    ledger,
+    board: boardService(ledger, buildIdOf(SITE_FOLDER)),
+    site: SITE_FOLDER,
+    logger: { level: 'warn' },
+  });
   const port = await listen(app, config.value);
   const orders = await serveOrders(ledger, (error) => app.log.error({ err: error }, 'an order failed'));
 

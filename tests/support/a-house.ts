@@ -46,7 +46,13 @@ export type House = Readonly<{
   append: (...drafts: readonly EntryDraft[]) => Promise<void>;
 }>;
 
-export type HouseOptions = Readonly<{ folder?: string; today?: string; county?: Partial<County>; issues?: readonly LedgerIssue[]; app?: Partial<AppOptions> }>;
+export type HouseOptions = Readonly<{
+  folder?: string;
+  today?: string;
+  county?: Partial<County>;
+  issues?: readonly LedgerIssue[];
+  app?: Partial<AppOptions>;
+}>;
 
 const noon = (day: string) => shanghaiInstant(calendarDay(day), '12:00:00');
 
@@ -56,7 +62,11 @@ export async function aHouse(options: HouseOptions = {}): Promise<House> {
   const ledger = valueOf(await openLedger(options.folder ?? aFolder(), clock));
   valueOf(await declareCounty(ledger, { county: aCounty(options.county), pack: aPack() }, clock.today()));
   const append = async (...drafts: readonly EntryDraft[]) => {
-    valueOf(await ledger.write({ actor: 'office', source: 'test' }, async () => accept({ entries: drafts.map(unsourced), value: null })));
+    valueOf(
+      await ledger.write({ actor: 'office', source: 'test' }, async () =>
+        accept({ entries: drafts.map(unsourced), value: null }),
+      ),
+    );
   };
   for (const issue of options.issues ?? []) await append(...entriesOf(issue, clock.today()));
   const board = boardService(ledger, 'unbuilt');
@@ -77,9 +87,37 @@ const unsourced = (draft: EntryDraft): Draft => ({ row: null, draft });
 /** The entries after which the ledger holds this issue. */
 export function entriesOf(issue: LedgerIssue, on: EntryDraft['on']): readonly EntryDraft[] {
   const { id: subject, batch, originalDeadline, deadline, state, progress, closedOn, publicTitle } = issue;
-  const { no, title, publicTitleDraft, source, category, measures, towns, sponsorLeaders, leadUnits, coopUnits, responsible, start } = issue;
-  const facts = { no, title, publicTitleDraft, source, category, measures, towns, sponsorLeaders, leadUnits, coopUnits, responsible, start };
-  const drafts: EntryDraft[] = [{ kind: 'issueRegistered', on, subject, data: { batch, facts, deadline: originalDeadline } }];
+  const {
+    no,
+    title,
+    publicTitleDraft,
+    source,
+    category,
+    measures,
+    towns,
+    sponsorLeaders,
+    leadUnits,
+    coopUnits,
+    responsible,
+    start,
+  } = issue;
+  const facts = {
+    no,
+    title,
+    publicTitleDraft,
+    source,
+    category,
+    measures,
+    towns,
+    sponsorLeaders,
+    leadUnits,
+    coopUnits,
+    responsible,
+    start,
+  };
+  const drafts: EntryDraft[] = [
+    { kind: 'issueRegistered', on, subject, data: { batch, facts, deadline: originalDeadline } },
+  ];
   if (deadline !== originalDeadline) drafts.push({ kind: 'deadlineSet', on, subject, data: { deadline } });
   if (progress !== null) drafts.push({ kind: 'progressReported', on, subject, data: { progress } });
   if (publicTitle !== null) drafts.push({ kind: 'titleReleased', on, subject, data: { publicTitle } });

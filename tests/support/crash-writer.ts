@@ -9,6 +9,8 @@ if (!opened.ok) throw new Error(opened.refusal.message);
 const on = calendarDay('2018-06-20');
 for (let progress = 0; ; progress = (progress + 1) % 100) {
   const draft = { kind: 'progressReported', on, subject: 'Q0001', data: { progress } } as const;
-  const written = await opened.value.write({ actor: 'office', source: 'crash' }, async () => accept({ entries: [{ row: null, draft }], value: null }));
+  const written = await opened.value.write({ actor: 'office', source: 'crash' }, async () =>
+    accept({ entries: [{ row: null, draft }], value: null }),
+  );
   if (written.ok) process.stdout.write(`${written.value.version}\n`);
 }

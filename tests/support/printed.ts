@@ -1,7 +1,9 @@
 import { vi } from 'vitest';
 
 /** What a command prints and exits with. */
-export async function printed(run: () => Promise<number>): Promise<Readonly<{ code: number; out: string; err: string }>> {
+export async function printed(
+  run: () => Promise<number>,
+): Promise<Readonly<{ code: number; out: string; err: string }>> {
   let out = '';
   let err = '';
   const listen = (stream: NodeJS.WriteStream, hear: (text: string) => void) =>

@@ -14,5 +14,10 @@ export async function run(args: string[]): Promise<number> {
   const loaded = await loadDemo({ path, samples: DEMO_FOLDER, pack: DEFAULT_PACK });
   if (!loaded.ok) return print(refused(loaded.refusal));
   const { ledgers, releases } = loaded.value;
-  return print(said(`演示数据已装入 ${path}：${ledgers} 份台账，公开 ${releases} 期`, `查看：DATA_DIR=${path} npx -y pnpm@12 start`));
+  return print(
+    said(
+      `演示数据已装入 ${path}：${ledgers} 份台账，公开 ${releases} 期`,
+      `查看：DATA_DIR=${path} npx -y pnpm@12 start`,
+    ),
+  );
 }

@@ -15,5 +15,10 @@ export async function run(args: string[]): Promise<number> {
   const [file] = given?.things ?? [];
   if (!given || !file) return print(wrongUsage(usage.line));
   const { flags } = given;
-  return runOnLedger(folderGiven(flags.data), { work: 'import', file: resolve(file), batch: flags.batch ?? null, on: flags.on ?? null });
+  return runOnLedger(folderGiven(flags.data), {
+    work: 'import',
+    file: resolve(file),
+    batch: flags.batch ?? null,
+    on: flags.on ?? null,
+  });
 }

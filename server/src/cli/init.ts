@@ -30,7 +30,15 @@ export async function run(args: string[]): Promise<number> {
 
   const towns: Result<readonly Region[]> = regions === undefined ? accept([]) : await readTowns(resolve(regions));
   if (!towns.ok) return print(refused(towns.refusal, 2));
-  const county = { code, name, publisher: publisher ?? `${name}整改办公室`, hotline: hotline ?? '', towns: towns.value, minIssues: MIN_ISSUES, demo: false };
+  const county = {
+    code,
+    name,
+    publisher: publisher ?? `${name}整改办公室`,
+    hotline: hotline ?? '',
+    towns: towns.value,
+    minIssues: MIN_ISSUES,
+    demo: false,
+  };
   return print(await found(resolve(folder), county, rules === undefined ? DEFAULT_PACK : resolve(rules)));
 }
 
@@ -50,7 +58,9 @@ async function found(path: string, county: County, packFile: string): Promise<An
   }
   return said(
     `已建立${county.name}（${county.code}）的台账：${path}`,
-    ...(county.towns.length === 0 ? ['还没有镇的名单，公示屏上不会有排名；建议用 --regions 区划文件 重建'] : [`共 ${county.towns.length} 个镇`]),
+    ...(county.towns.length === 0
+      ? ['还没有镇的名单，公示屏上不会有排名；建议用 --regions 区划文件 重建']
+      : [`共 ${county.towns.length} 个镇`]),
     `下一步：ryg import 台账.xlsx --data ${path}`,
   );
 }

@@ -12,7 +12,10 @@ export async function runOnLedger(path: string, order: WorkOrder): Promise<numbe
 
 async function answerOn(path: string, order: WorkOrder): Promise<Answer> {
   if (!isInstalled(folderAt(path))) {
-    return refused({ code: 'NOT_INITIALISED', message: `${path} 里还没有台账；请先运行 \`npx -y pnpm@12 ryg init ${path} --county 区划代码 --name 县名\`` });
+    return refused({
+      code: 'NOT_INITIALISED',
+      message: `${path} 里还没有台账；请先运行 \`npx -y pnpm@12 ryg init ${path} --county 区划代码 --name 县名\``,
+    });
   }
   const opened = await openLedger(path);
   if (opened.ok) {
@@ -23,5 +26,8 @@ async function answerOn(path: string, order: WorkOrder): Promise<Answer> {
     }
   }
   if (opened.refusal.code !== 'FOLDER_IN_USE') return refused(opened.refusal);
-  return (await askHolder(path, order)) ?? refused({ ...opened.refusal, message: `${opened.refusal.message}，而且它没有应答；请等它结束或停止它，再试一次` });
+  return (
+    (await askHolder(path, order)) ??
+    refused({ ...opened.refusal, message: `${opened.refusal.message}，而且它没有应答；请等它结束或停止它，再试一次` })
+  );
 }

@@ -12,5 +12,8 @@ const usage = {
 export async function run(args: string[]): Promise<number> {
   const given = readArguments(args, usage);
   if (!given) return print(wrongUsage(usage.line));
-  return runOnLedger(folderGiven(given.flags.data), { work: 'publish', titles: given.flags.titles ? 'release' : 'keep' });
+  return runOnLedger(folderGiven(given.flags.data), {
+    work: 'publish',
+    titles: given.flags.titles ? 'release' : 'keep',
+  });
 }

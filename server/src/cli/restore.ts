@@ -10,7 +10,11 @@ import { print, refused, said, type Answer } from './answer.ts';
 import { readArguments, wrongUsage } from './arguments.ts';
 import { folderGiven } from './folder-given.ts';
 
-const usage = { line: 'restore 备份文件 [--data 数据文件夹]', flags: { data: { type: 'string' } }, things: [1, 1] } as const;
+const usage = {
+  line: 'restore 备份文件 [--data 数据文件夹]',
+  flags: { data: { type: 'string' } },
+  things: [1, 1],
+} as const;
 
 export async function run(args: string[]): Promise<number> {
   const given = readArguments(args, usage);
@@ -34,7 +38,10 @@ async function restore(folder: Folder, backup: string): Promise<Answer> {
   }
   const checked = await check(folder.path);
   if (checked.code !== 0) return checked;
-  return said(`已恢复 ${contents.value.entries} 条记录到 ${folder.path}，核验通过`, ...(hadDatabase ? [`原来的文件保留为 ${keptAs}`] : []));
+  return said(
+    `已恢复 ${contents.value.entries} 条记录到 ${folder.path}，核验通过`,
+    ...(hadDatabase ? [`原来的文件保留为 ${keptAs}`] : []),
+  );
 }
 
 /** Opens what was restored and verifies it from the first entry to the last. */
@@ -44,7 +51,9 @@ async function check(path: string): Promise<Answer> {
   try {
     const { discrepancies } = await verifyLedger(opened.value.store, opened.value.workingDays);
     const [first] = discrepancies;
-    return first ? refused({ code: 'RESTORED_UNSOUND', message: `备份已放回，但核验未通过：${first.what}；请换一份备份再恢复` }) : said();
+    return first
+      ? refused({ code: 'RESTORED_UNSOUND', message: `备份已放回，但核验未通过：${first.what}；请换一份备份再恢复` })
+      : said();
   } finally {
     await opened.value.close();
   }

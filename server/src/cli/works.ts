@@ -9,7 +9,12 @@ import { verifyWork } from './works/verify.ts';
 
 /** What can be asked of an open ledger, by the process that holds it or through its socket. Paths are absolute. */
 export const WorkSchema = z.discriminatedUnion('work', [
-  z.strictObject({ work: z.literal('import'), file: z.string(), batch: z.string().nullable(), on: z.string().nullable() }),
+  z.strictObject({
+    work: z.literal('import'),
+    file: z.string(),
+    batch: z.string().nullable(),
+    on: z.string().nullable(),
+  }),
   z.strictObject({ work: z.literal('publish'), titles: z.enum(['release', 'keep']) }),
   z.strictObject({ work: z.literal('export'), file: z.string() }),
   z.strictObject({ work: z.literal('backup'), file: z.string() }),
@@ -17,7 +22,6 @@ export const WorkSchema = z.discriminatedUnion('work', [
 ]);
 
 export type WorkOrder = z.infer<typeof WorkSchema>;
-export type OrderFor<W extends WorkOrder['work']> = Extract<WorkOrder, { work: W }>;
 
 export function doWork(ledger: Ledger, order: WorkOrder): Promise<Answer> {
   switch (order.work) {

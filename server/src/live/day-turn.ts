@@ -50,7 +50,12 @@ async function publicBasis({ snapshots }: Stores): Promise<Basis | null> {
 
 type Law = Readonly<{ pack: RulePack; workingDays: DayCounter; today: CalendarDay }>;
 
-async function closeScope(stores: Stores, scope: Scope, basis: Basis | null, { pack, workingDays, today }: Law): Promise<number> {
+async function closeScope(
+  stores: Stores,
+  scope: Scope,
+  basis: Basis | null,
+  { pack, workingDays, today }: Law,
+): Promise<number> {
   if (!basis) return 0;
   const { evaluations } = stores;
   const lastDay = await evaluations.lastClosedDay(scope);
@@ -59,7 +64,14 @@ async function closeScope(stores: Stores, scope: Scope, basis: Basis | null, { p
   for (let day = lastDay ? addDays(lastDay, 1) : basis.since; day < today; day = addDays(day, 1)) {
     const { changes, tally } = evaluateDay(basis.issues, pack, workingDays, day, last);
     await evaluations.record(scope, changes);
-    await evaluations.close({ scope, day, throughSeq: basis.throughSeq, packId: pack.id, packVersion: pack.version, tally });
+    await evaluations.close({
+      scope,
+      day,
+      throughSeq: basis.throughSeq,
+      packId: pack.id,
+      packVersion: pack.version,
+      tally,
+    });
     last = carryOn(last, changes);
     days++;
   }

@@ -12,7 +12,13 @@ export type LastEvaluations = ReadonlyMap<string, Evaluation>;
 export type DayEvaluation = Readonly<{ changes: readonly Evaluation[]; tally: Tally }>;
 
 /** What the end of a day showed, as far as it differs from what was recorded last. */
-export function evaluateDay(issues: readonly Issue[], pack: RulePack, workingDays: DayCounter, day: CalendarDay, last: LastEvaluations): DayEvaluation {
+export function evaluateDay(
+  issues: readonly Issue[],
+  pack: RulePack,
+  workingDays: DayCounter,
+  day: CalendarDay,
+  last: LastEvaluations,
+): DayEvaluation {
   const judged = issues.map((issue) => ({ issue, verdict: judgeIssue(issue, pack, day, workingDays) }));
   const changes = judged.flatMap(({ issue, verdict: { lamp, level, rule } }) => {
     const before = last.get(issue.id);

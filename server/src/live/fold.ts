@@ -18,7 +18,13 @@ export type Fold = Readonly<{
   county: County | null;
 }>;
 
-export const createFold = (): Fold => ({ issues: new Map(), findings: new Map(), snapshots: [], packs: [], county: null });
+export const createFold = (): Fold => ({
+  issues: new Map(),
+  findings: new Map(),
+  snapshots: [],
+  packs: [],
+  county: null,
+});
 
 /** The same fold, one entry further. Its maps are carried on rather than copied: there may be a million entries. */
 export function foldEntry(fold: Fold, entry: LedgerEntry, workingDays: DayCounter): Fold {
@@ -36,7 +42,11 @@ function foldSubject({ issues }: Fold, entry: LedgerEntry, subject: string): voi
   if (after) issues.set(subject, { value: after, seq: entry.seq });
 }
 
-function refoldRelease({ issues, county, packs }: Fold, entry: Extract<LedgerEntry, { kind: 'published' }>, workingDays: DayCounter): Snapshot {
+function refoldRelease(
+  { issues, county, packs }: Fold,
+  entry: Extract<LedgerEntry, { kind: 'published' }>,
+  workingDays: DayCounter,
+): Snapshot {
   const pack = packs.at(-1);
   if (!county || !pack) throw new Error(`entry ${entry.seq} publishes a ledger without county or rules`);
   return snapshotOf(entry, { issues: inLedgerOrder(issues), county, pack, workingDays });

@@ -87,5 +87,8 @@ export async function lawOf({ entries }: Pick<Store, 'entries'>): Promise<Result
   const county = await entries.latest('countyDeclared');
   const pack = await entries.latest('packAdopted');
   if (county && pack) return accept({ county: county.data, pack: pack.data });
-  return refuse('NOT_INITIALISED', '这个数据文件夹还没有建台账；请先运行 `npx -y pnpm@12 ryg init 文件夹 --county 区划代码 --name 县名`');
+  return refuse(
+    'NOT_INITIALISED',
+    '这个数据文件夹还没有建台账；请先运行 `npx -y pnpm@12 ryg init 文件夹 --county 区划代码 --name 县名`',
+  );
 }

@@ -16,7 +16,12 @@ export function findingOf(entry: LedgerEntry): Finding | null {
   return entry.kind === 'findingRegistered' || entry.kind === 'findingChanged' ? entry.data : null;
 }
 
-export type ReleaseSource = Readonly<{ issues: readonly LedgerIssue[]; county: County; pack: RulePack; workingDays: DayCounter }>;
+export type ReleaseSource = Readonly<{
+  issues: readonly LedgerIssue[];
+  county: County;
+  pack: RulePack;
+  workingDays: DayCounter;
+}>;
 
 /** The release an entry of kind `published` stands for. */
 export function snapshotOf(entry: Extract<LedgerEntry, { kind: 'published' }>, source: ReleaseSource): Snapshot {
@@ -44,7 +49,11 @@ export async function project(stores: Stores, entry: LedgerEntry, workingDays: D
   if (after) await stores.issues.save(after, entry.seq);
 }
 
-async function release(stores: Stores, entry: Extract<LedgerEntry, { kind: 'published' }>, workingDays: DayCounter): Promise<void> {
+async function release(
+  stores: Stores,
+  entry: Extract<LedgerEntry, { kind: 'published' }>,
+  workingDays: DayCounter,
+): Promise<void> {
   const county = await stores.entries.latest('countyDeclared');
   const pack = await stores.entries.latest('packAdopted');
   if (!county || !pack) throw new Error('a release needs a county and a rule pack');

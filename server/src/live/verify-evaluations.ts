@@ -48,7 +48,10 @@ export async function recheck(store: Store, scope: Scope, workingDays: DayCounte
     finish: () => [
       ...found,
       ...[...waiting.values()].flat().map((close) => complain(scope, close, '所依据的记录')),
-      ...[...recorded.keys()].map((day) => ({ seq: null, what: `${SCOPE_WORDS[scope]}亮灯记录里有 ${day} 的内容，但这一天没有结账` })),
+      ...[...recorded.keys()].map((day) => ({
+        seq: null,
+        what: `${SCOPE_WORDS[scope]}亮灯记录里有 ${day} 的内容，但这一天没有结账`,
+      })),
     ],
   };
 }
@@ -60,7 +63,9 @@ function complain(scope: Scope, { day, throughSeq }: DayClose, what: string): Di
 function gaps(closes: readonly DayClose[]): Discrepancy[] {
   return closes.flatMap(({ day, throughSeq }, index) => {
     const before = closes[index - 1];
-    return before && addDays(before.day, 1) !== day ? [{ seq: throughSeq, what: `${before.day} 与 ${day} 之间缺少每日亮灯记录` }] : [];
+    return before && addDays(before.day, 1) !== day
+      ? [{ seq: throughSeq, what: `${before.day} 与 ${day} 之间缺少每日亮灯记录` }]
+      : [];
   });
 }
 

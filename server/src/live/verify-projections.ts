@@ -17,7 +17,12 @@ export async function differingProjections(store: Store, fold: Fold): Promise<re
 
 type Keyed = Readonly<{ key: string; row: unknown }>;
 
-function differing<T>(name: string, folded: ReadonlyMap<string, Held<T>>, stored: readonly Keyed[], rowOf: (value: T, seq: number) => unknown): Discrepancy[] {
+function differing<T>(
+  name: string,
+  folded: ReadonlyMap<string, Held<T>>,
+  stored: readonly Keyed[],
+  rowOf: (value: T, seq: number) => unknown,
+): Discrepancy[] {
   const rows = new Map(stored.map(({ key, row }) => [key, row]));
   const wrong = [...folded].flatMap(([key, { value, seq }]) => {
     const row = rows.get(key);
@@ -27,7 +32,10 @@ function differing<T>(name: string, folded: ReadonlyMap<string, Held<T>>, stored
   return [...wrong, ...[...rows.keys()].map((key) => ({ seq: null, what: `${name} ${key} 没有任何记录可依据` }))];
 }
 
-function differingMeasures({ issues }: Fold, stored: readonly Readonly<{ issue_id: string; text: string }>[]): Discrepancy[] {
+function differingMeasures(
+  { issues }: Fold,
+  stored: readonly Readonly<{ issue_id: string; text: string }>[],
+): Discrepancy[] {
   const byIssue = Map.groupBy(stored, ({ issue_id }) => issue_id);
   const wrong = [...issues].flatMap(([id, { value, seq }]) => {
     const texts = (byIssue.get(id) ?? []).map(({ text }) => text);
@@ -35,7 +43,10 @@ function differingMeasures({ issues }: Fold, stored: readonly Readonly<{ issue_i
     const isSame = JSON.stringify(texts) === JSON.stringify(value.measures.map(({ text }) => text));
     return isSame ? [] : [{ seq, what: `问题 ${id} 的整改措施与记录重算的结果不符` }];
   });
-  return [...wrong, ...[...byIssue.keys()].map((id) => ({ seq: null, what: `整改措施所属的问题 ${id} 没有任何记录可依据` }))];
+  return [
+    ...wrong,
+    ...[...byIssue.keys()].map((id) => ({ seq: null, what: `整改措施所属的问题 ${id} 没有任何记录可依据` })),
+  ];
 }
 
 function differingReleases({ snapshots }: Fold, stored: readonly Readonly<{ number: number }>[]): Discrepancy[] {
@@ -43,9 +54,14 @@ function differingReleases({ snapshots }: Fold, stored: readonly Readonly<{ numb
   const wrong = snapshots.flatMap((expected) => {
     const release = byNumber.get(expected.number);
     byNumber.delete(expected.number);
-    return sameRow(release, expected) ? [] : [{ seq: expected.throughSeq, what: `第 ${expected.number} 期公开内容与记录重算的结果不符` }];
+    return sameRow(release, expected)
+      ? []
+      : [{ seq: expected.throughSeq, what: `第 ${expected.number} 期公开内容与记录重算的结果不符` }];
   });
-  return [...wrong, ...[...byNumber.keys()].map((number) => ({ seq: null, what: `第 ${number} 期公开内容没有任何记录可依据` }))];
+  return [
+    ...wrong,
+    ...[...byNumber.keys()].map((number) => ({ seq: null, what: `第 ${number} 期公开内容没有任何记录可依据` })),
+  ];
 }
 
 /** Equal whatever the order of their keys. */
@@ -56,5 +72,9 @@ function sameRow(a: unknown, b: unknown): boolean {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, part]) => [key, sorted(part)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, part]) => [key, sorted(part)]),
+  );
 }

@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import type { EntryDraft, LedgerEntry } from '@ryg/shared/domain/entry.ts';
 import { accept, type Refusal, type Result } from '@ryg/shared/domain/refusal.ts';
 import type { DayCounter } from '@ryg/shared/domain/working-days.ts';
@@ -29,6 +30,8 @@ export type WriteDoorDeps = Readonly<{
   closePastDays: () => Promise<unknown>;
 }>;
 
+const ENTRIES_A_BREATH = 50;
+
 /**
  * The one place that writes to the ledger. One transaction appends the entries and moves the projections;
  * only after the commit does the bell ring. A refusal or an exception leaves no trace.
@@ -37,7 +40,9 @@ export const writeDoor = ({ store, clock, bell, queue, workingDays, closePastDay
   const append = async (stores: Stores, writer: Writer, drafts: readonly Draft[]): Promise<LedgerEntry | null> => {
     const recordedAt = clock.now().toISOString();
     let last: LedgerEntry | null = null;
-    for (const { row, draft } of drafts) {
+    for (const [index, { row, draft }] of drafts.entries()) {
+      // The database answers at once, so without a pause a large import would keep every screen waiting.
+      if (index % ENTRIES_A_BREATH === ENTRIES_A_BREATH - 1) await pause();
       last = await stores.entries.append(draft, { ...writer, row, recordedAt });
       await project(stores, last, workingDays);
     }

@@ -8,7 +8,12 @@ export type Clock = Readonly<{
 }>;
 
 const ZONE = 'Asia/Shanghai';
-const shanghaiDay = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' });
+const shanghaiDay = new Intl.DateTimeFormat('en-CA', {
+  timeZone: ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 // China has kept one zone without summer time since 1991.
 const SHANGHAI_OFFSET = '+08:00';
 const MS_PER_DAY = 86_400_000;

@@ -15,7 +15,9 @@ export function tidyDocument(document: object): object {
 function withoutSafeBounds(value: Json): Json {
   if (Array.isArray(value)) return value.map(withoutSafeBounds);
   if (!isRecord(value)) return value;
-  const kept = Object.entries(value).filter(([, part]) => typeof part !== 'number' || Math.abs(part) !== Number.MAX_SAFE_INTEGER);
+  const kept = Object.entries(value).filter(
+    ([, part]) => typeof part !== 'number' || Math.abs(part) !== Number.MAX_SAFE_INTEGER,
+  );
   return Object.fromEntries(kept.map(([key, part]) => [key, withoutSafeBounds(part)]));
 }
 

@@ -25,7 +25,15 @@ const VIEWER_PAGE = `<!doctype html>
   </body>
 </html>`;
 
-const VIEWER_OPTIONS = { url: DOCUMENT, withDefaultFonts: false, telemetry: false, hideClientButton: true, showDeveloperTools: 'never', agent: { disabled: true }, mcp: { disabled: true } } as const;
+const VIEWER_OPTIONS = {
+  url: DOCUMENT,
+  withDefaultFonts: false,
+  telemetry: false,
+  hideClientButton: true,
+  showDeveloperTools: 'never',
+  agent: { disabled: true },
+  mcp: { disabled: true },
+} as const;
 const VIEWER_SCRIPT = `Scalar.createApiReference('#app', ${JSON.stringify(VIEWER_OPTIONS)});`;
 
 /** Collects every route registered after it; the description is made from the same schemas that check the requests. */
@@ -48,7 +56,11 @@ export async function collectRoutes(app: FastifyInstance): Promise<void> {
 
 /** The description itself and a page to read it on, both from this server. */
 export async function serveDescription(app: FastifyInstance): Promise<void> {
-  app.get(DOCUMENT, { schema: { hide: true, querystring: z.strictObject({}), response: { 200: z.looseObject({}) } } }, async (_request, reply) => reply.header('cache-control', 'no-cache').send(tidyDocument(app.swagger())));
+  app.get(
+    DOCUMENT,
+    { schema: { hide: true, querystring: z.strictObject({}), response: { 200: z.looseObject({}) } } },
+    async (_request, reply) => reply.header('cache-control', 'no-cache').send(tidyDocument(app.swagger())),
+  );
 
   await app.register(async (viewer) => {
     viewer.addHook('onRequest', async (_request, reply) => {
@@ -57,6 +69,8 @@ export async function serveDescription(app: FastifyInstance): Promise<void> {
     await viewer.register(scalar, { routePrefix: VIEWER_FILES, configuration: VIEWER_OPTIONS });
     const schema = { hide: true, querystring: z.looseObject({}), response: { 200: z.string() } };
     viewer.get(VIEWER, { schema }, async (_request, reply) => reply.type('text/html; charset=utf-8').send(VIEWER_PAGE));
-    viewer.get(`${VIEWER}/open.js`, { schema }, async (_request, reply) => reply.type('text/javascript; charset=utf-8').send(VIEWER_SCRIPT));
+    viewer.get(`${VIEWER}/open.js`, { schema }, async (_request, reply) =>
+      reply.type('text/javascript; charset=utf-8').send(VIEWER_SCRIPT),
+    );
   });
 }

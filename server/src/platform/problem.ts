@@ -17,7 +17,11 @@ const BY_STATUS: Readonly<Record<number, Omit<Answer, 'status'>>> = {
   431: { code: 'HEADERS_TOO_LARGE', message: '请求头太大' },
 };
 
-const STORAGE: Answer = { status: 503, code: 'STORAGE_FULL', message: '存储空间不足或磁盘故障，内容没有保存；请联系管理员，腾出空间后重试' };
+const STORAGE: Answer = {
+  status: 503,
+  code: 'STORAGE_FULL',
+  message: '存储空间不足或磁盘故障，内容没有保存；请联系管理员，腾出空间后重试',
+};
 const BUG: Answer = { status: 500, code: 'INTERNAL', message: '系统内部出错，已记入日志；请稍后重试' };
 
 /** Every failure leaves the house as one Chinese sentence and a code; the details stay in the log. */
@@ -27,7 +31,9 @@ export function answerProblems(app: FastifyInstance): void {
     if (answer.status >= 500) request.log.error({ err: error }, 'request failed');
     return send(request, reply, answer);
   });
-  app.setNotFoundHandler((request, reply) => send(request, reply, { status: 404, code: 'NOT_FOUND', message: '没有这个地址，请检查链接' }));
+  app.setNotFoundHandler((request, reply) =>
+    send(request, reply, { status: 404, code: 'NOT_FOUND', message: '没有这个地址，请检查链接' }),
+  );
 }
 
 /** For what fails before any route is found, such as an address that cannot be decoded. */
@@ -46,5 +52,9 @@ function answerFor(error: FastifyError): Answer {
 function send(request: FastifyRequest, reply: FastifyReply, { status, code, message }: Answer): FastifyReply {
   const problem: Problem = { code, message, requestId: request.id };
   // Plain bytes, so that no reply schema of the route stands in the way of a problem.
-  return reply.code(status).type('application/json; charset=utf-8').header('cache-control', 'no-store').send(Buffer.from(JSON.stringify(problem)));
+  return reply
+    .code(status)
+    .type('application/json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(Buffer.from(JSON.stringify(problem)));
 }

@@ -13,12 +13,18 @@ export const serverSettings = {
   // Event streams stay open for days.
   connectionTimeout: 0,
   keepAliveTimeout: 10_000,
-  maxRequestsPerSocket: 1_000,
+  // Node answers 503 to whoever goes on after such a limit, and a busy proxy or a load test does go on.
+  maxRequestsPerSocket: 0,
   forceCloseConnections: 'idle',
   return503OnClosing: true,
   exposeHeadRoutes: false,
   // The header limit is looked at only as often as connections are checked.
-  http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384, insecureHTTPParser: false },
+  http: {
+    headersTimeout: 10_000,
+    connectionsCheckingInterval: 1_000,
+    maxHeaderSize: 16_384,
+    insecureHTTPParser: false,
+  },
   onProtoPoisoning: 'error',
   onConstructorPoisoning: 'error',
   routerOptions: { caseSensitive: true, ignoreTrailingSlash: false, ignoreDuplicateSlashes: false, maxParamLength: 64 },

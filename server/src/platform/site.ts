@@ -30,7 +30,11 @@ export async function serveSite(app: FastifyInstance, folder: string): Promise<v
       url,
       // What stands behind the question mark is read by the page, not here.
       schema: { hide: true, querystring: z.looseObject({}), response: { 200: z.string() } },
-      handler: async (_request, reply) => reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(await readFile(index)),
+      handler: async (_request, reply) =>
+        reply
+          .type('text/html; charset=utf-8')
+          .header('cache-control', 'no-cache')
+          .send(await readFile(index)),
     });
   }
 }

@@ -1,4 +1,4 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
@@ -22,7 +22,12 @@ export async function backUp(file: SqliteFile, target: string): Promise<Result<C
 
   const checked = inspectBackup(draft);
   if (!checked.ok) return checked;
-  if (checked.value.entries < least.entries) return refuse('BACKUP_INCOMPLETE', `备份只有 ${checked.value.entries} 条记录，少于 ${least.entries} 条，没有采用；请重试`);
+  if (checked.value.entries < least.entries)
+    return refuse(
+      'BACKUP_INCOMPLETE',
+      `备份只有 ${checked.value.entries} 条记录，少于 ${least.entries} 条，没有采用；请重试`,
+    );
+  chmodSync(draft, 0o600);
   flush(draft);
   renameSync(draft, path);
   flush(dirname(path));
@@ -33,7 +38,8 @@ export async function backUp(file: SqliteFile, target: string): Promise<Result<C
 export function inspectBackup(path: string): Result<Contents> {
   if (!existsSync(path)) return refuse('BACKUP_MISSING', `找不到备份文件 ${path}；请检查路径`);
   const problem = inspectDatabase(path);
-  if (problem) return refuse('BACKUP_UNUSABLE', `备份文件不能使用：${problem.message.split('。')[0] ?? ''}；请换一份备份`);
+  if (problem)
+    return refuse('BACKUP_UNUSABLE', `备份文件不能使用：${problem.message.split('。')[0] ?? ''}；请换一份备份`);
   const copy = new Database(path, { readonly: true });
   try {
     return accept(contentsOf(copy));

@@ -13,7 +13,8 @@ const PAGE = 2_000;
 
 /** The ledger itself. It can only be read and appended to. */
 export const entriesStore = (db: Kysely<Schema>) => {
-  const lastRow = () => db.selectFrom('entry').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  const lastRow = () =>
+    db.selectFrom('entry').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst();
 
   const pageAfter = (seq: number) =>
     db.selectFrom('entry').selectAll().where('seq', '>', seq).orderBy('seq').limit(PAGE).execute();
@@ -33,7 +34,13 @@ export const entriesStore = (db: Kysely<Schema>) => {
 
     /** The newest entry of a kind, such as the pack in force. */
     async latest<K extends Fact['kind']>(kind: K): Promise<Extract<LedgerEntry, { kind: K }> | null> {
-      const row = await db.selectFrom('entry').selectAll().where('kind', '=', kind).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+      const row = await db
+        .selectFrom('entry')
+        .selectAll()
+        .where('kind', '=', kind)
+        .orderBy('seq', 'desc')
+        .limit(1)
+        .executeTakeFirst();
       return row ? (entryOf(row) as Extract<LedgerEntry, { kind: K }>) : null;
     },
 
@@ -45,7 +52,7 @@ export const entriesStore = (db: Kysely<Schema>) => {
 
     /** The rows as stored, oldest first, for whoever checks the chain. */
     async *rows(): AsyncGenerator<EntryTable> {
-      for (let seq = 0; ; ) {
+      for (let seq = 0; ;) {
         const page = await pageAfter(seq);
         yield* page;
         const last = page.at(-1);

@@ -26,7 +26,13 @@ export type EvaluationsStore = ReturnType<typeof evaluationsStore>;
 /** What past days showed. A row is written only when an issue's evaluation differs from the one before. */
 export const evaluationsStore = (db: Kysely<Schema>) => ({
   async lastClosedDay(scope: Scope): Promise<CalendarDay | null> {
-    const row = await db.selectFrom('day_close').select('day').where('scope', '=', scope).orderBy('day', 'desc').limit(1).executeTakeFirst();
+    const row = await db
+      .selectFrom('day_close')
+      .select('day')
+      .where('scope', '=', scope)
+      .orderBy('day', 'desc')
+      .limit(1)
+      .executeTakeFirst();
     return row ? calendarDay(row.day) : null;
   },
 
@@ -44,7 +50,13 @@ export const evaluationsStore = (db: Kysely<Schema>) => ({
 
   /** All changes, oldest first. */
   async changes(scope: Scope): Promise<readonly Evaluation[]> {
-    const rows = await db.selectFrom('evaluation').selectAll().where('scope', '=', scope).orderBy('day').orderBy('issue_id').execute();
+    const rows = await db
+      .selectFrom('evaluation')
+      .selectAll()
+      .where('scope', '=', scope)
+      .orderBy('day')
+      .orderBy('issue_id')
+      .execute();
     return rows.map((row) => ({
       issueId: row.issue_id,
       day: calendarDay(row.day),
@@ -55,30 +67,49 @@ export const evaluationsStore = (db: Kysely<Schema>) => ({
   },
 
   /** Lamps at the end of a day, or null when that day was never evaluated. */
-  async lampsOn(scope: Scope, day: CalendarDay): Promise<LampsOfDay | null> {
-    const closed = await db.selectFrom('day_close').select('day').where('scope', '=', scope).where('day', '=', day).executeTakeFirst();
-    if (!closed) return null;
-    const rows = await db
-      .selectFrom('evaluation')
-      .select(['issue_id', 'lamp'])
-      .where('scope', '=', scope)
-      .where('day', '<=', day)
-      .orderBy('day')
-      .execute();
-    return new Map(rows.map(({ issue_id, lamp }) => [issue_id, lamp as Lamp]));
-  },
+  lampsOn: (scope: Scope, day: CalendarDay): Promise<LampsOfDay | null> => lampsOn(db, scope, day),
 
-  async record(scope: Scope, changes: readonly Evaluation[]): Promise<void> {
-    const rows = changes.map(({ issueId, ...change }) => ({ scope, issue_id: issueId, ...change }));
-    for (let start = 0; start < rows.length; start += 500) {
-      await db.insertInto('evaluation').values(rows.slice(start, start + 500)).execute();
-    }
-  },
-
-  async close({ scope, day, throughSeq, packId, packVersion, tally }: DayClose): Promise<void> {
-    await db
-      .insertInto('day_close')
-      .values({ scope, day, through_seq: throughSeq, pack_id: packId, pack_version: packVersion, tallies: JSON.stringify(tally) })
-      .execute();
-  },
+  record: (scope: Scope, changes: readonly Evaluation[]): Promise<void> => record(db, scope, changes),
+  close: (day: DayClose): Promise<void> => close(db, day),
 });
+
+async function lampsOn(db: Kysely<Schema>, scope: Scope, day: CalendarDay): Promise<LampsOfDay | null> {
+  const closed = await db
+    .selectFrom('day_close')
+    .select('day')
+    .where('scope', '=', scope)
+    .where('day', '=', day)
+    .executeTakeFirst();
+  if (!closed) return null;
+  const rows = await db
+    .selectFrom('evaluation')
+    .select(['issue_id', 'lamp'])
+    .where('scope', '=', scope)
+    .where('day', '<=', day)
+    .orderBy('day')
+    .execute();
+  return new Map(rows.map(({ issue_id, lamp }) => [issue_id, lamp as Lamp]));
+}
+
+/** Fewer rows than either database takes parameters for in one statement. */
+const ROWS_AT_ONCE = 500;
+
+async function record(db: Kysely<Schema>, scope: Scope, changes: readonly Evaluation[]): Promise<void> {
+  const rows = changes.map(({ issueId, ...change }) => ({ scope, issue_id: issueId, ...change }));
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    const some = rows.slice(start, start + ROWS_AT_ONCE);
+    await db.insertInto('evaluation').values(some).execute();
+  }
+}
+
+async function close(
+  db: Kysely<Schema>,
+  { scope, day, throughSeq, packId, packVersion, tally }: DayClose,
+): Promise<void> {
+  const tallies = JSON.stringify(tally);
+  const from = { through_seq: throughSeq, pack_id: packId, pack_version: packVersion };
+  await db
+    .insertInto('day_close')
+    .values({ scope, day, ...from, tallies })
+    .execute();
+}

@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 
 /** The files of a data folder. */
-export type Folder = Readonly<{ path: string; database: string; marker: string; lock: string; holder: string; socket: string }>;
+export type Folder = Readonly<{
+  path: string;
+  database: string;
+  marker: string;
+  lock: string;
+  holder: string;
+  socket: string;
+}>;
 
 export function folderAt(path: string): Folder {
   return {

@@ -14,7 +14,12 @@ export const issuesStore = (db: Kysely<Schema>) => ({
 
   /** All issues in the order in which they entered the ledger. */
   async all(): Promise<readonly LedgerIssue[]> {
-    const rows = await db.selectFrom('issue').select('facts').orderBy(sql`length(id)`).orderBy('id').execute();
+    const rows = await db
+      .selectFrom('issue')
+      .select('facts')
+      .orderBy(sql`length(id)`)
+      .orderBy('id')
+      .execute();
     return rows.map(({ facts }) => issueOf(facts));
   },
 

@@ -24,6 +24,10 @@ export async function migrate(db: Kysely<Schema>, engine: Engine): Promise<void>
 /** Made here because the migrator's own would be the only tables whose types SQLite does not check. */
 async function createMigrationTables(db: Kysely<Schema>, engine: Engine): Promise<void> {
   const suffix = tableSuffix(engine);
-  await sql`create table if not exists kysely_migration (name text not null primary key, timestamp text not null) ${suffix}`.execute(db);
-  await sql`create table if not exists kysely_migration_lock (id text not null primary key, is_locked integer not null default 0) ${suffix}`.execute(db);
+  await sql`create table if not exists kysely_migration (name text not null primary key, timestamp text not null) ${suffix}`.execute(
+    db,
+  );
+  await sql`create table if not exists kysely_migration_lock (id text not null primary key, is_locked integer not null default 0) ${suffix}`.execute(
+    db,
+  );
 }

@@ -1,5 +1,13 @@
 import Database from 'better-sqlite3';
-import { CompiledQuery, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver, type DatabaseConnection, type SqliteDialectConfig } from 'kysely';
+import {
+  CompiledQuery,
+  Kysely,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+  type DatabaseConnection,
+  type SqliteDialectConfig,
+} from 'kysely';
 import type { Schema } from './schema.ts';
 
 export type SqliteFile = Database.Database;
@@ -46,17 +54,24 @@ function settle(file: SqliteFile): void {
     const got: unknown = file.pragma(name, { simple: true });
     const inMemory = name === 'journal_mode' && file.memory;
     const unmapped = name === 'mmap_size' && got === undefined;
-    if (got !== expect && !inMemory && !unmapped) throw new Error(`PRAGMA ${name} is ${String(got)}, not ${String(expect)}`);
+    if (got !== expect && !inMemory && !unmapped)
+      throw new Error(`PRAGMA ${name} is ${String(got)}, not ${String(expect)}`);
   }
 }
 
 /** Every table checks the types of its columns. */
 export function assertStrictTables(file: SqliteFile): void {
-  const loose = file.prepare("select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite%'").pluck().all();
+  const loose = file
+    .prepare(
+      "select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite%'",
+    )
+    .pluck()
+    .all();
   if (loose.length > 0) throw new Error(`tables without STRICT: ${loose.join(', ')}`);
 }
 
-export const kyselyOn = (file: SqliteFile): Kysely<Schema> => new Kysely<Schema>({ dialect: new LedgerSqliteDialect({ database: file }) });
+export const kyselyOn = (file: SqliteFile): Kysely<Schema> =>
+  new Kysely<Schema>({ dialect: new LedgerSqliteDialect({ database: file }) });
 
 /** Takes the write lock when a transaction begins, so that none fails half-way because another was first. */
 class ImmediateDriver extends SqliteDriver {
@@ -88,6 +103,8 @@ class LedgerSqliteDialect extends SqliteDialect {
 
 function compareVersions(a: string, b: string): number {
   const [left, right] = [a, b].map((version) => version.split('.').map(Number));
-  const different = [0, 1, 2].map((part) => (left?.[part] ?? 0) - (right?.[part] ?? 0)).find((difference) => difference !== 0);
+  const different = [0, 1, 2]
+    .map((part) => (left?.[part] ?? 0) - (right?.[part] ?? 0))
+    .find((difference) => difference !== 0);
   return different ?? 0;
 }

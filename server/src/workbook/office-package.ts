@@ -24,13 +24,16 @@ export function refuseOddPackage({ names, parts }: Package): void {
 function refuseOtherDocuments(names: ReadonlySet<string>): void {
   const list = [...names];
   if (names.has('xl/workbook.xml') && names.has('[Content_Types].xml')) return;
+  if (names.has('xl/workbook.bin')) throw new Unreadable('IMPORT_NOT_XLSX', '这是 .xlsb 二进制工作簿');
   const wasWorkbook = list.some((name) => name.startsWith('xl/'));
   throw new Unreadable(wasWorkbook ? 'IMPORT_DAMAGED' : 'IMPORT_NOT_XLSX');
 }
 
 function refuseMacros(names: ReadonlySet<string>, contentTypes: string): void {
   const hasCode = [...names].some((name) => /vbaProject|\/macrosheets\//iu.test(name));
-  if (hasCode || /macroEnabled|vbaProject/iu.test(contentTypes)) throw new Unreadable('IMPORT_MACRO');
+  // Defaults by extension name types that no part need have; overrides speak of real parts.
+  const declared = [...contentTypes.matchAll(/<Override\s[^>]*>/gu)].some(([tag]) => /macroEnabled|vbaProject/iu.test(tag));
+  if (hasCode || declared) throw new Unreadable('IMPORT_MACRO');
 }
 
 function refuseExternal(names: ReadonlySet<string>): void {

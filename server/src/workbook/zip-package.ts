@@ -7,7 +7,7 @@ const LOCAL_HEADER = 30;
 const END_RECORD = 22;
 const END_SIGNATURE = 0x06054b50;
 const SYMLINK = 0xa000;
-const PART_NAME = /^(?!\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\\:\u0000-\u001F]+$/u;
+const PART_NAME = /^(?!\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\\:\p{Cc}]+$/u;
 const PROTOTYPE_NAMES = new Set(['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty']);
 
 /** Parts of the package that are text, by name. Pictures and the like are checked but not kept. */

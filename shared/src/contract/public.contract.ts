@@ -4,20 +4,20 @@ import { z } from 'zod';
 export const NoQuerySchema = z.strictObject({});
 
 /** The only request headers the public board looks at. */
-export const ConditionalHeadersSchema = z.looseObject({ 'if-none-match': z.string().optional(), 'accept-encoding': z.string().optional() });
+export const ConditionalHeadersSchema = z.looseObject({
+  'if-none-match': z.string().optional(),
+  'accept-encoding': z.string().optional(),
+});
 
 /** 304: what the client holds is still true. */
 export const UnchangedSchema = z.undefined().meta({ description: '没有变化' });
 
 export const readEvents = { method: 'GET', url: '/api/public/events', event: 'ledger-changed' } as const;
 
-/** What the bell says; whoever hears it asks again. */
-export const RingSchema = z.strictObject({ version: z.int().nonnegative() }).meta({ id: 'Ring' });
-
-export const HealthSchema = z.strictObject({ status: z.literal('ok') }).meta({ id: 'Health' });
+const HealthSchema = z.strictObject({ status: z.literal('ok') }).meta({ id: 'Health' });
 export const readHealth = { method: 'GET', url: '/healthz', reply: HealthSchema } as const;
 
-export const ReadinessSchema = z
+const ReadinessSchema = z
   .strictObject({ status: z.enum(['ready', 'not-ready']), published: z.boolean() })
   .meta({ id: 'Readiness' });
 export const readReadiness = { method: 'GET', url: '/readyz', reply: ReadinessSchema } as const;

@@ -1,8 +1,7 @@
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
 // A joiner between two emoji is part of the picture, not dirt.
 const JOINER_IN_EMOJI = /\p{Extended_Pictographic}\u200D/u;
-// eslint-disable-next-line no-control-regex
-const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu;
+const CONTROLS = /(?![\t\n\r])\p{Cc}/gu;
 const HAN_LINE_BREAK = /(?<=[\p{Script=Han}、，。；：）])\s*\n\s*(?=[\p{Script=Han}（“])/gu;
 
 /** A cell's text as a person sees it: without invisible characters, without stray line breaks and margins. */

@@ -68,7 +68,7 @@ export function spanOf(text: string): Span | null {
 }
 
 /** Years a rectification ledger can speak of; anything else is a slip of the pen. */
-export const PLAUSIBLE_YEARS = { first: 2000, last: 2099 } as const;
+export const PLAUSIBLE_YEARS = { first: 1980, last: 2099 } as const;
 
 export type DayOrReason = Readonly<{ ok: true; day: CalendarDay } | { ok: false; why: string }>;
 

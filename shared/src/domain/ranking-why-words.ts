@@ -24,7 +24,7 @@ export function whyWords(why: RankingWhy): WhyWords {
   if (row.total === 0) return { numbers: '本期无问题，不参加排名', comparison: '', oneMore: '' };
   const numbers = numbersOf(row);
   if (row.rank === null) {
-    return { numbers, comparison: `共 ${row.total} 件，少于 ${minIssues} 件，样本不足，不参加排名`, oneMore: '' };
+    return { numbers, comparison: `问题少于 ${minIssues} 件，样本不足，不参加排名`, oneMore: '' };
   }
   return { numbers, comparison: comparisonOf(why), oneMore: why.oneMore ? oneMoreOf(row, why.oneMore) : '' };
 }

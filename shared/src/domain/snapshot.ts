@@ -39,7 +39,7 @@ export function takeSnapshot(source: SnapshotSource): Snapshot {
  * The allow-list. The clerk's title, the source, the measures and every name of a person stay inside;
  * of a deadline goes the day, not the words, because words were written for the office.
  */
-export function releasedFacts(issue: Issue): Issue {
+function releasedFacts(issue: Issue): Issue {
   return {
     id: issue.id,
     category: issue.category,
@@ -73,8 +73,21 @@ const withoutWords = ({ kind, on, inferred }: Deadline): Deadline => ({ kind, on
 type FrozenSource = Pick<SnapshotSource, 'county' | 'pack' | 'workingDays' | 'on' | 'issues'>;
 type Release = Pick<Snapshot, 'number' | 'period' | 'releasedAt' | 'validUntil'>;
 
-function frozenRanking({ county, pack, workingDays, on, issues }: FrozenSource, release: Release): readonly FrozenRow[] {
-  const board = assembleBoard({ county, pack, workingDays, today: on, issues, lampsOn: () => null, previousRanks: new Map(), release, buildId: '' });
+function frozenRanking(
+  { county, pack, workingDays, on, issues }: FrozenSource,
+  release: Release,
+): readonly FrozenRow[] {
+  const board = assembleBoard({
+    county,
+    pack,
+    workingDays,
+    today: on,
+    issues,
+    lampsOn: () => null,
+    previousRanks: new Map(),
+    release,
+    buildId: '',
+  });
   return board.ranking.map(({ history: _history, rankChange: _change, reported: _reported, ...row }) => row);
 }
 

@@ -7,17 +7,32 @@ import { aSite } from '../../support/a-site.ts';
 const get = ({ app }: House, url: string) => app.inject({ method: 'GET', url });
 
 describe('the pages', () => {
-  it.each(['/', '/plaza', '/ranking', '/meeting', '/plaza?scene=overview&at=2018-06-20T09:00:00Z'])('%s is the application', async (url) => {
-    const reply = await get(await aHouse({ app: { site: aSite() } }), url);
-    expect([reply.statusCode, reply.headers['content-type'], reply.headers['cache-control']]).toEqual([200, 'text/html; charset=utf-8', 'no-cache']);
-    expect(reply.body).toContain('红黄绿');
-  });
+  it.each(['/', '/plaza', '/ranking', '/meeting', '/plaza?scene=overview&at=2018-06-20T09:00:00Z'])(
+    '%s is the application',
+    async (url) => {
+      const reply = await get(await aHouse({ app: { site: aSite() } }), url);
+      expect([reply.statusCode, reply.headers['content-type'], reply.headers['cache-control']]).toEqual([
+        200,
+        'text/html; charset=utf-8',
+        'no-cache',
+      ]);
+      expect(reply.body).toContain('红黄绿');
+    },
+  );
 
   it('built files never change under their name; a missing one is a 404, not a page', async () => {
     const house = await aHouse({ app: { site: aSite() } });
     const asset = await get(house, '/assets/main-abc123.js');
     expect([asset.statusCode, asset.headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable']);
-    for (const url of ['/assets/gone.js', '/nowhere', '/plaza/', '/Plaza', '/assets/../../server/src/main.ts', '/assets/%2e%2e/%2e%2e/package.json', '/assets/..%5c..%5cpackage.json']) {
+    for (const url of [
+      '/assets/gone.js',
+      '/nowhere',
+      '/plaza/',
+      '/Plaza',
+      '/assets/../../server/src/main.ts',
+      '/assets/%2e%2e/%2e%2e/package.json',
+      '/assets/..%5c..%5cpackage.json',
+    ]) {
       const reply = await get(house, url);
       expect([url, reply.headers['content-type']]).toEqual([url, 'application/json; charset=utf-8']);
       expect([403, 404]).toContain(reply.statusCode);
@@ -30,7 +45,11 @@ describe('the pages', () => {
     expect(policy).toContain("script-src 'self';");
     expect(policy).not.toMatch(/script-src[^;]*unsafe|https?:|\*/u);
     expect(policy).toContain("frame-ancestors 'none'");
-    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cross-origin-opener-policy': 'same-origin' });
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+    });
     expect(headers['strict-transport-security']).toBeUndefined();
   });
 });
@@ -47,13 +66,24 @@ describe('problems are one Chinese sentence with a code', () => {
     const { app } = await aHouse();
     const reply = await app.inject({ method, url, headers, ...(method === 'POST' ? { payload: 'x' } : {}) });
     expect(reply.statusCode).toBe(status);
-    if (code) expect(reply.json()).toMatchObject({ code, message: expect.stringMatching(/\p{Script=Han}/u) as unknown });
+    if (code)
+      expect(reply.json()).toMatchObject({ code, message: expect.stringMatching(/\p{Script=Han}/u) as unknown });
   });
 
   it('R32: a body with __proto__, broken UTF-8 or broken JSON is refused and pollutes nothing', async () => {
     const { app } = await aHouse();
-    for (const payload of ['{"__proto__":{"polluted":1}}', '{"constructor":{"prototype":{"polluted":1}}}', Buffer.from([0x22, 0xff, 0x22]), '{']) {
-      const reply = await app.inject({ method: 'POST', url: '/api/x', headers: { 'content-type': 'application/json' }, payload });
+    for (const payload of [
+      '{"__proto__":{"polluted":1}}',
+      '{"constructor":{"prototype":{"polluted":1}}}',
+      Buffer.from([0x22, 0xff, 0x22]),
+      '{',
+    ]) {
+      const reply = await app.inject({
+        method: 'POST',
+        url: '/api/x',
+        headers: { 'content-type': 'application/json' },
+        payload,
+      });
       expect(reply.statusCode).toBe(400);
     }
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
@@ -62,7 +92,8 @@ describe('problems are one Chinese sentence with a code', () => {
   it('too many requests from one address get 429', async () => {
     const { app } = await aHouse({ app: { requestsAMinute: 2 } });
     const statuses = [];
-    for (let time = 0; time < 3; time++) statuses.push((await app.inject({ method: 'GET', url: '/healthz' })).statusCode);
+    for (let time = 0; time < 3; time++)
+      statuses.push((await app.inject({ method: 'GET', url: '/healthz' })).statusCode);
     expect(statuses).toEqual([200, 200, 429]);
   });
 });
@@ -78,9 +109,18 @@ it('/healthz and /readyz answer, and /readyz tells when the ledger cannot be rea
 
 describe('the description of the interface', () => {
   it('is OpenAPI 3.1 and names every public route with what goes in and out', async () => {
-    const document = (await get(await aHouse(), '/api/openapi.json')).json<{ openapi: string; paths: Record<string, Record<string, { responses: object }>>; components: { schemas: object } }>();
+    const document = (await get(await aHouse(), '/api/openapi.json')).json<{
+      openapi: string;
+      paths: Record<string, Record<string, { responses: object }>>;
+      components: { schemas: object };
+    }>();
     expect(document.openapi).toBe('3.1.0');
-    expect(Object.keys(document.paths).toSorted()).toEqual(['/api/public/board', '/api/public/events', '/healthz', '/readyz']);
+    expect(Object.keys(document.paths).toSorted()).toEqual([
+      '/api/public/board',
+      '/api/public/events',
+      '/healthz',
+      '/readyz',
+    ]);
     expect(Object.keys(document.components.schemas)).toContain('BoardIssue');
     expect(Object.keys(document.paths['/api/public/events']?.['get']?.responses ?? {})).toEqual(['200', '503']);
   });
@@ -89,7 +129,8 @@ describe('the description of the interface', () => {
     const { routes } = await routesOf();
     const ours = routes.filter(({ url }) => !url.startsWith('/api/docs/files') && url !== '*' && !url.endsWith('/*'));
     expect(ours.length).toBeGreaterThan(8);
-    for (const { url, schema } of ours) expect([url, Object.keys(schema ?? {})]).toEqual([url, expect.arrayContaining(['querystring', 'response'])]);
+    for (const { url, schema } of ours)
+      expect([url, Object.keys(schema ?? {})]).toEqual([url, expect.arrayContaining(['querystring', 'response'])]);
   });
 
   it('R64: its viewer asks nothing of any other server', async () => {
@@ -103,7 +144,9 @@ describe('the description of the interface', () => {
 
 async function routesOf() {
   const routes: { url: string; schema?: object | undefined }[] = [];
-  await aHouse({ app: { site: aSite(), onRoute: ({ url, schema }) => routes.push({ url, schema: schema as object | undefined }) } });
+  await aHouse({
+    app: { site: aSite(), onRoute: ({ url, schema }) => routes.push({ url, schema: schema as object | undefined }) },
+  });
   return { routes };
 }
 
@@ -122,7 +165,10 @@ describe('the wire', () => {
   };
 
   it.each([
-    ['R35: two lengths', 'GET /healthz HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /readyz HTTP/1.1\r\nHost: x\r\n\r\n'],
+    [
+      'R35: two lengths',
+      'GET /healthz HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /readyz HTTP/1.1\r\nHost: x\r\n\r\n',
+    ],
     ['no HTTP at all', '\x16\x03\x01\x02\x00\x01\x00\x01\r\n\r\n'],
     ['a header of 20 KB', `GET /healthz HTTP/1.1\r\nHost: x\r\nX-Long: ${'a'.repeat(20_000)}\r\n\r\n`],
   ])('%s: one 4xx and the line is closed', async (_what, text) => {

@@ -13,10 +13,18 @@ import { sampleLedgers } from '../../support/sample-ledgers.ts';
 const MAIN = fileURLToPath(new URL('../../../server/src/main.ts', import.meta.url));
 const CLI_ROW = { no: '1', town: '金川镇', deadline: '2018-07-31', progress: '30%' };
 
-type Process = Readonly<{ child: ChildProcess; said: () => string; complained: () => string; ended: Promise<number | null> }>;
+type Process = Readonly<{
+  child: ChildProcess;
+  said: () => string;
+  complained: () => string;
+  ended: Promise<number | null>;
+}>;
 
 function start(env: Readonly<Record<string, string>>): Process {
-  const child = spawn(process.execPath, [MAIN], { env: { ...process.env, HOST: '127.0.0.1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [MAIN], {
+    env: { ...process.env, HOST: '127.0.0.1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   onTestFinished(() => void child.kill('SIGKILL'));
   let said = '';
   let complained = '';
@@ -38,7 +46,9 @@ async function originOf({ said }: Process): Promise<string> {
 
 async function aLoadedFolder(): Promise<string> {
   const path = join(aFolder(), 'data');
-  valueOf(await loadDemo({ path, samples: await sampleLedgers([{ on: '2018-05-02', rows: [CLI_ROW] }]), pack: DEFAULT_PACK }));
+  valueOf(
+    await loadDemo({ path, samples: await sampleLedgers([{ on: '2018-05-02', rows: [CLI_ROW] }]), pack: DEFAULT_PACK }),
+  );
   return path;
 }
 
@@ -72,9 +82,15 @@ it('a port in use, and a port that is none, end it with one sentence', async () 
   await new Promise((listening) => void holder.once('listening', listening));
   const { port } = holder.address() as AddressInfo;
   const taken = start({ PORT: String(port), DATA_DIR: await aLoadedFolder() });
-  expect([await taken.ended, taken.complained()]).toEqual([1, expect.stringMatching(new RegExp(`^端口 ${port} 已被占用[^\n]*\n$`, 'u'))]);
+  expect([await taken.ended, taken.complained()]).toEqual([
+    1,
+    expect.stringMatching(new RegExp(`^端口 ${port} 已被占用[^\n]*\n$`, 'u')),
+  ]);
   const wrong = start({ PORT: 'abc', DATA_DIR: aFolder() });
-  expect([await wrong.ended, wrong.complained()]).toEqual([1, expect.stringMatching(/^PORT 的值“abc”不是端口号[^\n]*\n$/u)]);
+  expect([await wrong.ended, wrong.complained()]).toEqual([
+    1,
+    expect.stringMatching(/^PORT 的值“abc”不是端口号[^\n]*\n$/u),
+  ]);
 });
 
 it('R06: an empty database ends it with 78 and names the way to restore', async () => {

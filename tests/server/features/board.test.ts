@@ -25,7 +25,9 @@ it('before anything was published the board says so, and nothing of the ledger g
 });
 
 it('a release puts the issues on the board with the lights of today', async () => {
-  const house = await aHouse({ issues: [anIssue({ id: 'Q0001', progress: 90 }), anIssue({ id: 'Q0002', towns: ['江口镇'], progress: 0 })] });
+  const house = await aHouse({
+    issues: [anIssue({ id: 'Q0001', progress: 90 }), anIssue({ id: 'Q0002', towns: ['江口镇'], progress: 0 })],
+  });
   await release(house);
   const reply = await house.app.inject(BOARD);
   expect(reply.headers['x-server-time']).toBe('2018-06-20T04:00:00.000Z');
@@ -37,7 +39,10 @@ it('a release puts the issues on the board with the lights of today', async () =
     validUntil: '2018-06-28T15:59:59.000Z',
     totals: { issues: 2, green: 1, red: 1 },
   });
-  expect(board.ranking.map(({ town, rank, plate }) => [town, rank, plate])).toEqual([['金川镇', 1, 'green'], ['江口镇', 2, 'red']]);
+  expect(board.ranking.map(({ town, rank, plate }) => [town, rank, plate])).toEqual([
+    ['金川镇', 1, 'green'],
+    ['江口镇', 2, 'red'],
+  ]);
 });
 
 it('the bell alone brings a release onto the board', async () => {
@@ -49,7 +54,12 @@ it('the bell alone brings a release onto the board', async () => {
 it('what was written after the release waits for the next one', async () => {
   const house = await aHouse({ issues: [anIssue({ progress: 0 })] });
   await release(house);
-  await house.append({ kind: 'progressReported', on: calendarDay('2018-06-20'), subject: 'Q0001', data: { progress: 100 } });
+  await house.append({
+    kind: 'progressReported',
+    on: calendarDay('2018-06-20'),
+    subject: 'Q0001',
+    data: { progress: 100 },
+  });
   expect((await boardOf(house)).totals).toMatchObject({ red: 1, green: 0 });
   await release(house);
   expect(await boardOf(house)).toMatchObject({ number: 2, totals: { red: 0, green: 1 } });
@@ -57,11 +67,22 @@ it('what was written after the release waits for the next one', async () => {
 
 it('between two releases lights turn with the days, and the trend, arrows and movement follow the entries', async () => {
   const soon = { start: calendarDay('2018-06-01'), deadline: due('2018-06-18'), progress: 100 };
-  const house = await aHouse({ today: '2018-06-06', issues: [anIssue({ id: 'Q0001', ...soon }), anIssue({ id: 'Q0002', towns: ['江口镇'], progress: 90 })] });
+  const house = await aHouse({
+    today: '2018-06-06',
+    issues: [anIssue({ id: 'Q0001', ...soon }), anIssue({ id: 'Q0002', towns: ['江口镇'], progress: 90 })],
+  });
   await release(house);
-  expect((await boardOf(house)).issues[0]).toMatchObject({ light: 'green', nextChange: { on: '2018-06-11', light: 'yellow' } });
+  expect((await boardOf(house)).issues[0]).toMatchObject({
+    light: 'green',
+    nextChange: { on: '2018-06-11', light: 'yellow' },
+  });
   await house.goTo('2018-06-13');
-  await house.append({ kind: 'progressReported', on: calendarDay('2018-06-13'), subject: 'Q0002', data: { progress: 95 } });
+  await house.append({
+    kind: 'progressReported',
+    on: calendarDay('2018-06-13'),
+    subject: 'Q0002',
+    data: { progress: 95 },
+  });
   await release(house);
   await house.goTo('2018-06-20');
   await release(house);
@@ -75,13 +96,23 @@ it('between two releases lights turn with the days, and the trend, arrows and mo
   ]);
   expect(board.week).toMatchObject({ newRed: 1, closed: 0 });
   // The red town was second already a week ago: yellow orders after green too.
-  expect(board.ranking.map(({ town, rank, rankChange }) => [town, rank, rankChange])).toEqual([['江口镇', 1, 0], ['金川镇', 2, 0]]);
+  expect(board.ranking.map(({ town, rank, rankChange }) => [town, rank, rankChange])).toEqual([
+    ['江口镇', 1, 0],
+    ['金川镇', 2, 0],
+  ]);
   expect(board.ranking.find(({ town }) => town === '金川镇')?.reported).toBe(false);
 });
 
 it('midnight makes the board anew without any write, as a fresh judgement would', async () => {
   const soon = { start: calendarDay('2018-06-01'), deadline: due('2018-06-30'), progress: 100 };
-  const house = await aHouse({ today: '2018-06-22', issues: [anIssue({ ...soon }), anIssue({ id: 'Q0002', progress: 45 }), anIssue({ id: 'Q0003', deadline: due('2018-12-31'), progress: 10 })] });
+  const house = await aHouse({
+    today: '2018-06-22',
+    issues: [
+      anIssue({ ...soon }),
+      anIssue({ id: 'Q0002', progress: 45 }),
+      anIssue({ id: 'Q0003', deadline: due('2018-12-31'), progress: 10 }),
+    ],
+  });
   await release(house);
   const rings: unknown[] = [];
   house.board.onChange((ring) => rings.push(ring));
@@ -102,7 +133,10 @@ describe('the bytes', () => {
     await release(house);
     const first = await house.app.inject(BOARD);
     const again = await house.app.inject({ ...BOARD, headers: { 'if-none-match': String(first.headers['etag']) } });
-    expect(first.headers).toMatchObject({ 'cache-control': 'no-cache', vary: expect.stringContaining('Accept-Encoding') as unknown });
+    expect(first.headers).toMatchObject({
+      'cache-control': 'no-cache',
+      vary: expect.stringContaining('Accept-Encoding') as unknown,
+    });
     expect([again.statusCode, again.body, again.headers['etag']]).toEqual([304, '', first.headers['etag']]);
     expect((await house.app.inject({ ...BOARD, headers: { 'if-none-match': '"other"' } })).statusCode).toBe(200);
   });

@@ -5,19 +5,27 @@ import { publish } from '@ryg/server/features/publication/publication.service.ts
 import { aHouse, valueOf, type House } from '../../support/a-house.ts';
 import { anIssue } from '../../support/an-issue.ts';
 
-type Listener = Readonly<{ status: number; headers: IncomingMessage['headers']; heard: () => string; ended: Promise<void> }>;
+type Listener = Readonly<{
+  status: number;
+  headers: IncomingMessage['headers'];
+  heard: () => string;
+  ended: Promise<void>;
+}>;
 
 async function listen({ app }: House): Promise<() => Promise<Listener>> {
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
   return () =>
     new Promise((done, fail) => {
-      const asked = request({ host: '127.0.0.1', port, path: '/api/public/events', headers: { accept: 'text/event-stream' } }, (reply) => {
-        let text = '';
-        reply.setEncoding('utf8').on('data', (part: string) => (text += part));
-        const ended = new Promise<void>((end) => void reply.once('close', end));
-        done({ status: reply.statusCode ?? 0, headers: reply.headers, heard: () => text, ended });
-      });
+      const asked = request(
+        { host: '127.0.0.1', port, path: '/api/public/events', headers: { accept: 'text/event-stream' } },
+        (reply) => {
+          let text = '';
+          reply.setEncoding('utf8').on('data', (part: string) => (text += part));
+          const ended = new Promise<void>((end) => void reply.once('close', end));
+          done({ status: reply.statusCode ?? 0, headers: reply.headers, heard: () => text, ended });
+        },
+      );
       asked.once('error', fail).end();
     });
 }
@@ -32,8 +40,15 @@ it('the bell carries the version and nothing else, to everybody who listens', as
   const { seq } = await house.ledger.store.entries.head();
   for (const { heard } of listeners) {
     await vi.waitFor(() => expect(heard()).toContain(`data: {"version":${seq}}`));
-    const said = heard().split('\n').filter((line) => line.startsWith('data:') || line.startsWith('event:'));
-    expect(said).toEqual(['event: ledger-changed', 'data: {"version":0}', 'event: ledger-changed', `data: {"version":${seq}}`]);
+    const said = heard()
+      .split('\n')
+      .filter((line) => line.startsWith('data:') || line.startsWith('event:'));
+    expect(said).toEqual([
+      'event: ledger-changed',
+      'data: {"version":0}',
+      'event: ledger-changed',
+      `data: {"version":${seq}}`,
+    ]);
     expect(heard()).toMatch(/^retry: \d{4,5}$/mu);
   }
 });
@@ -44,7 +59,12 @@ it('a write that the public cannot see does not ring the public bell', async () 
   await house.board.refresh();
   const rings: unknown[] = [];
   house.board.onChange((ring) => rings.push(ring));
-  await house.append({ kind: 'progressReported', on: house.ledger.clock.today(), subject: 'Q0001', data: { progress: 99 } });
+  await house.append({
+    kind: 'progressReported',
+    on: house.ledger.clock.today(),
+    subject: 'Q0001',
+    data: { progress: 99 },
+  });
   await house.board.refresh();
   expect(rings).toEqual([]);
 });

@@ -11,23 +11,43 @@ const finding = { no: 'Z1', title: '转办', source: '省级', disposition: 'mer
 
 it('a file becomes entries that keep its rows, hold on its day and name it', async () => {
   const { ledger } = await aHouse();
-  const report = valueOf(await importLedger(ledger, aLedgerFile([aRow({ row: 5 }), aRow({ no: '2', row: 6 })], { findings: [finding] }), options));
+  const report = valueOf(
+    await importLedger(
+      ledger,
+      aLedgerFile([aRow({ row: 5 }), aRow({ no: '2', row: 6 })], { findings: [finding] }),
+      options,
+    ),
+  );
   expect(report).toMatchObject({ on: '2018-06-20', summary: { created: 2, changed: 0, findings: 1 } });
-  expect(await ledger.store.issues.all()).toMatchObject([{ id: 'Q0001', no: '1' }, { id: 'Q0002', no: '2' }]);
+  expect(await ledger.store.issues.all()).toMatchObject([
+    { id: 'Q0001', no: '1' },
+    { id: 'Q0002', no: '2' },
+  ]);
   const registered = await ledger.store.entries.ofKind('issueRegistered');
   expect(registered).toMatchObject([
     { subject: 'Q0001', on: '2018-06-20', origin: { actor: '整改办', source: '台账.xlsx', row: 5 } },
     { subject: 'Q0002', origin: { row: 6 } },
   ]);
-  expect((await ledger.store.entries.latest('ledgerImported'))?.data).toMatchObject({ file: '台账.xlsx', batch: DEFAULT_BATCH, accepted: 2 });
+  expect((await ledger.store.entries.latest('ledgerImported'))?.data).toMatchObject({
+    file: '台账.xlsx',
+    batch: DEFAULT_BATCH,
+    accepted: 2,
+  });
 });
 
 it('the same file a second time changes nothing, not even the version', async () => {
   const { ledger } = await aHouse();
-  const file = aLedgerFile([aRow(), aRow({ no: '2', state: 'closed', closedOn: calendarDay('2018-06-01') })], { findings: [finding] });
+  const file = aLedgerFile([aRow(), aRow({ no: '2', state: 'closed', closedOn: calendarDay('2018-06-01') })], {
+    findings: [finding],
+  });
   valueOf(await importLedger(ledger, file, options));
   const before = await ledger.store.entries.head();
-  expect(valueOf(await importLedger(ledger, file, options)).summary).toMatchObject({ created: 0, changed: 0, unchanged: 2, findings: 0 });
+  expect(valueOf(await importLedger(ledger, file, options)).summary).toMatchObject({
+    created: 0,
+    changed: 0,
+    unchanged: 2,
+    findings: 0,
+  });
   expect(await ledger.store.entries.head()).toEqual(before);
 });
 
@@ -35,9 +55,15 @@ it('a week later: what differs is changed, what is missing closes nothing, and t
   const { ledger, goTo } = await aHouse();
   valueOf(await importLedger(ledger, aLedgerFile([aRow(), aRow({ no: '2' }), aRow({ no: '3' })]), options));
   await goTo('2018-06-27');
-  const later = aLedgerFile([aRow({ progress: 70, deadline: deadlineOn(calendarDay('2018-08-31')) }), aRow({ no: '2', state: 'closed', closedOn: calendarDay('2018-06-25') })], {
-    reportDate: calendarDay('2018-06-27'),
-  });
+  const later = aLedgerFile(
+    [
+      aRow({ progress: 70, deadline: deadlineOn(calendarDay('2018-08-31')) }),
+      aRow({ no: '2', state: 'closed', closedOn: calendarDay('2018-06-25') }),
+    ],
+    {
+      reportDate: calendarDay('2018-06-27'),
+    },
+  );
   const { summary } = valueOf(await importLedger(ledger, later, options));
   expect(summary).toMatchObject({ created: 0, changed: 2, closed: 1, extended: 1, missing: 1 });
   expect(await ledger.store.issues.all()).toMatchObject([
@@ -57,7 +83,10 @@ describe('a file that cannot be taken leaves no trace', () => {
     const { ledger } = await aHouse();
     valueOf(await importLedger(ledger, aLedgerFile([aRow()], { reportDate: calendarDay('2018-06-13') }), options));
     const before = await ledger.store.entries.head();
-    const refused = await importLedger(ledger, aLedgerFile([aRow({ progress: 99 })], reading), { ...options, ...given });
+    const refused = await importLedger(ledger, aLedgerFile([aRow({ progress: 99 })], reading), {
+      ...options,
+      ...given,
+    });
     expect(refused).toMatchObject({ ok: false, refusal: { code } });
     expect(await ledger.store.entries.head()).toEqual(before);
   });
@@ -66,9 +95,14 @@ describe('a file that cannot be taken leaves no trace', () => {
     const { ledger } = await aHouse();
     valueOf(await importLedger(ledger, aLedgerFile([aRow()]), options));
     const older = aLedgerFile([aRow()], { reportDate: null });
-    const report = valueOf(await importLedger(ledger, older, { ...options, batch: '2017 年', on: calendarDay('2018-06-01') }));
+    const report = valueOf(
+      await importLedger(ledger, older, { ...options, batch: '2017 年', on: calendarDay('2018-06-01') }),
+    );
     expect(report).toMatchObject({ on: '2018-06-01', summary: { created: 1 } });
-    expect((await ledger.store.issues.all()).map(({ id, batch }) => [id, batch])).toEqual([['Q0001', DEFAULT_BATCH], ['Q0002', '2017 年']]);
+    expect((await ledger.store.issues.all()).map(({ id, batch }) => [id, batch])).toEqual([
+      ['Q0001', DEFAULT_BATCH],
+      ['Q0002', '2017 年'],
+    ]);
   });
 });
 
@@ -78,5 +112,8 @@ it('the demo takes its own sample ledgers and no others, and names the way out',
   const demo = { ...options, samples: new Set([sample.sha256]) };
   expect(await importLedger(ledger, sample, demo)).toMatchObject({ ok: true });
   const refused = await importLedger(ledger, aLedgerFile([aRow({ no: '9' })]), demo);
-  expect(refused).toMatchObject({ ok: false, refusal: { code: 'DEMO_ONLY', message: expect.stringContaining('ryg init') as unknown } });
+  expect(refused).toMatchObject({
+    ok: false,
+    refusal: { code: 'DEMO_ONLY', message: expect.stringContaining('ryg init') as unknown },
+  });
 });

@@ -15,7 +15,10 @@ it('releases are numbered from 1, each period begins the day after the last', as
     { number: 1, period: { from: '2018-04-26', to: '2018-05-02' } },
     { number: 2, period: { from: '2018-05-03', to: '2018-05-09' } },
   ]);
-  expect((await ledger.store.snapshots.find(1))?.ranking).toMatchObject([{ town: '金川镇', rank: 1 }, { town: '江口镇', rank: null }]);
+  expect((await ledger.store.snapshots.find(1))?.ranking).toMatchObject([
+    { town: '金川镇', rank: 1 },
+    { town: '江口镇', rank: null },
+  ]);
 });
 
 it('a drafted title is released only on request, and until then it is counted as waiting', async () => {
@@ -37,14 +40,20 @@ it.each([
   const { ledger } = await aHouse({ issues: [anIssue({ no: '17', publicTitleDraft })] });
   const before = await ledger.store.entries.head();
   const refused = await publish(ledger, withTitles);
-  expect(refused).toMatchObject({ ok: false, refusal: { code: 'TITLE_PRIVATE', message: expect.stringMatching(new RegExp(`编号 17.*${what}`, 'u')) as unknown } });
+  expect(refused).toMatchObject({
+    ok: false,
+    refusal: { code: 'TITLE_PRIVATE', message: expect.stringMatching(new RegExp(`编号 17.*${what}`, 'u')) as unknown },
+  });
   expect(await ledger.store.entries.head()).toEqual(before);
 });
 
-it.each(['某镇污水处理站未运行', '二组36户安全饮水', '20180630前完成', '涉及1,234户', '某些路段塌方'])('an ordinary title passes: %s', async (publicTitleDraft) => {
-  const { ledger } = await aHouse({ issues: [anIssue({ publicTitleDraft })] });
-  expect(await publish(ledger, withTitles)).toMatchObject({ ok: true });
-});
+it.each(['某镇污水处理站未运行', '二组36户安全饮水', '20180630前完成', '涉及1,234户', '某些路段塌方'])(
+  'an ordinary title passes: %s',
+  async (publicTitleDraft) => {
+    const { ledger } = await aHouse({ issues: [anIssue({ publicTitleDraft })] });
+    expect(await publish(ledger, withTitles)).toMatchObject({ ok: true });
+  },
+);
 
 it('an empty ledger has nothing to publish', async () => {
   const { ledger } = await aHouse();

@@ -6,14 +6,24 @@ import { aHouse, valueOf } from '../../support/a-house.ts';
 import { anIssue } from '../../support/an-issue.ts';
 
 const due = (day: string) => deadlineOn(calendarDay(day));
-const soon = anIssue({ progress: 100, start: calendarDay('2018-06-01'), deadline: due('2018-06-23'), originalDeadline: due('2018-06-23') });
+const soon = anIssue({
+  progress: 100,
+  start: calendarDay('2018-06-01'),
+  deadline: due('2018-06-23'),
+  originalDeadline: due('2018-06-23'),
+});
 
 it('days that are over are recorded, a row only where something changed; today is still open', async () => {
   const { ledger, goTo } = await aHouse({ today: '2018-06-10', issues: [soon] });
   await goTo('2018-06-26');
   const closes = await ledger.store.evaluations.closes('ledger');
   expect(closes.map(({ day }) => day)).toHaveLength(16);
-  expect(closes.at(-1)).toMatchObject({ day: '2018-06-25', packId: 'county-default', packVersion: 1, tally: { issues: 1, red: 1 } });
+  expect(closes.at(-1)).toMatchObject({
+    day: '2018-06-25',
+    packId: 'county-default',
+    packVersion: 1,
+    tally: { issues: 1, red: 1 },
+  });
   const changes = await ledger.store.evaluations.changes('ledger');
   expect(changes.map(({ day, lamp, rule }) => [day, lamp, rule])).toEqual([
     ['2018-06-10', 'green', 'base'],
@@ -25,9 +35,15 @@ it('days that are over are recorded, a row only where something changed; today i
 it('a day is recorded as it ended: what is written today counts for today, never for yesterday', async () => {
   const { ledger, append, goTo } = await aHouse({ today: '2018-06-10', issues: [soon] });
   await goTo('2018-06-24');
-  await append({ kind: 'issueClosed', on: calendarDay('2018-06-24'), subject: 'Q0001', data: { closedOn: calendarDay('2018-06-24'), imported: false } });
+  await append({
+    kind: 'issueClosed',
+    on: calendarDay('2018-06-24'),
+    subject: 'Q0001',
+    data: { closedOn: calendarDay('2018-06-24'), imported: false },
+  });
   await goTo('2018-06-25');
-  const lampOn = async (day: string) => (await ledger.store.evaluations.lampsOn('ledger', calendarDay(day)))?.get('Q0001');
+  const lampOn = async (day: string) =>
+    (await ledger.store.evaluations.lampsOn('ledger', calendarDay(day)))?.get('Q0001');
   expect([await lampOn('2018-06-23'), await lampOn('2018-06-24')]).toEqual(['yellow', 'closed']);
 });
 
@@ -45,6 +61,7 @@ it('the public is judged from released facts only: withholding a release hides n
   const on = calendarDay('2018-06-12');
   await append({ kind: 'deadlineSet', on, subject: 'Q0001', data: { deadline: due('2018-12-31') } });
   await goTo('2018-06-25');
-  const lamp = async (scope: 'ledger' | 'public') => (await ledger.store.evaluations.lampsOn(scope, calendarDay('2018-06-24')))?.get('Q0001');
+  const lamp = async (scope: 'ledger' | 'public') =>
+    (await ledger.store.evaluations.lampsOn(scope, calendarDay('2018-06-24')))?.get('Q0001');
   expect([await lamp('ledger'), await lamp('public')]).toEqual(['green', 'red']);
 });

@@ -7,7 +7,12 @@ import { anIssue } from '../../support/an-issue.ts';
 
 const office = { actor: '整改办', source: '测试' };
 const on = calendarDay('2018-06-20');
-const report = (progress: number): EntryDraft => ({ kind: 'progressReported', on, subject: 'Q0001', data: { progress } });
+const report = (progress: number): EntryDraft => ({
+  kind: 'progressReported',
+  on,
+  subject: 'Q0001',
+  data: { progress },
+});
 const one = (draft: EntryDraft) => accept({ entries: [{ row: 7, draft }], value: 'done' });
 
 it('a write appends the entry, moves the projection and rings the bell once with the new version', async () => {
@@ -20,7 +25,9 @@ it('a write appends the entry, moves the projection and rings the bell once with
 
   expect(written).toEqual({ ok: true, value: { value: 'done', version: before + 1, appended: 1 } });
   expect(await ledger.store.issues.find('Q0001')).toMatchObject({ progress: 60, lastReport: on });
-  expect(await ledger.store.entries.latest('progressReported')).toMatchObject({ origin: { actor: '整改办', source: '测试', row: 7 } });
+  expect(await ledger.store.entries.latest('progressReported')).toMatchObject({
+    origin: { actor: '整改办', source: '测试', row: 7 },
+  });
   expect(rings).toEqual([before + 1]);
 });
 
@@ -30,9 +37,25 @@ it('a refusal, and an exception half-way, leave no trace and ring nothing', asyn
   const rings: number[] = [];
   ledger.bell.listen(({ version }) => rings.push(version));
 
-  expect(await ledger.write(office, async () => refuse('NO', '不行'))).toEqual({ ok: false, refusal: { code: 'NO', message: '不行' } });
-  const broken = { kind: 'progressReported', on: 'never', subject: 'Q0001', data: { progress: 1 } } as unknown as EntryDraft;
-  const halfway = ledger.write(office, async () => accept({ entries: [{ row: null, draft: report(60) }, { row: null, draft: broken }], value: null }));
+  expect(await ledger.write(office, async () => refuse('NO', '不行'))).toEqual({
+    ok: false,
+    refusal: { code: 'NO', message: '不行' },
+  });
+  const broken = {
+    kind: 'progressReported',
+    on: 'never',
+    subject: 'Q0001',
+    data: { progress: 1 },
+  } as unknown as EntryDraft;
+  const halfway = ledger.write(office, async () =>
+    accept({
+      entries: [
+        { row: null, draft: report(60) },
+        { row: null, draft: broken },
+      ],
+      value: null,
+    }),
+  );
   await expect(halfway).rejects.toThrow(/CHECK constraint/u);
 
   expect(await ledger.store.entries.head()).toEqual(before);

@@ -11,7 +11,8 @@ import { aFolder, aHouse, valueOf } from '../../support/a-house.ts';
 import { anIssue } from '../../support/an-issue.ts';
 import { printed } from '../../support/printed.ts';
 
-const report = (progress: number) => ({ kind: 'progressReported', on: calendarDay('2018-06-20'), subject: 'Q0001', data: { progress } }) as const;
+const report = (progress: number) =>
+  ({ kind: 'progressReported', on: calendarDay('2018-06-20'), subject: 'Q0001', data: { progress } }) as const;
 
 it('R08: a backup taken while others write is whole, and its chain is the beginning of ours', async () => {
   const { ledger, append } = await aHouse({ issues: [anIssue()] });
@@ -34,7 +35,10 @@ it('a backup never writes over a file, and a damaged one is not taken', async ()
   expect(await backUp(ledger.file, target)).toMatchObject({ ok: false, refusal: { code: 'FILE_EXISTS' } });
   expect(readFileSync(target, 'utf8')).toBe('mine');
   expect(inspectBackup(target)).toMatchObject({ ok: false, refusal: { code: 'BACKUP_UNUSABLE' } });
-  expect(await backUp(ledger.file, join(folder, 'no', 'copy.db'))).toMatchObject({ ok: false, refusal: { code: 'NO_FOLDER' } });
+  expect(await backUp(ledger.file, join(folder, 'no', 'copy.db'))).toMatchObject({
+    ok: false,
+    refusal: { code: 'NO_FOLDER' },
+  });
 });
 
 async function aFolderWithBackup() {

@@ -10,7 +10,9 @@ import { anIssue } from '../../support/an-issue.ts';
 /** A folder with a ledger of some pages, closed. */
 async function aClosedFolder(): Promise<string> {
   const path = aFolder();
-  const issues = Array.from({ length: 40 }, (_, index) => anIssue({ id: `Q${String(index + 1).padStart(4, '0')}`, title: `问题${'甲'.repeat(200)}` }));
+  const issues = Array.from({ length: 40 }, (_, index) =>
+    anIssue({ id: `Q${String(index + 1).padStart(4, '0')}`, title: `问题${'甲'.repeat(200)}` }),
+  );
   const { ledger, app } = await aHouse({ folder: path, issues });
   await app.close();
   await ledger.close();
@@ -33,7 +35,14 @@ describe('R06: a file one cannot trust is refused, kept as it is, and the way ba
   it.each<[string, string, (file: string) => void]>([
     ['random bytes', 'DB_DAMAGED', (file) => writeFileSync(file, randomBytes(65_536))],
     ['a broken magic', 'DB_DAMAGED', (file) => overwrite(file, (bytes) => bytes.write('SQLitX'))],
-    ['flipped bytes in its pages', 'DB_DAMAGED', (file) => overwrite(file, (bytes) => { for (let at = 4096 * 2 + 7; at < bytes.length; at += 4096) bytes[at] = (bytes[at] ?? 0) ^ 0x55; })],
+    [
+      'flipped bytes in its pages',
+      'DB_DAMAGED',
+      (file) =>
+        overwrite(file, (bytes) => {
+          for (let at = 4096 * 2 + 7; at < bytes.length; at += 4096) bytes[at] = (bytes[at] ?? 0) ^ 0x55;
+        }),
+    ],
     ['its last part missing', 'DB_DAMAGED', (file) => truncateSync(file, Math.floor(statSync(file).size * 0.6))],
     ['a page of zeros', 'DB_DAMAGED', (file) => overwrite(file, (bytes) => bytes.fill(0, 8192, 12_288))],
     ['no byte at all', 'DB_EMPTY', (file) => truncateSync(file, 0)],
@@ -47,7 +56,10 @@ describe('R06: a file one cannot trust is refused, kept as it is, and the way ba
     harm(database);
     const kept = existsSync(database) ? readFileSync(database) : null;
     const opened = await openLedger(path);
-    expect(opened).toMatchObject({ ok: false, refusal: { code, message: expect.stringContaining('ryg restore') as unknown } });
+    expect(opened).toMatchObject({
+      ok: false,
+      refusal: { code, message: expect.stringContaining('ryg restore') as unknown },
+    });
     expect(existsSync(database) ? readFileSync(database) : null).toEqual(kept);
   });
 });
@@ -55,7 +67,19 @@ describe('R06: a file one cannot trust is refused, kept as it is, and the way ba
 it('R07: every setting is in force on an open ledger', async () => {
   const { ledger } = await aHouse();
   const pragma = (name: string): unknown => ledger.file.pragma(name, { simple: true });
-  expect(Object.fromEntries(['journal_mode', 'synchronous', 'foreign_keys', 'trusted_schema', 'cell_size_check', 'mmap_size', 'secure_delete'].map((name) => [name, pragma(name)]))).toEqual({
+  expect(
+    Object.fromEntries(
+      [
+        'journal_mode',
+        'synchronous',
+        'foreign_keys',
+        'trusted_schema',
+        'cell_size_check',
+        'mmap_size',
+        'secure_delete',
+      ].map((name) => [name, pragma(name)]),
+    ),
+  ).toEqual({
     journal_mode: 'wal',
     synchronous: 2,
     foreign_keys: 1,
@@ -78,7 +102,10 @@ it('R07: a table without STRICT is noticed', () => {
 it('R12: a second opener is refused at once and told who is inside; afterwards the folder is free', async () => {
   const path = aFolder();
   const { ledger, app } = await aHouse({ folder: path });
-  expect(await openLedger(path)).toMatchObject({ ok: false, refusal: { code: 'FOLDER_IN_USE', message: expect.stringContaining(`进程号 ${process.pid}`) as unknown } });
+  expect(await openLedger(path)).toMatchObject({
+    ok: false,
+    refusal: { code: 'FOLDER_IN_USE', message: expect.stringContaining(`进程号 ${process.pid}`) as unknown },
+  });
   await app.close();
   await ledger.close();
   await valueOf(await openLedger(path)).close();

@@ -10,7 +10,12 @@ import { anIssue } from '../../support/an-issue.ts';
 
 const day = calendarDay('2018-06-20');
 const from = { actor: '整改办', source: '台账.xlsx', row: 4, recordedAt: '2018-06-20T01:00:00.000Z' };
-const report = (progress: number): EntryDraft => ({ kind: 'progressReported', on: day, subject: 'Q0001', data: { progress } });
+const report = (progress: number): EntryDraft => ({
+  kind: 'progressReported',
+  on: day,
+  subject: 'Q0001',
+  data: { progress },
+});
 
 async function rowsOf({ store }: OpenStore) {
   const rows = [];
@@ -23,7 +28,11 @@ describe.each(Object.entries(STORES))('%s (R14: the same contract everywhere)', 
     const house = await open();
     const first = await house.store.entries.append(report(10), from);
     const second = await house.store.entries.append(report(20), from);
-    expect(first).toMatchObject({ seq: 1, prevHash: '0'.repeat(64), origin: { actor: '整改办', source: '台账.xlsx', row: 4 } });
+    expect(first).toMatchObject({
+      seq: 1,
+      prevHash: '0'.repeat(64),
+      origin: { actor: '整改办', source: '台账.xlsx', row: 4 },
+    });
     expect(second).toMatchObject({ seq: 2, prevHash: first.hash, on: day, subject: 'Q0001', data: { progress: 20 } });
     expect(await house.store.entries.head()).toEqual({ seq: 2, hash: second.hash });
     for (const row of await rowsOf(house)) expect(row.hash).toBe(hashEntry(row));
@@ -55,7 +64,10 @@ describe.each(Object.entries(STORES))('%s (R14: the same contract everywhere)', 
     await store.issues.save(anIssue({ id: 'Q9999', measures: [{ text: '一' }, { text: '二' }] }), 2);
     await store.issues.save(anIssue({ id: 'Q9999', measures: [{ text: '三' }] }), 3);
     expect((await store.issues.all()).map(({ id }) => id)).toEqual(['Q9999', 'Q10000']);
-    expect(await store.issues.measures()).toMatchObject([{ issue_id: 'Q10000', text: '一' }, { issue_id: 'Q9999', position: 0, text: '三' }]);
+    expect(await store.issues.measures()).toMatchObject([
+      { issue_id: 'Q10000', text: '一' },
+      { issue_id: 'Q9999', position: 0, text: '三' },
+    ]);
     expect(await store.issues.find('Q9999')).toEqual(anIssue({ id: 'Q9999', measures: [{ text: '三' }] }));
   });
 
@@ -64,10 +76,21 @@ describe.each(Object.entries(STORES))('%s (R14: the same contract everywhere)', 
     const close = { scope: 'public', throughSeq: 1, packId: 'p', packVersion: 1, tally: EMPTY_TALLY } as const;
     const lamp = (issueId: string, on: string, colour: 'red' | 'green') =>
       ({ issueId, day: calendarDay(on), lamp: colour, level: 'normal', rule: 'base' }) as const;
-    await store.evaluations.record('public', [lamp('Q1', '2018-06-01', 'green'), lamp('Q2', '2018-06-01', 'green'), lamp('Q1', '2018-06-03', 'red')]);
-    for (const on of ['2018-06-01', '2018-06-02', '2018-06-03']) await store.evaluations.close({ ...close, day: calendarDay(on) });
-    expect(Object.fromEntries((await store.evaluations.lampsOn('public', calendarDay('2018-06-02'))) ?? [])).toEqual({ Q1: 'green', Q2: 'green' });
-    expect(Object.fromEntries((await store.evaluations.lampsOn('public', calendarDay('2018-06-03'))) ?? [])).toEqual({ Q1: 'red', Q2: 'green' });
+    await store.evaluations.record('public', [
+      lamp('Q1', '2018-06-01', 'green'),
+      lamp('Q2', '2018-06-01', 'green'),
+      lamp('Q1', '2018-06-03', 'red'),
+    ]);
+    for (const on of ['2018-06-01', '2018-06-02', '2018-06-03'])
+      await store.evaluations.close({ ...close, day: calendarDay(on) });
+    expect(Object.fromEntries((await store.evaluations.lampsOn('public', calendarDay('2018-06-02'))) ?? [])).toEqual({
+      Q1: 'green',
+      Q2: 'green',
+    });
+    expect(Object.fromEntries((await store.evaluations.lampsOn('public', calendarDay('2018-06-03'))) ?? [])).toEqual({
+      Q1: 'red',
+      Q2: 'green',
+    });
     expect(await store.evaluations.lampsOn('public', calendarDay('2018-06-04'))).toBeNull();
     expect(await store.evaluations.lampsOn('ledger', calendarDay('2018-06-01'))).toBeNull();
   });
@@ -83,7 +106,8 @@ describe.each(Object.entries(STORES))('%s (R14: the same contract everywhere)', 
 
   it('the same dataset has the same chain everywhere', async () => {
     const { store } = await open();
-    for (const draft of entriesOf(anIssue({ measures: [{ text: '修复路基' }] }), day)) await store.entries.append(draft, from);
+    for (const draft of entriesOf(anIssue({ measures: [{ text: '修复路基' }] }), day))
+      await store.entries.append(draft, from);
     expect((await store.entries.head()).hash).toBe('2a0c37452b838f9d0ef3462ea1cfbc4a69ee0ca8d04d72fa71a6b60df241260f');
   });
 

@@ -9,7 +9,10 @@ const MAX_ORDER_BYTES = 65_536;
 const BUG: Answer = { code: 1, out: [], err: ['服务内部出错，没有完成；原因已记入服务日志'] };
 
 /** Takes orders for the ledger from commands of the same user on this machine. */
-export async function serveOrders(ledger: Ledger, onError: (error: unknown) => void): Promise<Readonly<{ close: () => Promise<void> }>> {
+export async function serveOrders(
+  ledger: Ledger,
+  onError: (error: unknown) => void,
+): Promise<Readonly<{ close: () => Promise<void> }>> {
   const address = socketAddress(ledger.folder.path);
   const isFile = process.platform !== 'win32';
   // A socket file outlives a killed process; whoever holds the folder's lock may take it away.
@@ -51,7 +54,8 @@ function receive(socket: Socket, answer: (text: string) => Promise<Answer>): voi
 async function answerOrder(ledger: Ledger, text: string, onError: (error: unknown) => void): Promise<Answer> {
   try {
     const order = WorkSchema.safeParse(JSON.parse(text));
-    if (!order.success) return refused({ code: 'BAD_ORDER', message: '命令与正在运行的服务版本不一致；请重启服务后再试' });
+    if (!order.success)
+      return refused({ code: 'BAD_ORDER', message: '命令与正在运行的服务版本不一致；请重启服务后再试' });
     return await doWork(ledger, order.data);
   } catch (error) {
     onError(error);

@@ -9,7 +9,10 @@ import { refused, said, type Answer } from '../answer.ts';
 
 const EXIT_UNREADABLE = 2;
 
-export async function importWork(ledger: Ledger, order: Readonly<{ file: string; batch: string | null; on: string | null }>): Promise<Answer> {
+export async function importWork(
+  ledger: Ledger,
+  order: Readonly<{ file: string; batch: string | null; on: string | null }>,
+): Promise<Answer> {
   const law = await lawOf(ledger.store);
   if (!law.ok) return refused(law.refusal);
   const day: Result<CalendarDay | null> = order.on === null ? accept(null) : readDay(order.on);
@@ -18,12 +21,17 @@ export async function importWork(ledger: Ledger, order: Readonly<{ file: string;
   if (!file.ok) return refused(file.refusal, EXIT_UNREADABLE);
 
   const samples = await sampleFingerprints(DEMO_FOLDER);
-  const report = await importLedger(ledger, file.value, { batch: order.batch ?? DEFAULT_BATCH, on: day.value, actor: 'office', samples });
+  const report = await importLedger(ledger, file.value, {
+    batch: order.batch ?? DEFAULT_BATCH,
+    on: day.value,
+    actor: 'office',
+    samples,
+  });
   return report.ok ? said(...reportLines(report.value)) : refused(report.refusal);
 }
 
 /** What an import did, line by line. */
-export function reportLines({ file, on, summary, rejected, notices }: ImportReport): readonly string[] {
+function reportLines({ file, on, summary, rejected, notices }: ImportReport): readonly string[] {
   const { created, changed, closed, reopened, extended, unchanged, missing, findings } = summary;
   const isNews = created + changed + findings > 0;
   return [
@@ -32,7 +40,9 @@ export function reportLines({ file, on, summary, rejected, notices }: ImportRepo
     ...(findings > 0 ? [`转办问题新增或变更 ${findings} 条`] : []),
     ...(missing > 0 ? [`台账里有 ${missing} 条在这份文件中没有出现，保持原样（缺行不等于销号）`] : []),
     ...notices.map((notice) => `提示：${notice}`),
-    ...(rejected.length > 0 ? [`未接收 ${rejected.length} 行，改正后可再导入同一份文件：`, ...rejected.map(({ message }) => `  ${message}`)] : []),
+    ...(rejected.length > 0
+      ? [`未接收 ${rejected.length} 行，改正后可再导入同一份文件：`, ...rejected.map(({ message }) => `  ${message}`)]
+      : []),
     ...(isNews ? ['内容尚未公开；核对后运行 `ryg publish` 才会上公示屏'] : []),
   ];
 }

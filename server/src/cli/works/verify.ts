@@ -7,9 +7,15 @@ const SHOWN = 20;
 export async function verifyWork({ store, workingDays }: Ledger): Promise<Answer> {
   const { entries, head, discrepancies } = await verifyLedger(store, workingDays);
   if (discrepancies.length === 0) {
-    return said(`核验通过：${entries} 条记录首尾相接，现状、公开内容和每日亮灯记录与重算结果一致`, `链尾校验值 ${head}`);
+    return said(
+      `核验通过：${entries} 条记录首尾相接，现状、公开内容和每日亮灯记录与重算结果一致`,
+      `链尾校验值 ${head}`,
+    );
   }
-  const first = discrepancies.map(({ seq }) => seq).filter((seq) => seq !== null).toSorted((a, b) => a - b)[0];
+  const first = discrepancies
+    .map(({ seq }) => seq)
+    .filter((seq) => seq !== null)
+    .toSorted((a, b) => a - b)[0];
   const heading = first === undefined ? '核验未通过' : `核验未通过：最早从第 ${first} 条记录起不一致`;
   const more = discrepancies.length - SHOWN;
   return {

@@ -7,7 +7,9 @@ export type PreparedBytes = Readonly<{ identity: Buffer; gzip: Buffer; br: Buffe
 export type Encoding = 'identity' | 'gzip' | 'br';
 
 // Quality 4 takes microseconds; 11 would take longer than rebuilding the whole board.
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } };
+const BROTLI = {
+  params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
+};
 
 export function prepareBytes(json: string): PreparedBytes {
   const identity = Buffer.from(json);

@@ -13,6 +13,8 @@ export const boardRoutes: FastifyPluginAsyncZod<Deps> = async (app, { board, clo
   app.route({
     method: ['GET', 'HEAD'],
     url: readBoard.url,
+    // Turning a screen away would cost as much as answering it.
+    config: { rateLimit: false },
     schema: {
       summary: '公示看板：最近一期公开的内容，按今天判灯',
       tags: ['公开'],
@@ -22,15 +24,23 @@ export const boardRoutes: FastifyPluginAsyncZod<Deps> = async (app, { board, clo
     },
     handler: async (request, reply) => {
       const current = board.current();
-      void reply.headers({ 'x-server-time': clock.now().toISOString(), 'cache-control': 'no-cache', vary: 'Accept-Encoding' });
+      void reply.headers({
+        'x-server-time': clock.now().toISOString(),
+        'cache-control': 'no-cache',
+        vary: 'Accept-Encoding',
+      });
       if (!current) {
-        return reply.code(503).header('retry-after', '60').send({ code: 'NOT_PUBLISHED', message: '还没有公开过任何一期；请先运行 ryg publish' });
+        return reply
+          .code(503)
+          .header('retry-after', '60')
+          .send({ code: 'NOT_PUBLISHED', message: '还没有公开过任何一期；请先运行 ryg publish' });
       }
       void reply.header('etag', current.bytes.etag);
       if (isKnown(request.headers['if-none-match'], current.bytes.etag)) return reply.code(304).send(undefined);
 
       const encoding = pickEncoding(request.headers['accept-encoding']);
       if (encoding !== 'identity') void reply.header('content-encoding', encoding);
+      // The bytes went through the reply's schema when they were made; a buffer is sent as it is.
       return reply.type('application/json; charset=utf-8').send(current.bytes[encoding] as never);
     },
   });

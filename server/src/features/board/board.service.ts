@@ -47,7 +47,14 @@ export function boardService(ledger: Ledger, buildId: string): BoardService {
 
 type Verdicts = ReadonlyMap<string, VerdictWithForecast>;
 
-async function assemble({ store, workingDays }: Ledger, released: Snapshot, { county, pack }: Law, today: CalendarDay, verdicts: Verdicts, buildId: string): Promise<Board> {
+async function assemble(
+  { store, workingDays }: Ledger,
+  released: Snapshot,
+  { county, pack }: Law,
+  today: CalendarDay,
+  verdicts: Verdicts,
+  buildId: string,
+): Promise<Board> {
   const previous = await store.snapshots.find(released.number - 1);
   const lamps = new Map<CalendarDay, LampsOfDay | null>();
   for (let week = 1; week < HISTORY_WEEKS; week++) {

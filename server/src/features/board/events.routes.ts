@@ -41,11 +41,17 @@ export const eventsRoutes: FastifyPluginAsyncZod<Deps> = async (app, { board, ma
       summary: '更新铃：看板有变化时只告知版本号，由页面自行重新读取',
       tags: ['公开'],
       querystring: NoQuerySchema,
-      response: { 200: { description: '事件流', content: { 'text/event-stream': { schema: z.string() } } }, 503: ProblemSchema },
+      response: {
+        200: { description: '事件流', content: { 'text/event-stream': { schema: z.string() } } },
+        503: ProblemSchema,
+      },
     },
     preHandler: async (_request, reply) => {
       if (streams.size < maxStreams) return;
-      return reply.code(503).header('retry-after', '30').send({ code: 'TOO_MANY_STREAMS', message: '同时收看的屏幕太多，请稍后再连' });
+      return reply
+        .code(503)
+        .header('retry-after', '30')
+        .send({ code: 'TOO_MANY_STREAMS', message: '同时收看的屏幕太多，请稍后再连' });
     },
     handler: async (_request, reply) => {
       const stream = reply.raw;

@@ -29,7 +29,9 @@ export const healthRoutes: FastifyPluginAsyncZod<Deps> = async (app, { board, st
         () => true,
         () => false,
       );
-      return isReadable ? { status: 'ready' as const, published } : reply.code(503).send({ status: 'not-ready', published });
+      return isReadable
+        ? { status: 'ready' as const, published }
+        : reply.code(503).send({ status: 'not-ready', published });
     },
   });
 };

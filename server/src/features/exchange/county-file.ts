@@ -24,7 +24,10 @@ async function readAs<S extends z.ZodType>(schema: S, path: string, what: string
   const parsed = schema.safeParse(json.value);
   if (parsed.success) return accept(parsed.data);
   const [issue] = parsed.error.issues;
-  return refuse('FILE_INVALID', `${what} ${path} 不符合格式：${issue?.path.join('.') || '整个文件'}（${issue?.message ?? ''}）；请对照说明改正`);
+  return refuse(
+    'FILE_INVALID',
+    `${what} ${path} 不符合格式：${issue?.path.join('.') || '整个文件'}（${issue?.message ?? ''}）；请对照说明改正`,
+  );
 }
 
 export async function readTowns(path: string): Promise<Result<readonly Region[]>> {

@@ -1,12 +1,12 @@
-import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import type { Deadline } from '@ryg/shared/domain/deadline.ts';
 import type { LedgerIssue } from '@ryg/shared/domain/entry.ts';
+import { DISPOSITION_WORDS, type Finding } from '@ryg/shared/domain/finding.ts';
 import { ALL_TOWNS, type IssueState } from '@ryg/shared/domain/issue.ts';
 import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
 import type { Table } from '../../documents/table.ts';
 import { lawOf, type Ledger } from '../../live/ledger.ts';
 
-type Column = Readonly<{ heading: string; width: number; cell: (issue: LedgerIssue) => string | number | null }>;
+type Column<T> = Readonly<{ heading: string; width: number; cell: (thing: T) => string | number | null }>;
 
 const STATE_WORDS: Readonly<Record<IssueState, string>> = {
   registered: '已登记',
@@ -24,7 +24,7 @@ const STATE_WORDS: Readonly<Record<IssueState, string>> = {
 
 const names = (list: readonly string[]) => list.join('、') || null;
 
-const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly Column<LedgerIssue>[] = [
   { heading: '编号', width: 8, cell: ({ no }) => no },
   { heading: '问题', width: 44, cell: ({ title }) => title },
   { heading: '公示标题', width: 22, cell: ({ publicTitleDraft }) => publicTitleDraft },
@@ -50,18 +50,42 @@ function deadlineText({ kind, on }: Deadline): string | null {
   return on;
 }
 
-/** The ledger as the sheet a clerk would keep; imported again it changes nothing. */
-export async function ledgerTable({ store, clock }: Ledger): Promise<Result<Table>> {
+const FINDING_COLUMNS: readonly Column<Finding>[] = [
+  { heading: '转办问题编号', width: 14, cell: ({ no }) => no },
+  { heading: '转办问题', width: 44, cell: ({ title }) => title },
+  { heading: '问题来源', width: 14, cell: ({ source }) => source },
+  { heading: '处置', width: 12, cell: ({ disposition }) => disposition && DISPOSITION_WORDS[disposition] },
+  { heading: '对应整改问题编号', width: 18, cell: ({ issueNos }) => names(issueNos) },
+];
+
+export type LedgerTables = Readonly<{ issues: Table; findings: Table | null }>;
+
+/** The ledger as the sheets a clerk would keep; imported again they change nothing. */
+export async function ledgerTables({ store, clock }: Ledger): Promise<Result<LedgerTables>> {
   const law = await lawOf(store);
   if (!law.ok) return law;
   const issues = await store.issues.all();
   if (issues.length === 0) return refuse('NOTHING_TO_EXPORT', '台账里还没有问题，没有可以导出的内容');
-  return accept(tableOf(law.value.county.name, clock.today(), issues));
+  const findings = await store.findings.all();
+  // The day of what the sheet says: dated later it would read as a report of its own.
+  const on = (await store.entries.latest('ledgerImported'))?.data.reportDate ?? clock.today();
+  const above = [`${law.value.county.name}问题整改台账`, `填报日期：${on}`];
+  return accept({
+    issues: tableOf('整改台账', above, COLUMNS, issues),
+    findings: findings.length === 0 ? null : tableOf('转办问题', [], FINDING_COLUMNS, findings),
+  });
 }
 
-const tableOf = (county: string, on: CalendarDay, issues: readonly LedgerIssue[]): Table => ({
-  name: '整改台账',
-  above: [`${county}问题整改台账`, `填报日期：${on}`],
-  columns: COLUMNS.map(({ heading, width }) => ({ heading, width })),
-  rows: issues.map((issue) => COLUMNS.map(({ cell }) => cell(issue))),
-});
+function tableOf<T>(
+  name: string,
+  above: readonly string[],
+  columns: readonly Column<T>[],
+  things: readonly T[],
+): Table {
+  return {
+    name,
+    above,
+    columns: columns.map(({ heading, width }) => ({ heading, width })),
+    rows: things.map((thing) => columns.map(({ cell }) => cell(thing))),
+  };
+}

@@ -29,7 +29,11 @@ export type ImportReport = Readonly<{
 }>;
 
 /** Takes a ledger file into the ledger: what differs becomes entries that hold on the file's day. All of it or nothing. */
-export async function importLedger(ledger: Ledger, file: LedgerFile, options: ImportOptions): Promise<Result<ImportReport>> {
+export async function importLedger(
+  ledger: Ledger,
+  file: LedgerFile,
+  options: ImportOptions,
+): Promise<Result<ImportReport>> {
   const law = await lawOf(ledger.store);
   if (!law.ok) return law;
   const welcome = welcomeFile(law.value.county, file, options);
@@ -47,7 +51,13 @@ export async function importLedger(ledger: Ledger, file: LedgerFile, options: Im
     return accept({ entries: withHeading(plan, file, options.batch, on), value: plan.summary });
   });
   if (!written.ok) return written;
-  return accept({ file: file.name, on, summary: written.value.value, rejected: reading.rejected, notices: reading.notices });
+  return accept({
+    file: file.name,
+    on,
+    summary: written.value.value,
+    rejected: reading.rejected,
+    notices: reading.notices,
+  });
 }
 
 function welcomeFile(county: County, file: LedgerFile, { samples }: ImportOptions): Result<null> {
@@ -60,7 +70,11 @@ function welcomeFile(county: County, file: LedgerFile, { samples }: ImportOption
 
 function dayOf({ reportDate }: LedgerReading, given: CalendarDay | null, today: CalendarDay): Result<CalendarDay> {
   const on = given ?? reportDate;
-  if (!on) return refuse('NO_REPORT_DATE', '台账里没有找到“填报日期”，不知道这些内容是哪一天的；请在表头补上填报日期，或加 --on 2018-06-20 这样的日期再导入');
+  if (!on)
+    return refuse(
+      'NO_REPORT_DATE',
+      '台账里没有找到“填报日期”，不知道这些内容是哪一天的；请在表头补上填报日期，或加 --on 2018-06-20 这样的日期再导入',
+    );
   if (on > today) return refuse('REPORT_DATE_AHEAD', `填报日期 ${on} 晚于今天 ${today}；请核对填报日期后再导入`);
   return accept(on);
 }
@@ -77,9 +91,21 @@ async function inOrder({ entries }: Stores, batch: string, on: CalendarDay): Pro
 }
 
 /** A file that says nothing new leaves no entry at all. */
-function withHeading(plan: ImportPlan, { name, sha256, reading }: LedgerFile, batch: string, on: CalendarDay): readonly Draft[] {
+function withHeading(
+  plan: ImportPlan,
+  { name, sha256, reading }: LedgerFile,
+  batch: string,
+  on: CalendarDay,
+): readonly Draft[] {
   if (plan.entries.length === 0) return [];
-  const data = { file: name, sha256, batch, reportDate: on, accepted: reading.rows.length, rejected: reading.rejected.length };
+  const data = {
+    file: name,
+    sha256,
+    batch,
+    reportDate: on,
+    accepted: reading.rows.length,
+    rejected: reading.rejected.length,
+  };
   return [{ row: null, draft: { kind: 'ledgerImported', on, subject: batch, data } }, ...plan.entries];
 }
 

@@ -22,7 +22,11 @@ export async function readLedgerFile(path: string, towns: readonly Region[]): Pr
   if (!bytes) return refuse('FILE_UNREADABLE', `读不了文件 ${path}；请检查路径和权限`);
   const reading = readLedger(unmarked(workbook.value), { towns });
   if (!reading.ok) return reading;
-  return accept({ name: basename(path), sha256: createHash('sha256').update(bytes).digest('hex'), reading: reading.value });
+  return accept({
+    name: basename(path),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    reading: reading.value,
+  });
 }
 
 /** The bytes that are both read and fingerprinted, so that they are the same; null when there are none or too many. */

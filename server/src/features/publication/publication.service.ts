@@ -22,12 +22,19 @@ export type Publication = Readonly<{
 export type PublishOptions = Readonly<{ titles: 'release' | 'keep'; actor: string }>;
 
 /** Releases the ledger as it stands: from here on, and not before, the public sees its facts. */
-export async function publish({ write, store, clock }: Ledger, { titles, actor }: PublishOptions): Promise<Result<Publication>> {
+export async function publish(
+  { write, store, clock }: Ledger,
+  { titles, actor }: PublishOptions,
+): Promise<Result<Publication>> {
   const law = await lawOf(store);
   if (!law.ok) return law;
   const written = await write({ actor, source: 'ryg publish' }, async ({ issues, snapshots }) => {
     const all = await issues.all();
-    if (all.length === 0) return refuse('NOTHING_TO_PUBLISH', '台账里还没有问题，没有可以公开的内容；请先用 `ryg import 台账.xlsx` 导入台账');
+    if (all.length === 0)
+      return refuse(
+        'NOTHING_TO_PUBLISH',
+        '台账里还没有问题，没有可以公开的内容；请先用 `ryg import 台账.xlsx` 导入台账',
+      );
     const on = clock.today();
     const drafted = all.filter(hasUnreleasedTitle);
     const released = titles === 'release' ? drafted : [];
@@ -37,10 +44,19 @@ export async function publish({ write, store, clock }: Ledger, { titles, actor }
     const previous = await snapshots.latest();
     const number = (previous?.number ?? 0) + 1;
     const period = nextPeriod(previous, on);
-    const entries: Draft[] = [...released.map((issue) => titleDraft(issue, on)), unsourced(publishedDraft(number, period, on))];
+    const entries: Draft[] = [
+      ...released.map((issue) => titleDraft(issue, on)),
+      unsourced(publishedDraft(number, period, on)),
+    ];
     return accept({
       entries,
-      value: { number, period, issues: all.length, titlesReleased: released.length, titlesWaiting: drafted.length - released.length },
+      value: {
+        number,
+        period,
+        issues: all.length,
+        titlesReleased: released.length,
+        titlesWaiting: drafted.length - released.length,
+      },
     });
   });
   return written.ok ? accept(written.value.value) : written;
@@ -48,12 +64,17 @@ export async function publish({ write, store, clock }: Ledger, { titles, actor }
 
 const unsourced = (draft: EntryDraft): Draft => ({ row: null, draft });
 
-const hasUnreleasedTitle = ({ publicTitle, publicTitleDraft }: LedgerIssue) => publicTitleDraft !== null && publicTitleDraft !== publicTitle;
+const hasUnreleasedTitle = ({ publicTitle, publicTitleDraft }: LedgerIssue) =>
+  publicTitleDraft !== null && publicTitleDraft !== publicTitle;
 
 /** A title for the square names no person, telephone or household. */
 function privateTitle({ no, id, publicTitleDraft }: LedgerIssue): string[] {
   const found = findPrivateWords(publicTitleDraft ?? '');
-  return found.length === 0 ? [] : [`编号 ${no ?? id} 的公示标题“${publicTitleDraft ?? ''}”里有${found.join('、')}，不能公开；请改写台账中的公示标题并重新导入`];
+  return found.length === 0
+    ? []
+    : [
+        `编号 ${no ?? id} 的公示标题“${publicTitleDraft ?? ''}”里有${found.join('、')}，不能公开；请改写台账中的公示标题并重新导入`,
+      ];
 }
 
 function titleDraft({ id, publicTitleDraft }: LedgerIssue, on: CalendarDay): Draft {

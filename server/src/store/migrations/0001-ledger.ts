@@ -74,7 +74,9 @@ async function createEvaluations(db: Kysely<never>, engine: Engine): Promise<voi
     .addColumn('scope', 'text', (column) => column.notNull().check(sql`scope in ('ledger', 'public')`))
     .addColumn('issue_id', 'text', (column) => column.notNull())
     .addColumn('day', 'text', (column) => column.notNull().check(isDay('day')))
-    .addColumn('lamp', 'text', (column) => column.notNull().check(sql`lamp in ('closed', 'red', 'yellow', 'green', 'none')`))
+    .addColumn('lamp', 'text', (column) =>
+      column.notNull().check(sql`lamp in ('closed', 'red', 'yellow', 'green', 'none')`),
+    )
     .addColumn('level', 'text')
     .addColumn('rule', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('evaluation_key', ['scope', 'issue_id', 'day'])

@@ -14,11 +14,15 @@ const DEEPEST_HEADER = 4;
 /** The next table header at or below `from`, or null when none follows. */
 export function findHeader(grid: Grid, from = 0): Header | null {
   for (let top = from; top < grid.height; top++) {
-    if (!mayStartHeader(grid, top)) continue;
-    const best = bestFrom(grid, top);
-    if (best) return extendUp(grid, best, from);
+    const header = headerAt(grid, top);
+    if (header) return extendUp(grid, header, from);
   }
   return null;
+}
+
+/** The header whose first recognised line is this row, or null. */
+export function headerAt(grid: Grid, top: number): Header | null {
+  return mayStartHeader(grid, top) ? bestFrom(grid, top) : null;
 }
 
 /** A header names the problem and at least one thing about it. */
@@ -95,9 +99,20 @@ export function headingPath(grid: Grid, top: number, bottom: number, column: num
   return path;
 }
 
+type Claim = Readonly<{ field: Field; score: number; index: number; heading: string }>;
+
+/** Where no other column is a deadline, 完成时间 is one: an office that wrote no deadline would keep no ledger. */
+function standInForDeadline(columns: Map<Field, readonly Column[]>, claims: readonly Claim[]): void {
+  const closedOn = columns.get('closedOn');
+  const couldBe = closedOn?.every(({ index }) => claims.some((claim) => claim.field === 'deadline' && claim.index === index));
+  if (columns.has('deadline') || !closedOn || couldBe !== true) return;
+  columns.delete('closedOn');
+  columns.set('deadline', closedOn);
+}
+
 /** The most certain reading of all headings together: each column one field, each field its best column. */
 function columnsOf(grid: Grid, top: number, bottom: number): Columns {
-  const claims = Array.from({ length: grid.width }, (_, index) => {
+  const claims: readonly Claim[] = Array.from({ length: grid.width }, (_, index) => {
     const path = headingPath(grid, top, bottom, index);
     return [...fieldScores(path)].map(([field, score]) => ({ field, score, index, heading: path.at(-1) ?? '' }));
   }).flat();
@@ -110,5 +125,6 @@ function columnsOf(grid: Grid, top: number, bottom: number): Columns {
     if (known) known.push({ index, heading });
     else columns.set(field, [{ index, heading }]);
   }
+  standInForDeadline(columns, claims);
   return new Map([...columns].toSorted(([, [a]], [, [b]]) => (a?.index ?? 0) - (b?.index ?? 0)));
 }

@@ -64,6 +64,7 @@ export function fieldScores(path: readonly string[]): ReadonlyMap<Field, number>
   if (group !== '') note(scores, `${group}${leaf}`, 2);
   if (group !== '' && scores.size === 0 && /^(?:姓名|名称|单位|内容|时间|日期|情况|止|结束|完成)$/u.test(leaf)) note(scores, group, 5);
   noteRangeEnd(scores, leaf, group);
+  if (/^(?:牵头|主办|主责)$/u.test(leaf) && !words.some((word) => word.includes('领导'))) scores.set('leadUnit', 70);
   return scores;
 }
 

@@ -70,7 +70,7 @@ function mainTable(tables: readonly FoundTable[]): FoundTable | null {
 }
 
 function readTables(workbook: Workbook, tables: readonly FoundTable[], options: LedgerOptions) {
-  const keep = repeatKeeper();
+  const keep = repeatKeeper(options.map ? 'mapped' : 'ledger');
   const matchTown = townMatcher(tables, options.towns);
   return tables.map((table) => readTable(table, contextFor(workbook, table, matchTown, options), keep));
 }

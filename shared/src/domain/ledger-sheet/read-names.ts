@@ -7,7 +7,7 @@ const NOBODY = /^(?:无|—|-|\/|暂无|待定)$/u;
 
 const unique = (names: readonly string[]) => [...new Set(names.filter((name) => name !== '' && !NOBODY.test(name)))];
 
-/** 张　三 is one person written wide; 张三 李四 are two. */
+/** 张 三 is one person written wide; 张三 李四 are two. */
 function splitSpaces(text: string): string[] {
   const parts = text.split(/\s+/u);
   return parts.every((part) => /^\p{Script=Han}$/u.test(part)) ? [parts.join('')] : parts.every((part) => /^\p{Script=Han}{2,}/u.test(part)) ? parts : [text];

@@ -2,7 +2,7 @@ import { monthOf, yearOf, type CalendarDay } from '../calendar-day.ts';
 import { plainNumber } from '../read-progress.ts';
 import type { Cell, Sheet } from './cells.ts';
 import { gridOf, ownColumns, type Grid } from './grid.ts';
-import { findHeader, type Header } from './header.ts';
+import { findHeader, headerAt, type Header } from './header.ts';
 import { readRow } from './read-row.ts';
 import type { LedgerRow, RejectedRow, SkippedRow } from './reading.ts';
 import type { Kept } from './repeats.ts';
@@ -127,16 +127,11 @@ function emptyRow(grid: Grid, row: number): { why: string; category?: string } |
 /** A second table under the first, with headings of its own; the same headings again are only a page break. */
 function newTableAt(grid: Grid, row: number, header: Header): Header | null {
   if (ownColumns(grid, row).length < 3) return null;
-  const next = startsHeader(grid, row);
-  return next && !sameColumns(next, header) ? next : null;
-}
-
-function startsHeader(grid: Grid, row: number): Header | null {
-  const found = findHeader(grid, row);
-  return found?.top === row && found.columns.size >= 3 ? found : null;
+  const next = headerAt(grid, row);
+  return next && next.columns.size >= 3 && !sameColumns(next, header) ? next : null;
 }
 
 function sameColumns(one: Header, other: Header): boolean {
-  const described = ({ columns }: Header) => JSON.stringify([...columns].map(([field, [column]]) => [field, column?.index]).toSorted());
+  const described = ({ columns }: Header) => JSON.stringify([...columns].map(([field, [column]]) => `${field} ${column?.index}`).toSorted((a, b) => (a < b ? -1 : 1)));
   return described(one) === described(other);
 }

@@ -5,9 +5,9 @@ export type Kept = Readonly<{ row: LedgerRow } | { rejected: RejectedRow }>;
 
 /**
  * Weighs each accepted row against the ones before it: the same 编号, title and lead unit is a duplicate and refused,
- * unless it names another measure of the issue right above it.
+ * unless it names another measure of the issue right above it. Outside of ledgers, many rows may well look alike.
  */
-export function repeatKeeper(): (row: LedgerRow, heading: string) => Kept {
+export function repeatKeeper(kind: 'ledger' | 'mapped'): (row: LedgerRow, heading: string) => Kept {
   const byKey = new Map<string, LedgerRow>();
   const byNo = new Map<string, LedgerRow>();
   const byTitle = new Map<string, LedgerRow>();
@@ -20,7 +20,8 @@ export function repeatKeeper(): (row: LedgerRow, heading: string) => Kept {
     const above = previous;
     const isMeasure = above !== null && above.no === row.no && row.no !== null && foldText(above.title) === title && differsInMeasure(above, row);
     if (twin && !isMeasure) return { rejected: duplicate(row, twin) };
-    const flags = isMeasure ? [measureRow(row, above)] : relationFlags(row, byNo.get(numberKey(row)), byTitle.get(titleKey(row)), heading);
+    const related = kind === 'mapped' ? [] : relationFlags(row, byNo.get(numberKey(row)), byTitle.get(titleKey(row)), heading);
+    const flags = isMeasure ? [measureRow(row, above)] : related;
     previous = row;
     if (!twin) byKey.set(key, row);
     if (!byNo.has(numberKey(row))) byNo.set(numberKey(row), row);

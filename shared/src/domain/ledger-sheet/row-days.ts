@@ -12,6 +12,9 @@ export type RowDays = Readonly<{ start: CalendarDay | null; deadline: Deadline; 
 export type Outcome<T> = Readonly<{ ok: true; value: T } | { ok: false; refusal: RowRefusal }>;
 
 const FIX = '请改正后再导入';
+/** An old matter may have begun long ago, but no ledger sets or meets a deadline before this. */
+const FIRST_DEADLINE = '2000-01-01';
+const isTooEarly = (day: CalendarDay | null) => day !== null && day < FIRST_DEADLINE;
 
 /** The three dates of a row, or the reason why one of them cannot be. */
 export function readRowDays(cells: RowCells, context: SheetContext, notes: Notes): Outcome<RowDays> {
@@ -42,11 +45,13 @@ function readDeadlineCell(cells: RowCells, context: SheetContext, notes: Notes):
   const raw = cells.text('deadline');
   const serial = readSerial(cells.cell('deadline'), context.date1904);
   if (serial && 'why' in serial) return refused(cells, 'deadline', 'DATE_INVALID', serial.why);
+  if (serial && isTooEarly(serial.day)) return refused(cells, 'deadline', 'DATE_INVALID', '年份不合理');
   if (serial) {
     noteSerial(cells, 'deadline', serial.day, notes);
     return { ok: true, value: { deadline: { kind: 'date', on: serial.day, raw, inferred: false }, start: null } };
   }
   const reading = readDeadline(raw, context.dates);
+  if (reading.ok && isTooEarly(reading.deadline.on)) return refused(cells, 'deadline', 'DATE_INVALID', '年份不合理');
   if (!reading.ok) return refused(cells, 'deadline', reading.code, reading.why);
   if (reading.remark) notes.push(deadlineNote(cells, raw, reading.deadline.on, reading.remark));
   return { ok: true, value: reading };
@@ -87,6 +92,7 @@ function readDayCell(cells: RowCells, field: 'start' | 'closedOn', context: Shee
   const reading = readDate(text, dates);
   if (reading.kind === 'invalid') return refused(cells, field, 'DATE_INVALID', reading.why);
   if (reading.kind === 'noYear') return refused(cells, field, 'YEAR_UNKNOWN', '没有年份，表里也看不出是哪一年');
+  if (reading.kind === 'day' && field === 'closedOn' && isTooEarly(reading.day)) return refused(cells, field, 'DATE_INVALID', '年份不合理');
   if (reading.kind === 'day') {
     if (reading.yearInferred) notes.push(inferred(cells, field, text, reading.day));
     return { ok: true, value: field === 'start' ? (reading.start ?? firstOf(reading.day, reading.vague)) : reading.day };
@@ -102,7 +108,7 @@ const firstOf = (day: CalendarDay, vague: boolean): CalendarDay => (vague ? (`${
 
 /** In January a completion in December was last year's. */
 function lookingBack(text: string, { dates }: SheetContext): typeof dates {
-  const turned = dates.month === 1 && dates.year !== null && /^(?:12|十二)月/u.test(text);
+  const turned = dates.month === 1 && dates.year !== null && /(?<![\d年])(?:12|十二)月/u.test(text);
   return turned ? { year: (dates.year ?? 0) - 1, month: null } : { ...dates, month: null };
 }
 

@@ -6,7 +6,7 @@ import type { Cell } from './cells.ts';
 const UNIX_EPOCH = 25_569;
 /** By so many days the 1904 system counts less. */
 const SHIFT_1904 = 1_462;
-const FIRST_PLAUSIBLE = 36_526;
+const FIRST_PLAUSIBLE = 29_221;
 const LAST_PLAUSIBLE = 73_050;
 
 /** The day of a spreadsheet's serial number; a fraction is a time of day and dropped. Null for years nobody means. */

@@ -11,6 +11,7 @@ const REMARK = /^(?:备注|注|说明|填表说明|填报说明|注明)[:：]|^�
 const CONTINUED = /^[(（]?(?:续表|接上表|续上表|续)[)）]?[一二三四五六七八九十\d]*$/u;
 const SECTION_NUMBER = /^(?:[(（]?[一二三四五六七八九十百]+[)）]?[、.．,，]?|第[一二三四五六七八九十]+(?:部分|类|方面)[、:：]?)/u;
 const SECTION_COUNT = /[(（](?:共?\d+(?:个|项|条|件)(?:问题)?|[一二三四五六七八九十]+(?:个|项|条))[)）]$/u;
+const SECTION = '分段标题，作为下面各行的类别';
 const EXAMPLE = /^(?:例|示例|样例|范例|填写示例)[:：]?$/u;
 
 /** The reason to leave a row out, or null when it is a row of data. */
@@ -25,6 +26,9 @@ export function reasonToSkip(grid: Grid, row: number, header: Header): Skip | nu
   if (repeatsHeader(grid, row, columns, header)) return { why: '中间重复的表头' };
   if (isColumnNumbers(texts)) return { why: '栏号行' };
   if (texts.some((text) => SIGNATURE.test(text)) && isAside(grid, row, columns, header)) return { why: '签字栏' };
+  if (isNumberedSection(grid, row, columns, header)) {
+    return { why: SECTION, category: sectionName(visibleText(grid.own(row, titleColumn(header)).text)) };
+  }
   return columns.length === 1 ? lonely(grid, row, columns[0] ?? 0, header) : null;
 }
 
@@ -73,7 +77,13 @@ function lonely(grid: Grid, row: number, column: number, header: Header): Skip |
   const looksLikeSection = SECTION_NUMBER.test(folded) || SECTION_COUNT.test(folded);
   if (column === titleColumn(header) && !wide && !looksLikeSection) return null;
   if (!wide && !looksLikeSection && column !== Math.min(noColumn(header), 0) && column !== 0) return { why: '零散文字，不是问题' };
-  return { why: '分段标题，作为下面各行的类别', category: sectionName(text) };
+  return { why: SECTION, category: sectionName(text) };
+}
+
+/** （一） in the number column, a name beside it and nothing else. */
+function isNumberedSection(grid: Grid, row: number, columns: readonly number[], header: Header): boolean {
+  if (columns.length !== 2 || header.columns.size < 3 || !columns.includes(titleColumn(header)) || !columns.includes(noColumn(header))) return false;
+  return /^[(（]?[一二三四五六七八九十]+[)）]?[、.．]?$/u.test(foldText(grid.own(row, noColumn(header)).text));
 }
 
 function sectionName(text: string): string {

@@ -1,0 +1,77 @@
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { BoardSchema } from '@ryg/shared/contract/board.contract.ts';
+import type { Board } from '@ryg/shared/domain/board.ts';
+import { run as exportLedger } from '@ryg/server/cli/export.ts';
+import { run as importLedger } from '@ryg/server/cli/import.ts';
+import { run as init } from '@ryg/server/cli/init.ts';
+import { DEFAULT_PACK, DEMO_FOLDER } from '@ryg/server/config.ts';
+import { loadDemo } from '@ryg/server/demo.ts';
+import { boardService } from '@ryg/server/features/board/board.service.ts';
+import { sampleLedgers } from '@ryg/server/features/exchange/samples.ts';
+import { openLedger } from '@ryg/server/live/ledger.ts';
+import { verifyLedger } from '@ryg/server/live/verify.ts';
+import { aFolder, valueOf } from '../../support/a-house.ts';
+import { printed } from '../../support/printed.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'ryg-'));
+let board: Board;
+let findings: number;
+let wrong: readonly unknown[];
+
+beforeAll(async () => {
+  const path = join(folder, 'data');
+  valueOf(await loadDemo({ path, samples: DEMO_FOLDER, pack: DEFAULT_PACK }));
+  const ledger = valueOf(await openLedger(path));
+  const service = boardService(ledger, 'test');
+  await service.refresh();
+  board = BoardSchema.parse(JSON.parse(service.current()?.bytes.identity.toString() ?? ''));
+  findings = (await ledger.store.findings.all()).length;
+  wrong = (await verifyLedger(ledger.store, ledger.workingDays)).discrepancies;
+  await ledger.close();
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it('the shipped samples lead to release 8 on 20 June 2018: 211 findings, 114 issues, 95 closed, 19 open', () => {
+  expect(board).toMatchObject({ number: 8, demo: true, asOf: '2018-06-20', totals: { issues: 114, closed: 95 } });
+  expect(findings).toBe(211);
+  expect(board.ranking).toHaveLength(11);
+  expect(new Set(board.issues.map(({ category }) => category)).size).toBe(14);
+  expect(wrong).toEqual([]);
+});
+
+it('every lamp face is there, and eight weekly marks stand behind every bar', () => {
+  const { closed, red, yellow, green, none } = board.totals;
+  for (const count of [closed, red, yellow, green, none]) expect(count).toBeGreaterThan(0);
+  for (const { history } of [board, ...board.ranking]) expect(history.map(({ on }) => on).at(0)).toBe('2018-05-02');
+  expect(board.history).toHaveLength(8);
+  expect(board.history.at(-1)).toMatchObject({ closed, red, yellow, green, none });
+});
+
+it('all of them in a ledger of one’s own, exported, come back unchanged', async () => {
+  const place = aFolder();
+  const path = join(place, 'own');
+  const { towns, name, code } = JSON.parse(await readFile(join(DEMO_FOLDER, 'county.json'), 'utf8')) as Record<
+    string,
+    unknown
+  >;
+  const regions = join(place, 'regions.json');
+  writeFileSync(regions, JSON.stringify({ county: name, code, towns }));
+  expect((await printed(() => init([path, '--county', '610923', '--name', '宁陕县', '--regions', regions]))).code).toBe(
+    0,
+  );
+  for (const file of (await sampleLedgers(DEMO_FOLDER)).slice(-2)) {
+    const copy = join(place, basename(file));
+    copyFileSync(file, copy);
+    expect((await printed(() => importLedger([copy, '--data', path]))).code).toBe(0);
+  }
+  for (const ending of ['xlsx', 'csv']) {
+    const out = join(place, `out.${ending}`);
+    expect((await printed(() => exportLedger([out, '--data', path]))).code).toBe(0);
+    expect((await printed(() => importLedger([out, '--data', path]))).out).toContain('未变 114 条');
+  }
+}, 60_000);
