@@ -12,13 +12,33 @@ const cellFrom = (written: Written): Cell => {
   return written;
 };
 
-export const percentCell = (fraction: number): Cell => ({ text: `${fraction * 100}%`, kind: 'percent', number: fraction, formula: false });
-export const dateCell = (day: string, serial: number): Cell => ({ text: day, kind: 'date', number: serial, formula: false });
+export const percentCell = (fraction: number): Cell => ({
+  text: `${fraction * 100}%`,
+  kind: 'percent',
+  number: fraction,
+  formula: false,
+});
+export const dateCell = (day: string, serial: number): Cell => ({
+  text: day,
+  kind: 'date',
+  number: serial,
+  formula: false,
+});
 
 /** Merges are given as the spreadsheet names them: A4:B5. */
-export function aSheet(rows: readonly (readonly Written[])[], more: Partial<Omit<Sheet, 'rows' | 'merges'>> & { merges?: readonly string[] } = {}): Sheet {
+export function aSheet(
+  rows: readonly (readonly Written[])[],
+  more: Partial<Omit<Sheet, 'rows' | 'merges'>> & { merges?: readonly string[] } = {},
+): Sheet {
   const { merges = [], ...rest } = more;
-  return { name: 'Sheet1', hiddenRows: [], hidden: false, ...rest, rows: rows.map((row) => row.map(cellFrom)), merges: merges.map(mergeFrom) };
+  return {
+    name: 'Sheet1',
+    hiddenRows: [],
+    hidden: false,
+    ...rest,
+    rows: rows.map((row) => row.map(cellFrom)),
+    merges: merges.map(mergeFrom),
+  };
 }
 
 function mergeFrom(name: string): Sheet['merges'][number] {
@@ -33,7 +53,11 @@ export function aWorkbook(sheets: readonly Sheet[], more: Partial<Workbook> = {}
 }
 
 /** The reading of a workbook that is expected to be a ledger. */
-export function readingOf(sheets: Sheet | readonly Sheet[], options: LedgerOptions = {}, more: Partial<Workbook> = {}): LedgerReading {
+export function readingOf(
+  sheets: Sheet | readonly Sheet[],
+  options: LedgerOptions = {},
+  more: Partial<Workbook> = {},
+): LedgerReading {
   const list = Array.isArray(sheets) ? (sheets as readonly Sheet[]) : [sheets as Sheet];
   const reading = readLedger(aWorkbook(list, more), options);
   if (!reading.ok) throw new Error(reading.refusal.message);

@@ -59,10 +59,20 @@ async function check(file: string, flags: CheckFlags, today: CalendarDay): Promi
   const notices = pack.value.calendar === 'workday' ? unknownYears(reading.value, asOf) : [];
   const checked = checkLedger(
     { ...reading.value, notices: [...reading.value.notices, ...notices] },
-    { asOf, pack: pack.value, workingDays: officialWorkingDays, towns: options.value.towns ?? null, mapped: options.value.map !== undefined },
+    {
+      asOf,
+      pack: pack.value,
+      workingDays: officialWorkingDays,
+      towns: options.value.towns ?? null,
+      mapped: options.value.map !== undefined,
+    },
   );
   const { file: name } = workbook.value;
-  return { code: 0, out: flags.json ? [JSON.stringify(asJson(name, checked), null, 1)] : asText(name, checked), err: [] };
+  return {
+    code: 0,
+    out: flags.json ? [JSON.stringify(asJson(name, checked), null, 1)] : asText(name, checked),
+    err: [],
+  };
 }
 
 /** Years whose holidays nobody announced, as far as the ledger's days reach into them. */

@@ -8,7 +8,11 @@ import { readArguments, wrongUsage } from './arguments.ts';
 import { readPack } from '../features/exchange/county-file.ts';
 import { givenPath } from './given-path.ts';
 
-const usage = { line: 'judge --rules 规则.json < 每行一个事实的 JSON', flags: { rules: { type: 'string' } }, things: [0, 0] } as const;
+const usage = {
+  line: 'judge --rules 规则.json < 每行一个事实的 JSON',
+  flags: { rules: { type: 'string' } },
+  things: [0, 0],
+} as const;
 const EXIT_UNREADABLE = 2;
 
 /** Facts in, lights out, one JSON object a line. */

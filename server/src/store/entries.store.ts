@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import { calendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import type { EntryDraft, Fact, LedgerEntry } from '@ryg/shared/domain/entry.ts';
-import { canonicalJson, GENESIS_HASH, hashEntry } from './hash-chain.ts';
+import { canonicalJson } from '@ryg/shared/domain/canonical-json.ts';
+import { GENESIS_HASH, hashEntry } from './hash-chain.ts';
 import type { EntryTable, Schema } from './schema.ts';
 
 export type EntriesStore = ReturnType<typeof entriesStore>;

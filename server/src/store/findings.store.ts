@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Finding } from '@ryg/shared/domain/finding.ts';
-import { canonicalJson } from './hash-chain.ts';
+import { canonicalJson } from '@ryg/shared/domain/canonical-json.ts';
 import type { FindingTable, Schema } from './schema.ts';
 
 // The databases order text differently, so the order is made here.

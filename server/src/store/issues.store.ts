@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { LedgerIssue } from '@ryg/shared/domain/entry.ts';
-import { canonicalJson } from './hash-chain.ts';
+import { canonicalJson } from '@ryg/shared/domain/canonical-json.ts';
 import type { IssueTable, MeasureTable, Schema } from './schema.ts';
 
 export type IssuesStore = ReturnType<typeof issuesStore>;

@@ -74,7 +74,9 @@ function afterLineEnd(text: string, at: number): number {
 function sniffSeparator(text: string): string {
   const sample = text.slice(0, 20_000).replace(/"(?:[^"]|"")*"/gu, '');
   const lines = sample.split(/\r\n?|\n/u, 20);
-  const [best] = SEPARATORS.map((separator) => ({ separator, columns: typicalCount(lines, separator) })).toSorted((a, b) => b.columns - a.columns);
+  const [best] = SEPARATORS.map((separator) => ({ separator, columns: typicalCount(lines, separator) })).toSorted(
+    (a, b) => b.columns - a.columns,
+  );
   return best && best.columns > 0 ? best.separator : ',';
 }
 

@@ -32,12 +32,15 @@ function refuseOtherDocuments(names: ReadonlySet<string>): void {
 function refuseMacros(names: ReadonlySet<string>, contentTypes: string): void {
   const hasCode = [...names].some((name) => /vbaProject|\/macrosheets\//iu.test(name));
   // Defaults by extension name types that no part need have; overrides speak of real parts.
-  const declared = [...contentTypes.matchAll(/<Override\s[^>]*>/gu)].some(([tag]) => /macroEnabled|vbaProject/iu.test(tag));
+  const declared = [...contentTypes.matchAll(/<Override\s[^>]*>/gu)].some(([tag]) =>
+    /macroEnabled|vbaProject/iu.test(tag),
+  );
   if (hasCode || declared) throw new Unreadable('IMPORT_MACRO');
 }
 
 function refuseExternal(names: ReadonlySet<string>): void {
-  if ([...names].some((name) => /^xl\/(?:externalLinks|embeddings|activeX|ctrlProps)\//iu.test(name))) throw new Unreadable('IMPORT_EXTERNAL');
+  if ([...names].some((name) => /^xl\/(?:externalLinks|embeddings|activeX|ctrlProps)\//iu.test(name)))
+    throw new Unreadable('IMPORT_EXTERNAL');
 }
 
 /** Every part a workbook points to must be inside the package; a hyperlink of a cell may point anywhere, it is never opened. */
@@ -66,16 +69,17 @@ function refuseDeepXml(text: string): void {
   }
 }
 
-export function countOf(text: string, part: string): number {
+function countOf(text: string, part: string): number {
   let count = 0;
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) count++;
   return count;
 }
 
 /** XML as text; bytes that are neither UTF-8 nor marked UTF-16 damage the file rather than becoming other characters. */
-export function decodeXml(content: Buffer): string {
+function decodeXml(content: Buffer): string {
   const [first, second] = content;
-  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(content);
   } catch {

@@ -16,9 +16,12 @@ const WORKER = new URL('./workbook-worker.ts', import.meta.url);
 /** Reads a spreadsheet or text table into plain cells, in a worker that may use neither much memory nor much time. */
 export async function readWorkbook(source: FileSource): Promise<Result<Workbook>> {
   const name = typeof source === 'string' ? basename(source) : source.name;
-  const task: WorkerTask = typeof source === 'string' ? { name, path: source, bytes: null } : { name, path: '', bytes: source.bytes };
+  const task: WorkerTask =
+    typeof source === 'string' ? { name, path: source, bytes: null } : { name, path: '', bytes: source.bytes };
   const answer = await askWorker(task);
-  return 'workbook' in answer ? accept(answer.workbook) : { ok: false, refusal: refusalFor(name, answer.code, answer.detail) };
+  return 'workbook' in answer
+    ? accept(answer.workbook)
+    : { ok: false, refusal: refusalFor(name, answer.code, answer.detail) };
 }
 
 function askWorker(task: WorkerTask): Promise<WorkerAnswer> {

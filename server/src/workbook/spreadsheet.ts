@@ -28,7 +28,15 @@ export function readSpreadsheet(bytes: Buffer, codeWhenBroken: UnreadableCode): 
 function parse(bytes: Buffer, codeWhenBroken: UnreadableCode): WorkBook {
   try {
     // cellStyles is what makes the library report hidden rows; cellDates would bring the machine's time zone in.
-    return read(bytes, { type: 'buffer', dense: true, cellNF: true, cellStyles: true, cellHTML: false, cellDates: false, sheetRows: LIMITS.rows + 1 });
+    return read(bytes, {
+      type: 'buffer',
+      dense: true,
+      cellNF: true,
+      cellStyles: true,
+      cellHTML: false,
+      cellDates: false,
+      sheetRows: LIMITS.rows + 1,
+    });
   } catch {
     throw new Unreadable(codeWhenBroken);
   }
@@ -36,7 +44,9 @@ function parse(bytes: Buffer, codeWhenBroken: UnreadableCode): WorkBook {
 
 function rowsOf(sheet: WorkSheet, date1904: boolean): Cell[][] {
   const data: readonly ((CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
-  const rows = Array.from(data, (cells) => trimRow(Array.from(cells ?? [], (cell) => (cell ? cellOf(cell, date1904) : EMPTY_CELL))));
+  const rows = Array.from(data, (cells) =>
+    trimRow(Array.from(cells ?? [], (cell) => (cell ? cellOf(cell, date1904) : EMPTY_CELL))),
+  );
   while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
   if (rows.length > LIMITS.rows) throw new Unreadable('IMPORT_TOO_LARGE');
   return rows;
@@ -88,4 +98,3 @@ export function oldContainerKind(bytes: Buffer): 'workbook' | 'encrypted' | 'oth
   if (holds('EncryptedPackage') || holds('EncryptionInfo')) return 'encrypted';
   return holds('Workbook') || holds('Book') ? 'workbook' : 'other';
 }
-

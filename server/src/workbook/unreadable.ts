@@ -3,7 +3,8 @@ import type { Refusal } from '@ryg/shared/domain/refusal.ts';
 const SENTENCES = {
   IMPORT_NOT_FOUND: '找不到这个文件，请检查路径和文件名',
   IMPORT_EMPTY: '文件是空的（0 字节），请重新导出或重新复制后再试',
-  IMPORT_NOT_XLSX: '文件内容不是 Excel 表格（可能是网页、文档或压缩包改了扩展名），请用 Excel 或 WPS 打开原文件，另存为 .xlsx 后再试',
+  IMPORT_NOT_XLSX:
+    '文件内容不是 Excel 表格（可能是网页、文档或压缩包改了扩展名），请用 Excel 或 WPS 打开原文件，另存为 .xlsx 后再试',
   IMPORT_DAMAGED: '文件已损坏或不完整，请重新导出或重新复制；如果 Excel 能打开，请另存为新的 .xlsx 后再试',
   IMPORT_TOO_LARGE: '文件太大，超出了台账的合理范围，请只保留台账工作表、删去空白区域和图片，或拆成几个文件后再试',
   IMPORT_CELL_TOO_LONG: '有单元格的文字超过 32,767 个字，不像台账，请删减后再试',

@@ -66,7 +66,9 @@ function listEntries(zip: ZipFile): Promise<Entry[]> {
 function refuseDirectory(entries: readonly Entry[], fileSize: number): void {
   if (entries.some((entry) => entry.isEncrypted())) throw new Unreadable('IMPORT_ENCRYPTED');
   const names = entries.map(({ fileName }) => fileName);
-  const slips = names.some((name) => !PART_NAME.test(name) || name.split('/').some((step) => PROTOTYPE_NAMES.has(step)));
+  const slips = names.some(
+    (name) => !PART_NAME.test(name) || name.split('/').some((step) => PROTOTYPE_NAMES.has(step)),
+  );
   const links = entries.some(({ externalFileAttributes }) => ((externalFileAttributes >>> 16) & 0xf000) === SYMLINK);
   const repeated = new Set(names.map((name) => name.toLowerCase())).size < names.length;
   if (slips || links || repeated || overlap(entries, fileSize)) throw new Unreadable('IMPORT_DAMAGED');

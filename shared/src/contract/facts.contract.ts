@@ -25,13 +25,22 @@ const FactsSchema = z.object({
   lastReport: maybe(DaySchema),
   returned: maybe(z.number()),
   milestones: maybe(
-    z.array(z.object({ kind: z.string(), monthsLate: z.number(), done: z.boolean().exactOptional(), excused: z.boolean().exactOptional() })),
+    z.array(
+      z.object({
+        kind: z.string(),
+        monthsLate: z.number(),
+        done: z.boolean().exactOptional(),
+        excused: z.boolean().exactOptional(),
+      }),
+    ),
   ),
   periods: maybe(z.array(z.object({ met: z.boolean() }))),
   caughtUpLate: maybe(z.boolean()),
   forecast: maybe(z.string()),
   grade: maybe(z.string()),
-  ticket: maybe(z.object({ colour: z.string(), lapsed: z.boolean().exactOptional(), excused: z.boolean().exactOptional() })),
+  ticket: maybe(
+    z.object({ colour: z.string(), lapsed: z.boolean().exactOptional(), excused: z.boolean().exactOptional() }),
+  ),
   stageLate: maybe(z.string()),
   rank: maybe(z.number()),
   of: maybe(z.number()),
@@ -53,5 +62,8 @@ export function readFacts(line: string): Result<Facts> {
   const parsed = FactsSchema.safeParse(json);
   if (parsed.success) return { ok: true, value: parsed.data };
   const [issue] = parsed.error.issues;
-  return refuse('FACTS_INVALID', `${issue && issue.path.length > 0 ? `“${issue.path.join('.')}”` : '这一行'}不符合要求：${issue?.message ?? ''}`);
+  return refuse(
+    'FACTS_INVALID',
+    `${issue && issue.path.length > 0 ? `“${issue.path.join('.')}”` : '这一行'}不符合要求：${issue?.message ?? ''}`,
+  );
 }

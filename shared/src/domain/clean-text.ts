@@ -7,7 +7,12 @@ const HAN_LINE_BREAK = /(?<=[\p{Script=Han}、，。；：）])\s*\n\s*(?=[\p{Sc
 /** A cell's text as a person sees it: without invisible characters, without stray line breaks and margins. */
 export function visibleText(text: string): string {
   const unhidden = JOINER_IN_EMOJI.test(text) ? text : text.replace(INVISIBLE, '');
-  return unhidden.replace(CONTROLS, '').replace(/\r\n?/g, '\n').replace(HAN_LINE_BREAK, '').replace(/\s+/gu, ' ').trim();
+  return unhidden
+    .replace(CONTROLS, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(HAN_LINE_BREAK, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 /** The same with lines kept, for cells that hold a list. */

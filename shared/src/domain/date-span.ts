@@ -48,12 +48,18 @@ const PATTERNS: readonly Pattern[] = [
   [new RegExp(`^${YEAR}(\\d{1,2})月(\\d{1,2})[日号]?$`, 'u'), ([, year, month, day]) => oneDay(year, month, day)],
   [/^(\d{1,2})[./-](\d{1,2})$/u, ([, month, day]) => oneDay(undefined, month, day)],
   [/^(\d{4})[./-](\d{1,2})(?:月?份?([底末初]|[上中下]旬)?)$/u, ([, year, month, part]) => monthPart(year, month, part)],
-  [new RegExp(`^${YEAR}(\\d{1,2})月份?(?:月?([底末初])|([上中下]旬)|[内中])?$`, 'u'), ([, year, month, end, third]) => monthPart(year, month, end ?? third)],
+  [
+    new RegExp(`^${YEAR}(\\d{1,2})月份?(?:月?([底末初])|([上中下]旬)|[内中])?$`, 'u'),
+    ([, year, month, end, third]) => monthPart(year, month, end ?? third),
+  ],
   [
     new RegExp(`^${YEAR}第?([1-4])季度[末底内]?$`, 'u'),
     ([, year, quarter]) => months(year, Number(quarter) * 3 - 2, Number(quarter) * 3, true),
   ],
-  [new RegExp(`^${YEAR}(上|下)半年[末底内]?$`, 'u'), ([, year, half]) => (half === '上' ? months(year, 1, 6, true) : months(year, 7, 12, true))],
+  [
+    new RegExp(`^${YEAR}(上|下)半年[末底内]?$`, 'u'),
+    ([, year, half]) => (half === '上' ? months(year, 1, 6, true) : months(year, 7, 12, true)),
+  ],
   [/^(?:(\d{4})年?|[本今当])?年?[底末内终]$/u, ([, year]) => months(year, 1, 12, false)],
   [/^(\d{4})年度?$/u, ([, year]) => months(year, 1, 12, true)],
 ];

@@ -1,4 +1,5 @@
 import type { CalendarDay } from './calendar-day.ts';
+import { canonicalJson } from './canonical-json.ts';
 import type { Deadline } from './deadline.ts';
 import type { EntryDraft, IssueFacts, LedgerIssue } from './entry.ts';
 import type { Finding } from './finding.ts';
@@ -60,6 +61,9 @@ export function compareLedger(now: LedgerNow, reading: LedgerReading, context: R
 /** Ids are numbered in the order in which issues entered the ledger and never reused. */
 const issueId = (number: number) => `Q${String(number).padStart(4, '0')}`;
 
+/** What the ledger kept may have its keys in another order than what was just read. */
+const isSame = (before: unknown, now: unknown) => canonicalJson(before) === canonicalJson(now);
+
 const squeeze = (text: string) => text.normalize('NFKC').replace(/\s+/gu, '');
 const fingerprint = (title: string, leadUnit: string | undefined) => `${squeeze(title)}|${squeeze(leadUnit ?? '')}`;
 
@@ -107,7 +111,7 @@ function editDrafts(issue: LedgerIssue, row: LedgerRow, on: CalendarDay): EntryD
     const before = issue[key as keyof IssueFacts];
     // A later sheet that leaves a cell or column out takes nothing away.
     const saysNothing = value === null || (Array.isArray(value) && value.length === 0);
-    return !saysNothing && JSON.stringify(before) !== JSON.stringify(value);
+    return !saysNothing && !isSame(before, value);
   });
   return changed.length === 0 ? [] : [{ kind: 'issueEdited', on, subject: issue.id, data: Object.fromEntries(changed) as Partial<IssueFacts> }];
 }
@@ -151,7 +155,7 @@ function findingDifferences(now: readonly Finding[], read: readonly Finding[], o
   return read.flatMap((finding): EntryDraft[] => {
     const before = known.get(finding.no);
     if (!before) return [{ kind: 'findingRegistered', on, subject: finding.no, data: finding }];
-    return JSON.stringify(before) === JSON.stringify(finding) ? [] : [{ kind: 'findingChanged', on, subject: finding.no, data: finding }];
+    return isSame(before, finding) ? [] : [{ kind: 'findingChanged', on, subject: finding.no, data: finding }];
   });
 }
 

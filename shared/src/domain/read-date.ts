@@ -7,14 +7,22 @@ import type { CalendarDay } from './calendar-day.ts';
 export type DateContext = Readonly<{ year: number | null; month: number | null }>;
 
 export type DateReading =
-  | Readonly<{ kind: 'day'; day: CalendarDay; start: CalendarDay | null; yearInferred: boolean; vague: boolean; fromText: boolean }>
+  | Readonly<{
+      kind: 'day';
+      day: CalendarDay;
+      start: CalendarDay | null;
+      yearInferred: boolean;
+      vague: boolean;
+      fromText: boolean;
+    }>
   /** Written as a date, but no such day exists or it cannot be told which. */
   | Readonly<{ kind: 'invalid'; why: string }>
   | Readonly<{ kind: 'noYear' }>
   | Readonly<{ kind: 'words' }>
   | Readonly<{ kind: 'empty' }>;
 
-const TIME_OF_DAY = /(?:T|\s+)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:\s*[AP]M)?(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?$/iu;
+const TIME_OF_DAY =
+  /(?:T|\s+)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:\s*[AP]M)?(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?$/iu;
 const BEFORE = /^(?:限期?|于|在|自|从|截[至止]|计划|拟|预计|力争|确保|最迟|不晚于|[:,、])+/u;
 const AFTER = /(?:之前|以前|前|为止|止|左右)?(?:全部|全面|基本)?(?:完成|办结|整改|到位|销号|落实|任务)*[,.;、。]*$/u;
 const DATE_LETTERS = /^[\d年月日号./\-~:TZ+第季度上中下旬半底末初前份内]+$/u;
@@ -24,7 +32,9 @@ const BARE_DATE = /(?<![\d年])\d{1,2}月\d{1,2}[日号]/gu;
 /** Folded text with Arabic digits and one kind of dash. */
 export function dateText(text: string): string {
   const day = text.normalize('NFKC').trim().replace(TIME_OF_DAY, '');
-  return arabicDates(foldText(day)).replace(/[‐-―−]+|-{2,}/gu, '-').replace(/[至到~]+/gu, '~');
+  return arabicDates(foldText(day))
+    .replace(/[‐-―−]+|-{2,}/gu, '-')
+    .replace(/[至到~]+/gu, '~');
 }
 
 /** Reads a clerk's text as a day or a stretch of days. Nothing impossible is repaired. */
@@ -32,7 +42,8 @@ export function readDate(text: string, context: DateContext): DateReading {
   const whole = dateText(text);
   if (whole === '') return { kind: 'empty' };
   const bare = whole.replace(BEFORE, '').replace(AFTER, '');
-  if (/^本?月[底末]$/u.test(bare) && context.month) return settle(null, { year: null, from: [context.month, 1], to: [context.month, 0], vague: true }, context);
+  if (/^本?月[底末]$/u.test(bare) && context.month)
+    return settle(null, { year: null, from: [context.month, 1], to: [context.month, 0], vague: true }, context);
   const span = spanOf(bare);
   if (span) return settle(null, span, context);
   const range = rangeOf(bare);
@@ -69,7 +80,9 @@ function pairOf(left: string, right: string): readonly [Span, Span] | null {
   if (!from) return null;
   const sameMonth = /^(\d{1,2})[日号]?$/u.exec(right);
   const wholeMonths = from.vague;
-  const to = spanOf(right) ?? (sameMonth ? (wholeMonths ? spanOf(`${right}月`) : spanOf(`${from.from[0]}月${sameMonth[1]}日`)) : null);
+  const to =
+    spanOf(right) ??
+    (sameMonth ? (wholeMonths ? spanOf(`${right}月`) : spanOf(`${from.from[0]}月${sameMonth[1]}日`)) : null);
   if (!to) return null;
   const turnsYear = from.year !== null && to.year === null && to.to[0] < from.from[0];
   return [
@@ -93,7 +106,14 @@ function settle(from: Span | null, to: Span, context: DateContext): DateReading 
   const first = from ? dayIn(yearOfStart(from, to, year), from.from) : null;
   if (first && !first.ok) return { kind: 'invalid', why: first.why };
   if (first && first.day > last.day) return { kind: 'invalid', why: '开始晚于结束' };
-  return { kind: 'day', day: last.day, start: first?.day ?? null, yearInferred: to.year === null, vague: to.vague, fromText: false };
+  return {
+    kind: 'day',
+    day: last.day,
+    start: first?.day ?? null,
+    yearInferred: to.year === null,
+    vague: to.vague,
+    fromText: false,
+  };
 }
 
 function yearOfStart(from: Span, to: Span, year: number): number {

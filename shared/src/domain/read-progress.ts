@@ -13,14 +13,19 @@ const CLOSED =
   /^(?:已经?|全部|均已|已全部|现已)*(?:整改|完成|办结|销号|验收|到位|完毕|解决|落实|整治|清零|归档)+$|^(?:是|[√✓✔☑])$/u;
 const ONLY_NOUN = /^(?:整改|落实|整治|验收|到位|全部整改)$/u;
 const NOT_STARTED = /^(?:尚?未|没有?|还?未)(?:启动|开始|整改|开工|动工|开展|落实|办理)$/u;
-const RECTIFYING = /正在|[改行进办理]中$|^在(?:办|建)$|推进|未(?:完成|办结|销号|到位|验收)|^(?:否|[×✕✗xX○])$|部分|基本/u;
+const RECTIFYING =
+  /正在|[改行进办理]中$|^在(?:办|建)$|推进|未(?:完成|办结|销号|到位|验收)|^(?:否|[×✕✗xX○])$|部分|基本/u;
 const COLOUR = /^(?:[红黄绿蓝]灯?|[红黄绿]色|正常|滞后)$/u;
 const PERCENT = /(-?\d+(?:\.\d+)?)%/gu;
 const NUMBER = /^(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?:左右|以上)?$/u;
 const DATED = /(?:\d{4}年)?\d{1,2}月\d{1,2}[日号]|\d{4}[./-]\d{1,2}[./-]\d{1,2}/gu;
 const BARE_EDGES = /[,.;、。!于在前]+$|^[,.;、。于在]+/gu;
 
-const unknown = (says: ProgressReading['says'], remark: ProgressReading['remark'] = null): ProgressReading => ({ progress: null, says, remark });
+const unknown = (says: ProgressReading['says'], remark: ProgressReading['remark'] = null): ProgressReading => ({
+  progress: null,
+  says,
+  remark,
+});
 
 /** Rounded so that 0.57 × 100 is 57. */
 const percent = (fraction: number) => Math.round(fraction * 1e8) / 1e6;
@@ -59,19 +64,28 @@ function readPercents(folded: string): ProgressReading | ProgressRefusal {
   const [value] = values;
   if (value === undefined || values.size > 1 || folded.includes('%%')) return unknown(null, 'unclear');
   if (value < 0 || value > 100) return { outOfRange: true };
-  const closed = value === 100 && /已(?:经|全部)?(?:完成|销号|办结|整改)/u.test(folded) && !/未|待|申请|拟/u.test(folded);
+  const closed =
+    value === 100 && /已(?:经|全部)?(?:完成|销号|办结|整改)/u.test(folded) && !/未|待|申请|拟/u.test(folded);
   if (closed) return { progress: value, says: 'closed', remark: null };
-  return { progress: value, says: /申请销号|待(?:销号|核查|验收)/u.test(folded) ? 'closeRequested' : 'notClosed', remark: null };
+  return {
+    progress: value,
+    says: /申请销号|待(?:销号|核查|验收)/u.test(folded) ? 'closeRequested' : 'notClosed',
+    remark: null,
+  };
 }
 
 function readWords(folded: string): ProgressReading {
-  const words = folded.replace(/\([^)]*\)/gu, '').replace(DATED, '').replace(BARE_EDGES, '');
+  const words = folded
+    .replace(/\([^)]*\)/gu, '')
+    .replace(DATED, '')
+    .replace(BARE_EDGES, '');
   if (NOT_STARTED.test(words)) return { progress: 0, says: 'notClosed', remark: null };
   if (words.includes('挂账')) return unknown('suspended');
   if (/(?:申请|待|拟)(?:销号|核查|验收|审核)/u.test(words)) return unknown('closeRequested');
   if (/(?:尚?未|没有)/u.test(folded) && /销号|验收|办结|完成/u.test(folded)) return unknown('notClosed');
   if (CLOSED.test(words) && !ONLY_NOUN.test(words)) return { progress: 100, says: 'closed', remark: null };
-  if (/^(?:已|全部)?(?:整改|完成|办结).*(?:长期|持续|坚持|巩固)/u.test(words)) return unknown('notClosed', 'doneAndLongTerm');
+  if (/^(?:已|全部)?(?:整改|完成|办结).*(?:长期|持续|坚持|巩固)/u.test(words))
+    return unknown('notClosed', 'doneAndLongTerm');
   if (RECTIFYING.test(words) || words === '整改') return unknown('notClosed');
   return unknown(null, 'unclear');
 }

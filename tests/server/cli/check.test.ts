@@ -24,9 +24,24 @@ function ryg(args: readonly string[], input = '', cwd = casePath('')): Promise<R
 
 type Totals = Record<'issues' | 'closed' | 'closedLate' | 'red' | 'yellow' | 'green' | 'none', number>;
 type Checked = Readonly<{
-  file: string; pack: { id: string }; sheet: string; headerRows: number[]; totals: Totals;
-  issues: { no: string; towns: string[]; light: string; state: string; closedLate: number | null; deadline: { on: string | null }; reason: string; nextChange: { on: string; light: string } | null }[];
-  rejected: { row: number; code: string; message: string }[]; ranking: { rank: number | null; town: string; total: number; ranked: boolean }[]; notices: string[];
+  file: string;
+  pack: { id: string };
+  sheet: string;
+  headerRows: number[];
+  totals: Totals;
+  issues: {
+    no: string;
+    towns: string[];
+    light: string;
+    state: string;
+    closedLate: number | null;
+    deadline: { on: string | null };
+    reason: string;
+    nextChange: { on: string; light: string } | null;
+  }[];
+  rejected: { row: number; code: string; message: string }[];
+  ranking: { rank: number | null; town: string; total: number; ranked: boolean }[];
+  notices: string[];
 }>;
 
 async function check(args: readonly string[]): Promise<Checked> {
@@ -44,9 +59,22 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** A pack of one window only, as the published figures were computed. */
 async function windowPack(days: number): Promise<string> {
   const pack = {
-    id: `window-${days}`, version: 1, name: '只看天数', calendar: 'calendar', mode: 'worst', base: 'normal',
-    rules: [{ id: 'overdue', when: { overdue: { gte: 1 } }, level: 'alarm' }, { id: 'due-soon', when: { remaining: { lte: days } }, level: 'warn' }],
-    display: { settled: { colour: 'green', word: '已办结' }, normal: { colour: 'green', word: '绿灯' }, warn: { colour: 'yellow', word: '黄灯' }, alarm: { colour: 'red', word: '红灯' } },
+    id: `window-${days}`,
+    version: 1,
+    name: '只看天数',
+    calendar: 'calendar',
+    mode: 'worst',
+    base: 'normal',
+    rules: [
+      { id: 'overdue', when: { overdue: { gte: 1 } }, level: 'alarm' },
+      { id: 'due-soon', when: { remaining: { lte: days } }, level: 'warn' },
+    ],
+    display: {
+      settled: { colour: 'green', word: '已办结' },
+      normal: { colour: 'green', word: '绿灯' },
+      warn: { colour: 'yellow', word: '黄灯' },
+      alarm: { colour: 'red', word: '红灯' },
+    },
   };
   const path = join(folder, `window-${days}.json`);
   await writeFile(path, JSON.stringify({ pack }));
@@ -72,7 +100,9 @@ describe('a foreign ledger with real dates', () => {
   it('keeps long numbers whole, names with strokes in one piece, and shows a blank town as such', async () => {
     const checked = await check([...BOSTON, '--as-of', '2022-06-01']);
     expect(checked.issues[0]).toMatchObject({ no: '101004143000', towns: ['(未定)'], deadline: { on: '2022-02-04' } });
-    expect(checked.ranking.map(({ town }) => town)).toEqual(expect.arrayContaining(['(未定)', 'South Boston / South Boston Waterfront']));
+    expect(checked.ranking.map(({ town }) => town)).toEqual(
+      expect.arrayContaining(['(未定)', 'South Boston / South Boston Waterfront']),
+    );
     const closed = checked.issues.filter(({ state }) => state === 'closed');
     expect(closed.filter(({ deadline }) => deadline.on === null)).toHaveLength(8);
     expect(closed.filter(({ closedLate, deadline }) => deadline.on !== null && closedLate === null)).toHaveLength(73);
@@ -84,7 +114,13 @@ describe('a county ledger', () => {
   const expected = caseJson(`messy/${name}.expected.json`) as { rows: { no: string; lightAtAsOf_win7: string }[] };
 
   it('has the lights a clerk expects, each with its sentence, and ranks all towns of the list', async () => {
-    const checked = await check([`messy/${name}.xlsx`, '--as-of', '2018-06-20', '--regions', 'ningshan/ningshan_towns.json']);
+    const checked = await check([
+      `messy/${name}.xlsx`,
+      '--as-of',
+      '2018-06-20',
+      '--regions',
+      'ningshan/ningshan_towns.json',
+    ]);
     const lights = checked.issues.map(({ no, state, light }) => [no, state === 'closed' ? 'done' : light]);
     expect(lights).toEqual(expected.rows.map(({ no, lightAtAsOf_win7: light }) => [no, light]));
     expect(checked.issues.every(({ reason }) => reason !== '')).toBe(true);
@@ -97,12 +133,22 @@ describe('a county ledger', () => {
   it('says in text what it understood, what it refused and how the towns rank', async () => {
     const { code, out } = await ryg(['check', `messy/${name}.xlsx`, '--as-of', '2018-06-20']);
     expect(code).toBe(0);
-    for (const part of ['问题←存在问题', '第15行：“存在问题”是空的', '■ 红灯  6 易地搬迁安置房超标准', '红灯：超期 10 天', '各镇排行']) expect(out).toContain(part);
+    for (const part of [
+      '问题←存在问题',
+      '第15行：“存在问题”是空的',
+      '■ 红灯  6 易地搬迁安置房超标准',
+      '红灯：超期 10 天',
+      '各镇排行',
+    ])
+      expect(out).toContain(part);
   });
 
   it('is found from the folder the caller stood in', async () => {
     const { INIT_CWD: _, ...env } = process.env;
-    const child = spawn(process.execPath, [CLI, 'check', `${name}.xlsx`, '--as-of', '2018-06-20'], { cwd: folder, env: { ...env, INIT_CWD: casePath('messy') } });
+    const child = spawn(process.execPath, [CLI, 'check', `${name}.xlsx`, '--as-of', '2018-06-20'], {
+      cwd: folder,
+      env: { ...env, INIT_CWD: casePath('messy') },
+    });
     child.stdout.resume();
     expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
   });
@@ -116,7 +162,10 @@ describe('what cannot be done is said in one line, exit 2', () => {
     ['no day', ['check', 'open-data/boston311-100.csv', '--as-of', '2018-06-31']],
     ['no year', ['check', 'open-data/boston311-100.csv', '--year', '18']],
     ['no rules', ['check', 'open-data/boston311-100.csv', '--rules', 'open-data/boston311.map.json']],
-    ['a map that fits another file', ['check', 'messy/03_分段标题_一题多措施_重复表头.xlsx', '--map', 'open-data/boston311.map.json']],
+    [
+      'a map that fits another file',
+      ['check', 'messy/03_分段标题_一题多措施_重复表头.xlsx', '--map', 'open-data/boston311.map.json'],
+    ],
     ['a sheet that is not there', ['check', 'messy/03_分段标题_一题多措施_重复表头.xlsx', '--sheet', '没有']],
     ['an unknown command', ['chekc']],
     ['a name every object has', ['constructor']],
@@ -132,16 +181,33 @@ describe('what cannot be done is said in one line, exit 2', () => {
 
 describe('judge', () => {
   it('answers each line, goes on after one it cannot read, and says so at the end', async () => {
-    const lines = ['{"asOf":"2018-06-20","due":"2018-06-19","state":"rectifying"}', '', '{"asOf":"2018-06-20","due":"2018-06-31"}', 'nonsense', '{"asOf":"2018-06-13","due":"2018-06-19"}'];
+    const lines = [
+      '{"asOf":"2018-06-20","due":"2018-06-19","state":"rectifying"}',
+      '',
+      '{"asOf":"2018-06-20","due":"2018-06-31"}',
+      'nonsense',
+      '{"asOf":"2018-06-13","due":"2018-06-19"}',
+    ];
     const { code, out } = await ryg(['judge', '--rules', 'rules/xian-workdays.json'], lines.join('\n'));
-    const answers = out.trim().split('\n').map((line) => JSON.parse(line) as Record<string, string>);
+    const answers = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, string>);
     expect(code).toBe(2);
-    expect(answers).toMatchObject([{ level: 'alarm', colour: 'red', rule: 'late' }, { error: expect.stringContaining('due') as string }, { error: expect.any(String) as string }, { level: 'warn', rule: '3-days' }]);
+    expect(answers).toMatchObject([
+      { level: 'alarm', colour: 'red', rule: 'late' },
+      { error: expect.stringContaining('due') as string },
+      { error: expect.any(String) as string },
+      { level: 'warn', rule: '3-days' },
+    ]);
     expect(answers[0]?.['reason']).not.toBe('');
   });
 
   it('exits 0 when every line was read', async () => {
-    const { code } = await ryg(['judge', '--rules', 'rules/county-default.json'], '{"asOf":"2018-06-13","due":"2018-06-19"}\n');
+    const { code } = await ryg(
+      ['judge', '--rules', 'rules/county-default.json'],
+      '{"asOf":"2018-06-13","due":"2018-06-19"}\n',
+    );
     expect(code).toBe(0);
   });
 });

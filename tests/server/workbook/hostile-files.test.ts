@@ -8,11 +8,24 @@ import { readLedger } from '@ryg/shared/domain/ledger-sheet/read-ledger.ts';
 import { readWorkbook } from '@ryg/server/workbook/read-workbook.ts';
 import { casePath } from '../../support/ledger-cases.ts';
 
-type Entry = Readonly<{ id: string; surface: string; outcome: 'accept' | 'reject' | 'row-errors'; file: string; expect: { code?: string } }>;
+type Entry = Readonly<{
+  id: string;
+  surface: string;
+  outcome: 'accept' | 'reject' | 'row-errors';
+  file: string;
+  expect: { code?: string };
+}>;
 type Outcome = Readonly<{ code: string; message: string; rows: number; told: number; ms: number }>;
 
 /** Files whose rows must not pass without a word. */
-const MUST_BE_TOLD = ['x26-formula-cells', 'x28-unicode-tricks', 'x29-absurd-dates', 'x30-absurd-progress', 'x50-duplicate-projects', 'x51-personal-data'];
+const MUST_BE_TOLD = [
+  'x26-formula-cells',
+  'x28-unicode-tricks',
+  'x29-absurd-dates',
+  'x30-absurd-progress',
+  'x50-duplicate-projects',
+  'x51-personal-data',
+];
 
 let folder = '';
 let entries: readonly Entry[] = [];
@@ -42,7 +55,10 @@ function complaints(entry: Entry, { code, message, rows, told, ms }: Outcome): s
   const checks: readonly (readonly [boolean, string])[] = [
     [entry.outcome === 'reject' && !wanted.includes(code), `${code} instead of ${wanted.join('|')}`],
     [entry.outcome === 'accept' && rows === 0, `${code} instead of rows`],
-    [entry.outcome === 'row-errors' && !['read', 'IMPORT_DAMAGED'].includes(code), `${code} instead of rows or damaged`],
+    [
+      entry.outcome === 'row-errors' && !['read', 'IMPORT_DAMAGED'].includes(code),
+      `${code} instead of rows or damaged`,
+    ],
     [code !== 'read' && !/^[^\n]{10,200}$/u.test(message), `not one sentence: ${message}`],
     [MUST_BE_TOLD.includes(entry.id) && told === 0, 'passed in silence'],
     [ms > 12_000, `took ${Math.round(ms)} ms`],
@@ -50,10 +66,14 @@ function complaints(entry: Entry, { code, message, rows, told, ms }: Outcome): s
   return checks.flatMap(([wrong, what]) => (wrong ? [`${entry.id}: ${what}`] : []));
 }
 
-it('every hostile file gets the answer a good reader gives, in one sentence and in time', { timeout: 180_000 }, async () => {
-  expect(entries).toHaveLength(55);
-  const found: string[] = [];
-  for (const entry of entries) found.push(...complaints(entry, await outcomeOf(entry)));
-  expect(found).toEqual([]);
-  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
-});
+it(
+  'every hostile file gets the answer a good reader gives, in one sentence and in time',
+  { timeout: 180_000 },
+  async () => {
+    expect(entries).toHaveLength(55);
+    const found: string[] = [];
+    for (const entry of entries) found.push(...complaints(entry, await outcomeOf(entry)));
+    expect(found).toEqual([]);
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  },
+);

@@ -8,7 +8,10 @@ import { readLedger } from '@ryg/shared/domain/ledger-sheet/read-ledger.ts';
 
 // 序号,问题,责任单位,整改时限⏎1,路灯不亮,县住建局,2018年7月1日 in GBK.
 const GBK = Buffer.from(
-  'd0f2bac52cceaccce22cd4f0c8ceb5a5cebb2cd5fbb8c4cab1cfde0a312cc2b7b5c6b2bbc1c12ccfd8d7a1bda8bed62c32303138c4ea37d4c231c8d50a'.replace('ceaccce2', 'cecacce2'),
+  'd0f2bac52cceaccce22cd4f0c8ceb5a5cebb2cd5fbb8c4cab1cfde0a312cc2b7b5c6b2bbc1c12ccfd8d7a1bda8bed62c32303138c4ea37d4c231c8d50a'.replace(
+    'ceaccce2',
+    'cecacce2',
+  ),
   'hex',
 );
 
@@ -16,7 +19,10 @@ describe('encodings', () => {
   it('GBK is recognised and its ledger read', async () => {
     const workbook = await readWorkbook({ name: '台账.csv', bytes: GBK });
     const reading = workbook.ok ? readLedger(workbook.value) : workbook;
-    expect(reading).toMatchObject({ ok: true, value: { rows: [{ title: '路灯不亮', leadUnits: ['县住建局'], deadline: { on: '2018-07-01' } }] } });
+    expect(reading).toMatchObject({
+      ok: true,
+      value: { rows: [{ title: '路灯不亮', leadUnits: ['县住建局'], deadline: { on: '2018-07-01' } }] },
+    });
   });
 
   it.each([
@@ -27,7 +33,8 @@ describe('encodings', () => {
 
   it('cp1252 stays Western: pounds, accents and curly quotes become no Chinese', () => {
     const text = 'cost £33.73m — the “first of its kind” programme in Orléans; risk: £278';
-    const bytes = Buffer.from(Array.from(text, (sign) => ({ '£': 0xa3, '—': 0x97, '“': 0x93, '”': 0x94, é: 0xe9 })[sign] ?? sign.charCodeAt(0)),
+    const bytes = Buffer.from(
+      Array.from(text, (sign) => ({ '£': 0xa3, '—': 0x97, '“': 0x93, '”': 0x94, é: 0xe9 })[sign] ?? sign.charCodeAt(0)),
     );
     expect(decodeText(bytes)).toBe(text);
   });
@@ -39,7 +46,9 @@ describe('encodings', () => {
 
 describe('separators and quotes', () => {
   it.each([',', ';', '\t'])('%j with separators, quotes and line breaks inside quotes', (separator) => {
-    const text = [`a${separator}b`, `"x${separator}""y"""${separator}"two\nlines"`, `101004143000${separator}007`].join('\r\n');
+    const text = [`a${separator}b`, `"x${separator}""y"""${separator}"two\nlines"`, `101004143000${separator}007`].join(
+      '\r\n',
+    );
     expect(parseDelimited(text)).toEqual([
       ['a', 'b'],
       [`x${separator}"y"`, 'two\nlines'],

@@ -9,7 +9,9 @@ function reading(text: string): string {
   const read = readDeadline(text, JUNE_2018);
   if (!read.ok) return `${read.code} ${read.why}`;
   const { deadline, start } = read;
-  return [deadline.kind, start === null ? '' : `${start} –`, deadline.on ?? '', deadline.inferred ? 'inferred' : ''].filter((part) => part !== '').join(' ');
+  return [deadline.kind, start === null ? '' : `${start} –`, deadline.on ?? '', deadline.inferred ? 'inferred' : '']
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 describe('the deadline grammar', () => {
@@ -75,7 +77,12 @@ describe('the deadline grammar', () => {
     fc.assert(
       fc.property(days, (day) => {
         const [year, month, date] = [yearOf(day), monthOf(day), dayOfMonth(day)];
-        const written = [`${year}.${month}.${date}`, `${year}年${month}月${date}日前`, `${year}/${month}/${date}`, day.replaceAll('-', '')];
+        const written = [
+          `${year}.${month}.${date}`,
+          `${year}年${month}月${date}日前`,
+          `${year}/${month}/${date}`,
+          day.replaceAll('-', ''),
+        ];
         return written.every((text) => reading(text) === `date ${day}`);
       }),
     );

@@ -22,7 +22,19 @@ export function asJson(file: string, { reading, asOf, pack, rows, totals, rankin
 }
 
 function issueJson({ row, towns, verdict }: CheckedRow): unknown {
-  const { sheet, row: number, no, title, source, category, measures, sponsorLeaders, leadUnits, coopUnits, responsible } = row;
+  const {
+    sheet,
+    row: number,
+    no,
+    title,
+    source,
+    category,
+    measures,
+    sponsorLeaders,
+    leadUnits,
+    coopUnits,
+    responsible,
+  } = row;
   return {
     sheet,
     row: number,
@@ -53,6 +65,19 @@ function issueJson({ row, towns, verdict }: CheckedRow): unknown {
   };
 }
 
-function rankJson({ rank, tied, ranked, town, total, closed, red, yellow, green, none, closureRate, redShare }: RankedRow): unknown {
+function rankJson({
+  rank,
+  tied,
+  ranked,
+  town,
+  total,
+  closed,
+  red,
+  yellow,
+  green,
+  none,
+  closureRate,
+  redShare,
+}: RankedRow): unknown {
   return { rank, tied, ranked, town, total, closed, red, yellow, green, none, closureRate, redShare };
 }

@@ -5,11 +5,34 @@ import type { CheckedLedger, CheckedRow } from './check-ledger.ts';
 import { textTable } from './text-table.ts';
 
 const FIELD_WORDS: Readonly<Record<string, string>> = {
-  no: '编号', title: '问题', publicTitle: '公示标题', source: '来源', category: '类别', measure: '措施', town: '镇', sponsorLeader: '包抓领导',
-  leadUnit: '牵头单位', units: '责任单位', coopUnit: '配合单位', responsible: '责任人', start: '开始', deadline: '时限', closedOn: '完成日期',
-  progress: '进度', state: '状态', done: '已完成', doing: '正在整改', notStarted: '未启动',
+  no: '编号',
+  title: '问题',
+  publicTitle: '公示标题',
+  source: '来源',
+  category: '类别',
+  measure: '措施',
+  town: '镇',
+  sponsorLeader: '包抓领导',
+  leadUnit: '牵头单位',
+  units: '责任单位',
+  coopUnit: '配合单位',
+  responsible: '责任人',
+  start: '开始',
+  deadline: '时限',
+  closedOn: '完成日期',
+  progress: '进度',
+  state: '状态',
+  done: '已完成',
+  doing: '正在整改',
+  notStarted: '未启动',
 };
-const LAMP_WORDS = { closed: '✓ 已销号', red: '■ 红灯', yellow: '▲ 黄灯', green: '○ 绿灯', none: '· 暂不亮灯' } as const;
+const LAMP_WORDS = {
+  closed: '✓ 已销号',
+  red: '■ 红灯',
+  yellow: '▲ 黄灯',
+  green: '○ 绿灯',
+  none: '· 暂不亮灯',
+} as const;
 
 /** What a person reads: what was understood, what was not taken, every light with its sentence, the ranking. */
 export function asText(file: string, checked: CheckedLedger): string[] {
@@ -40,12 +63,19 @@ function understood(file: string, { reading, asOf, pack }: CheckedLedger): strin
 function refusals({ reading: { rejected, skipped } }: CheckedLedger): string[] {
   const where = (sheet: string, row: number | '*') => (row === '*' ? `工作表“${sheet}”` : `第${row}行`);
   return [
-    ...section(`没有导入 ${rejected.length} 行`, rejected.map(({ message }) => message)),
-    ...section(`跳过 ${skipped.length} 行`, skipped.map(({ sheet, row, why }) => `${where(sheet, row)}：${why}`)),
+    ...section(
+      `没有导入 ${rejected.length} 行`,
+      rejected.map(({ message }) => message),
+    ),
+    ...section(
+      `跳过 ${skipped.length} 行`,
+      skipped.map(({ sheet, row, why }) => `${where(sheet, row)}：${why}`),
+    ),
   ];
 }
 
-const section = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)]);
+const section = (title: string, lines: readonly string[]) =>
+  lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
 
 function lights({ rows, asOf }: CheckedLedger): string[] {
   return section(
@@ -63,7 +93,10 @@ function lightLines({ row, verdict }: CheckedRow, asOf: CheckedLedger['asOf']): 
 }
 
 function totals({ totals: { issues, closed, closedLate, red, yellow, green, none } }: CheckedLedger): string[] {
-  return ['', `合计 ${issues} 条：已销号 ${closed}（其中超期 ${closedLate}） 红 ${red}  黄 ${yellow}  绿 ${green}  暂不亮灯 ${none}`];
+  return [
+    '',
+    `合计 ${issues} 条：已销号 ${closed}（其中超期 ${closedLate}） 红 ${red}  黄 ${yellow}  绿 ${green}  暂不亮灯 ${none}`,
+  ];
 }
 
 const share = (value: number | null) => (value === null ? '—' : `${(value * 100).toFixed(1)}%`);

@@ -31,7 +31,7 @@ export type CheckContext = Readonly<{
   mapped: boolean;
 }>;
 
-export const NO_TOWN = '(未定)';
+const NO_TOWN = '(未定)';
 /** Towns with fewer issues are shown, not ranked. */
 const MIN_ISSUES = 5;
 
@@ -97,4 +97,3 @@ function townsOf(rows: readonly CheckedRow[], { columns }: LedgerReading, { town
     issues: (town === NO_TOWN ? own : [...own, ...shared]).map(({ verdict }) => verdict),
   }));
 }
-

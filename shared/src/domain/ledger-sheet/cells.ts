@@ -35,4 +35,5 @@ export type Workbook = Readonly<{
 }>;
 
 export const EMPTY_CELL: Cell = { text: '', kind: 'empty', number: null, formula: false };
-export const textCell = (text: string): Cell => (text === '' ? EMPTY_CELL : { text, kind: 'text', number: null, formula: false });
+export const textCell = (text: string): Cell =>
+  text === '' ? EMPTY_CELL : { text, kind: 'text', number: null, formula: false };

@@ -17,7 +17,11 @@ const NOTES_SHEET = /说明|样表|示例|范例|模板|字典|下拉|参数|须
  * Every visible sheet with a ledger is read (often one a town); notes are skipped and named. A hidden sheet is read only
  * when it is asked for by name, since nobody who looks at the file would miss it.
  */
-export function chooseSheets(workbook: Workbook, wanted: string | undefined, find: (sheet: Sheet) => FoundTable | null): Result<ChosenSheets> {
+export function chooseSheets(
+  workbook: Workbook,
+  wanted: string | undefined,
+  find: (sheet: Sheet) => FoundTable | null,
+): Result<ChosenSheets> {
   const { sheets } = workbook;
   if (wanted !== undefined) return chooseByName(sheets, wanted, find);
   const tables: FoundTable[] = [];
@@ -43,7 +47,11 @@ export function chooseSheets(workbook: Workbook, wanted: string | undefined, fin
   return accept({ tables, findingSheets, skipped, notices: noticesOf(sheets, tables, skipped, hidden) });
 }
 
-function chooseByName(sheets: readonly Sheet[], wanted: string, find: (sheet: Sheet) => FoundTable | null): Result<ChosenSheets> {
+function chooseByName(
+  sheets: readonly Sheet[],
+  wanted: string,
+  find: (sheet: Sheet) => FoundTable | null,
+): Result<ChosenSheets> {
   const sheet = sheets.find(({ name }) => name.trim() === wanted.trim());
   if (!sheet) {
     const names = sheets.map(({ name }) => `“${name}”`).join('、');
@@ -58,11 +66,22 @@ function whySkipped(sheet: Sheet, hasHeader: boolean): string {
   return hasHeader ? '说明表' : '说明表，没有可识别的表头';
 }
 
-function noticesOf(sheets: readonly Sheet[], tables: readonly FoundTable[], skipped: readonly SkippedRow[], hidden: readonly string[]): string[] {
+function noticesOf(
+  sheets: readonly Sheet[],
+  tables: readonly FoundTable[],
+  skipped: readonly SkippedRow[],
+  hidden: readonly string[],
+): string[] {
   const notices: string[] = [];
   const left = skipped.map(({ sheet }) => sheet).filter((name) => !hidden.includes(name));
   if (left.length > 0) notices.push(`有${sheets.length}张工作表，${left.map((name) => `“${name}”`).join('、')}已跳过`);
-  if (hidden.length > 0) notices.push(`${hidden.map((name) => `“${name}”`).join('、')}是隐藏的工作表，没有读；要读请先取消隐藏，或用 --sheet 指明`);
-  if (tables.length > 1) notices.push(`有${tables.length}张工作表是台账，都已读入：${tables.map(({ grid }) => `“${grid.sheet.name}”`).join('、')}`);
+  if (hidden.length > 0)
+    notices.push(
+      `${hidden.map((name) => `“${name}”`).join('、')}是隐藏的工作表，没有读；要读请先取消隐藏，或用 --sheet 指明`,
+    );
+  if (tables.length > 1)
+    notices.push(
+      `有${tables.length}张工作表是台账，都已读入：${tables.map(({ grid }) => `“${grid.sheet.name}”`).join('、')}`,
+    );
   return notices;
 }

@@ -7,7 +7,7 @@ import type { Column, Header } from './header.ts';
 /** Field → heading, for a sheet that is no Chinese ledger. */
 export type ColumnMap = Readonly<Partial<Record<Field, string>>>;
 
-export const isField = (name: string): name is Field => FIELDS.some((field) => field === name);
+const isField = (name: string): name is Field => FIELDS.some((field) => field === name);
 
 /** A map from parsed JSON; unknown fields and values that are no headings are refused by name. */
 export function readColumnMap(json: unknown): Result<ColumnMap> {
@@ -17,7 +17,8 @@ export function readColumnMap(json: unknown): Result<ColumnMap> {
   const map: Partial<Record<Field, string>> = {};
   for (const [field, heading] of Object.entries(json)) {
     if (!isField(field)) return refuse('MAP_INVALID', `列名对照表里的“${field}”不认识，可以写：${FIELDS.join('、')}`);
-    if (typeof heading !== 'string' || heading === '') return refuse('MAP_INVALID', `列名对照表里“${field}”的值要写成表头文字`);
+    if (typeof heading !== 'string' || heading === '')
+      return refuse('MAP_INVALID', `列名对照表里“${field}”的值要写成表头文字`);
     map[field] = heading;
   }
   if (map.title === undefined) return refuse('MAP_INVALID', '列名对照表至少要写 title（问题标题是哪一列）');

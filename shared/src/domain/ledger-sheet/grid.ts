@@ -19,7 +19,8 @@ export function gridOf(sheet: Sheet): Grid {
   const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const merges = mergeIndex(sheet.merges, height);
   const own = (row: number, column: number) => sheet.rows[row]?.[column] ?? EMPTY_CELL;
-  const mergeAt = (row: number, column: number) => merges.get(row)?.find(({ left, right }) => left <= column && column <= right) ?? null;
+  const mergeAt = (row: number, column: number) =>
+    merges.get(row)?.find(({ left, right }) => left <= column && column <= right) ?? null;
   const from = (row: number, column: number, pick: (merge: Merge) => boolean) => {
     const merge = mergeAt(row, column);
     return merge && pick(merge) ? own(merge.top, merge.left) : own(row, column);

@@ -26,7 +26,7 @@ export function headerAt(grid: Grid, top: number): Header | null {
 }
 
 /** A header names the problem and at least one thing about it. */
-export const isLedgerHeader = (columns: Columns): boolean => columns.has('title') && columns.size >= 2;
+const isLedgerHeader = (columns: Columns): boolean => columns.has('title') && columns.size >= 2;
 
 function bestFrom(grid: Grid, top: number): Header | null {
   let best: Header | null = null;
@@ -49,12 +49,16 @@ function continuesHeader(grid: Grid, top: number, row: number): boolean {
   if (columns.length === 0) return ownMerges(grid, top, row);
   const texts = columns.map((column) => grid.own(row, column));
   if (texts.some(({ kind, text }) => kind !== 'text' || visibleText(text).length > 14)) return false;
-  const heads = columns.filter((column) => isHeadingWord(grid.own(row, column).text) || isUnderGroup(grid, row, column));
+  const heads = columns.filter(
+    (column) => isHeadingWord(grid.own(row, column).text) || isUnderGroup(grid, row, column),
+  );
   return heads.length * 2 > columns.length;
 }
 
 function ownMerges(grid: Grid, top: number, row: number): boolean {
-  return Array.from({ length: grid.width }, (_, column) => grid.mergeAt(row, column)).some((merge) => merge !== null && merge.top >= top && merge.top < row);
+  return Array.from({ length: grid.width }, (_, column) => grid.mergeAt(row, column)).some(
+    (merge) => merge !== null && merge.top >= top && merge.top < row,
+  );
 }
 
 function isUnderGroup(grid: Grid, row: number, column: number): boolean {
@@ -104,7 +108,9 @@ type Claim = Readonly<{ field: Field; score: number; index: number; heading: str
 /** Where no other column is a deadline, 完成时间 is one: an office that wrote no deadline would keep no ledger. */
 function standInForDeadline(columns: Map<Field, readonly Column[]>, claims: readonly Claim[]): void {
   const closedOn = columns.get('closedOn');
-  const couldBe = closedOn?.every(({ index }) => claims.some((claim) => claim.field === 'deadline' && claim.index === index));
+  const couldBe = closedOn?.every(({ index }) =>
+    claims.some((claim) => claim.field === 'deadline' && claim.index === index),
+  );
   if (columns.has('deadline') || !closedOn || couldBe !== true) return;
   columns.delete('closedOn');
   columns.set('deadline', closedOn);

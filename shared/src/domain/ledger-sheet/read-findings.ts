@@ -42,7 +42,13 @@ export function readFindings(sheet: Sheet): Finding[] {
     const text = (field: FindingField) => visibleText(grid.filled(row, header.columns.get(field) ?? -1).text);
     const no = readNo(text('no'));
     if (no === null || text('title') === '') continue;
-    findings.push({ no, title: text('title'), source: text('source') || null, disposition: dispositionOf(text('disposition')), issueNos: numbersIn(text('issueNos')) });
+    findings.push({
+      no,
+      title: text('title'),
+      source: text('source') || null,
+      disposition: dispositionOf(text('disposition')),
+      issueNos: numbersIn(text('issueNos')),
+    });
   }
   return findings;
 }

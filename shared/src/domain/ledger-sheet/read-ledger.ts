@@ -14,7 +14,7 @@ import type { SheetContext } from './sheet-context.ts';
 import { chooseSheets } from './choose-sheets.ts';
 
 /** More rows than a county's ledger can have; past it the file is something else. */
-export const MOST_ROWS = 5_000;
+const MOST_ROWS = 5_000;
 
 export type LedgerOptions = Readonly<{
   sheet?: string;
@@ -41,16 +41,25 @@ export function readLedger(workbook: Workbook, options: LedgerOptions = {}): Res
   const rows = readings.flatMap((reading) => reading.rows);
   const rejected = readings.flatMap((reading) => reading.rejected);
   if (rows.length + rejected.length > MOST_ROWS) {
-    return refuse('IMPORT_TOO_LARGE', `文件里有${rows.length + rejected.length}行问题，一次最多读${MOST_ROWS}行，请拆成几个文件`);
+    return refuse(
+      'IMPORT_TOO_LARGE',
+      `文件里有${rows.length + rejected.length}行问题，一次最多读${MOST_ROWS}行，请拆成几个文件`,
+    );
   }
   if (rows.length === 0 && rejected.length > 0 && rejected.every(({ code }) => code === 'TITLE_MISSING')) {
-    return refuse('IMPORT_UNKNOWN_COLUMNS', `“${main.grid.sheet.name}”里“${headingOf(main, 'title')}”一列全是空的，请把写问题的那一列的表头改成“存在问题”再导入`);
+    return refuse(
+      'IMPORT_UNKNOWN_COLUMNS',
+      `“${main.grid.sheet.name}”里“${headingOf(main, 'title')}”一列全是空的，请把写问题的那一列的表头改成“存在问题”再导入`,
+    );
   }
   return {
     ok: true,
     value: {
       sheet: main.grid.sheet.name,
-      headerRows: Array.from({ length: main.header.bottom - main.header.top + 1 }, (_, index) => main.header.top + index + 1),
+      headerRows: Array.from(
+        { length: main.header.bottom - main.header.top + 1 },
+        (_, index) => main.header.top + index + 1,
+      ),
       columns: Object.fromEntries([...main.header.columns].map(([field, [column]]) => [field, column?.heading ?? ''])),
       ...main.facts,
       notices: [...notices, ...columnNotices(main, rows, map)],
@@ -66,7 +75,10 @@ const headingOf = ({ header }: FoundTable, field: 'title'): string => header.col
 
 function mainTable(tables: readonly FoundTable[]): FoundTable | null {
   const size = ({ grid, header }: FoundTable) => grid.height - header.bottom;
-  return tables.reduce<FoundTable | null>((most, table) => (most === null || size(table) > size(most) ? table : most), null);
+  return tables.reduce<FoundTable | null>(
+    (most, table) => (most === null || size(table) > size(most) ? table : most),
+    null,
+  );
 }
 
 function readTables(workbook: Workbook, tables: readonly FoundTable[], options: LedgerOptions) {
@@ -75,7 +87,12 @@ function readTables(workbook: Workbook, tables: readonly FoundTable[], options: 
   return tables.map((table) => readTable(table, contextFor(workbook, table, matchTown, options), keep));
 }
 
-function contextFor(workbook: Workbook, table: FoundTable, matchTown: TownMatcher, { asOf, year, map }: LedgerOptions): SheetContext {
+function contextFor(
+  workbook: Workbook,
+  table: FoundTable,
+  matchTown: TownMatcher,
+  { asOf, year, map }: LedgerOptions,
+): SheetContext {
   const { reportDate } = table.facts;
   const inContext = year ?? (reportDate ? null : table.yearSeen);
   return {
@@ -94,7 +111,9 @@ function contextFor(workbook: Workbook, table: FoundTable, matchTown: TownMatche
 function townMatcher(tables: readonly FoundTable[], towns: readonly Region[] | undefined): TownMatcher {
   if (towns) return matchRegions(towns);
   const cells = tables.flatMap(({ grid, header }) =>
-    (header.columns.get('town') ?? []).flatMap(({ index }) => grid.sheet.rows.slice(header.bottom + 1).map((row) => row[index]?.text ?? '')),
+    (header.columns.get('town') ?? []).flatMap(({ index }) =>
+      grid.sheet.rows.slice(header.bottom + 1).map((row) => row[index]?.text ?? ''),
+    ),
   );
   return matchWithin(cells);
 }
@@ -107,7 +126,8 @@ function titleTwice({ header }: FoundTable): string | null {
 }
 
 function noTable(workbook: Workbook, map: ColumnMap | undefined): string {
-  if (!map) return '没有找到台账的表头（至少要有“存在问题”和“责任单位”“整改时限”这样的列），请检查是不是选错了文件，或用 --map 指明各列';
+  if (!map)
+    return '没有找到台账的表头（至少要有“存在问题”和“责任单位”“整改时限”这样的列），请检查是不是选错了文件，或用 --map 指明各列';
   const first: Sheet | undefined = workbook.sheets[0];
   const missing = first ? missingHeadings(gridOf(first), map) : [];
   return `按对照表没有找到这些列：${missing.map((heading) => `“${visibleText(heading)}”`).join('、') || '（不在同一行）'}，请对照文件里的表头改正`;
@@ -120,4 +140,3 @@ function columnNotices({ header }: FoundTable, rows: readonly LedgerRow[], map: 
   if (!header.columns.has('deadline')) notices.push('表里没有“整改时限”这一列，这些问题暂不亮灯，请补');
   return notices;
 }
-

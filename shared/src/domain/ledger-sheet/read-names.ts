@@ -10,7 +10,11 @@ const unique = (names: readonly string[]) => [...new Set(names.filter((name) => 
 /** 张 三 is one person written wide; 张三 李四 are two. */
 function splitSpaces(text: string): string[] {
   const parts = text.split(/\s+/u);
-  return parts.every((part) => /^\p{Script=Han}$/u.test(part)) ? [parts.join('')] : parts.every((part) => /^\p{Script=Han}{2,}/u.test(part)) ? parts : [text];
+  return parts.every((part) => /^\p{Script=Han}$/u.test(part))
+    ? [parts.join('')]
+    : parts.every((part) => /^\p{Script=Han}{2,}/u.test(part))
+      ? parts
+      : [text];
 }
 
 /** Offices in a cell, in the order written. Brackets stay: they belong to names such as 县委办（督查室）. */
@@ -37,6 +41,8 @@ export function readDuty(text: string): Duty {
   const lead = LEAD_LABEL.exec(plain);
   const coop = COOP_LABEL.exec(plain);
   if (!lead) {
+    const marked = markedLead(plain);
+    if (marked) return marked;
     const [first, ...others] = readUnits(coop ? plain.replace(COOP_LABEL, '、') : plain);
     return { lead: first === undefined ? [] : [first], coop: others };
   }
@@ -44,6 +50,18 @@ export function readDuty(text: string): Duty {
   const at = COOP_LABEL.exec(afterLead);
   if (!at) return { lead: readUnits(afterLead), coop: [] };
   return { lead: readUnits(afterLead.slice(0, at.index)), coop: readUnits(afterLead.slice(at.index + at[0].length)) };
+}
+
+const LEAD_MARK = /[(（](?:牵头|主办|主责)(?:单位|部门)?[)）]/u;
+const ANY_MARK = /[(（](?:牵头|主办|主责|配合|协办|协助)(?:单位|部门)?[)）]/gu;
+
+/** 县环保局（牵头）、县水利局: the one marked leads wherever it stands. */
+function markedLead(text: string): Duty | null {
+  if (!LEAD_MARK.test(text)) return null;
+  const units = readUnits(text);
+  const named = (wanted: boolean) =>
+    units.filter((unit) => LEAD_MARK.test(unit) === wanted).map((unit) => unit.replace(ANY_MARK, ''));
+  return { lead: named(true), coop: named(false) };
 }
 
 /** 7. and （7） and ７ are the number 7; 1-1 and (一)1 stay as written. */

@@ -39,7 +39,9 @@ export function readRow(cells: RowCells, context: SheetContext, section: string 
     category: cells.text('category') || section,
     measures: measuresOf(cells),
     towns: townsOf(cells, context, notes),
-    sponsorLeaders: context.mapped ? wholeOf(cells.text('sponsorLeader')) : readPeople(cells.cell('sponsorLeader').text),
+    sponsorLeaders: context.mapped
+      ? wholeOf(cells.text('sponsorLeader'))
+      : readPeople(cells.cell('sponsorLeader').text),
     leadUnits: duty.lead,
     coopUnits: duty.coop,
     responsible: context.mapped ? wholeOf(cells.text('responsible')) : readPeople(cells.cell('responsible').text),
@@ -56,7 +58,13 @@ function rejected(cells: RowCells, context: SheetContext, { code, message }: Row
 }
 
 function titleMissing(cells: RowCells): RowRefusal {
-  return { code: 'TITLE_MISSING', message: `第${cells.row}行：“${cells.heading('title')}”是空的，这一行没有导入，请补填后再导入` };
+  // A blank may mean "as above", but only merged cells say so; to guess would hang a measure on the wrong issue.
+  const advice =
+    cells.text('no') === '' ? '请补填；如果与上一行是同一个问题，请把两行的编号和问题各合并成一格' : '请补填后再导入';
+  return {
+    code: 'TITLE_MISSING',
+    message: `第${cells.row}行：“${cells.heading('title')}”是空的，这一行没有导入，${advice}`,
+  };
 }
 
 const wholeOf = (text: string) => (text === '' ? [] : [text]);
@@ -66,15 +74,21 @@ function measuresOf(cells: RowCells): Measure[] {
   const { text, kind } = cells.cell('measure');
   if (kind === 'error') return [];
   const lines = visibleLines(text);
-  const numbered = lines.length > 1 && lines.every((line) => /^(?:[（(]?[\d一二三四五六七八九十]+[)）]?[.．、,，)）]|[①-⑳])/u.test(line));
+  const numbered =
+    lines.length > 1 &&
+    lines.every((line) => /^(?:[（(]?[\d一二三四五六七八九十]+[)）]?[.．、,，)）]|[①-⑳])/u.test(line));
   return numbered ? lines.map((line) => ({ text: line })) : wholeOf(visibleText(text)).map((line) => ({ text: line }));
 }
 
 function townsOf(cells: RowCells, { mapped, matchTown }: SheetContext, notes: Notes): readonly string[] {
   const text = cells.cell('town').kind === 'error' ? '' : cells.cell('town').text;
-  const { towns, aliases, unknown } = mapped && matchTown(text) === visibleText(text) ? readPlace(text) : readTowns(text, matchTown);
+  const { towns, aliases, unknown } =
+    mapped && matchTown(text) === visibleText(text) ? readPlace(text) : readTowns(text, matchTown);
   for (const { written, meant } of aliases) {
-    notes.push({ code: 'TOWN_ALIAS', message: `第${cells.row}行：“${cells.heading('town')}”“${written}”按“${meant}”处理` });
+    notes.push({
+      code: 'TOWN_ALIAS',
+      message: `第${cells.row}行：“${cells.heading('town')}”“${written}”按“${meant}”处理`,
+    });
   }
   for (const written of unknown) {
     notes.push({
@@ -86,7 +100,8 @@ function townsOf(cells: RowCells, { mapped, matchTown }: SheetContext, notes: No
 }
 
 function dutyOf(cells: RowCells, { mapped }: SheetContext, notes: Notes): Duty {
-  const cellText = (field: 'leadUnit' | 'units' | 'coopUnit') => (cells.cell(field).kind === 'error' ? '' : cells.cell(field).text);
+  const cellText = (field: 'leadUnit' | 'units' | 'coopUnit') =>
+    cells.cell(field).kind === 'error' ? '' : cells.cell(field).text;
   if (mapped) return { lead: wholeOf(cells.text('leadUnit')), coop: wholeOf(cells.text('coopUnit')) };
   const units = readDuty(cellText('units'));
   const led = readDuty(cellText('leadUnit'));
@@ -94,9 +109,14 @@ function dutyOf(cells: RowCells, { mapped }: SheetContext, notes: Notes): Duty {
   const written = hasLabels ? led.lead : readUnits(cellText('leadUnit'));
   const lead = written.length > 0 ? written : units.lead;
   const others = written.length > 0 ? [...units.lead, ...units.coop] : units.coop;
-  const coop = [...new Set([...readUnits(cellText('coopUnit')), ...(hasLabels ? led.coop : []), ...others])].filter((unit) => !lead.includes(unit));
+  const coop = [...new Set([...readUnits(cellText('coopUnit')), ...(hasLabels ? led.coop : []), ...others])].filter(
+    (unit) => !lead.includes(unit),
+  );
   if (lead.length === 0 && (cells.has('leadUnit') || cells.has('units'))) {
-    notes.push({ code: 'UNIT_MISSING', message: `第${cells.row}行：“${cells.heading('leadUnit') || cells.heading('units')}”没有责任单位，请补填` });
+    notes.push({
+      code: 'UNIT_MISSING',
+      message: `第${cells.row}行：“${cells.heading('leadUnit') || cells.heading('units')}”没有责任单位，请补填`,
+    });
   }
   return { lead, coop };
 }

@@ -3,6 +3,7 @@ import { plainNumber } from '../read-progress.ts';
 import type { Cell, Sheet } from './cells.ts';
 import { gridOf, ownColumns, type Grid } from './grid.ts';
 import { findHeader, headerAt, type Header } from './header.ts';
+import { isHeadingWord } from './headings.ts';
 import { readRow } from './read-row.ts';
 import type { LedgerRow, RejectedRow, SkippedRow } from './reading.ts';
 import type { Kept } from './repeats.ts';
@@ -13,7 +14,12 @@ import { readSheetFacts, type SheetFacts } from './title-lines.ts';
 import { sequenceWatcher } from './sequence.ts';
 
 /** A sheet with its table found, before any row is read. */
-export type FoundTable = Readonly<{ grid: Grid; header: Header; facts: SheetFacts; /** A year seen in the table's own dates. */ yearSeen: number | null }>;
+export type FoundTable = Readonly<{
+  grid: Grid;
+  header: Header;
+  facts: SheetFacts;
+  /** A year seen in the table's own dates. */ yearSeen: number | null;
+}>;
 
 export type SheetReading = Readonly<{
   rows: readonly LedgerRow[];
@@ -43,10 +49,14 @@ function cellsOf(grid: Grid, from: number, to: number): Cell[] {
   return cells;
 }
 
-/** Lines under the table that label who and when: 填报日期：… */
+/** Lines under the table that are no rows of it: 填报日期：… beside the signatures. */
 function footerCells(grid: Grid, header: Header): Cell[] {
-  const last = cellsOf(grid, Math.max(header.bottom + 1, grid.height - 6), grid.height - 1);
-  return last.filter(({ text }) => /(?:单位|日期|时间)[^:：]{0,6}[:：]/u.test(text));
+  const first = Math.max(header.bottom + 1, grid.height - 6);
+  const rows = Array.from({ length: Math.max(0, grid.height - first) }, (_, index) => first + index);
+  return rows
+    .filter((row) => reasonToSkip(grid, row, header) !== null)
+    .flatMap((row) => cellsOf(grid, row, row))
+    .filter(({ text }) => /[:：]/u.test(text));
 }
 
 /** The year most full dates of the table carry. */
@@ -82,7 +92,11 @@ export function dateContext(day: CalendarDay | null, year: number | null): Sheet
 }
 
 /** Reads every row under the header; nothing is dropped without a reason. */
-export function readTable({ grid, header: first }: FoundTable, context: SheetContext, keep: (row: LedgerRow, heading: string) => Kept): SheetReading {
+export function readTable(
+  { grid, header: first }: FoundTable,
+  context: SheetContext,
+  keep: (row: LedgerRow, heading: string) => Kept,
+): SheetReading {
   const rows: LedgerRow[] = [];
   const rejected: RejectedRow[] = [];
   const skipped: SkippedRow[] = [];
@@ -112,7 +126,10 @@ export function readTable({ grid, header: first }: FoundTable, context: SheetCon
     if (reading.kind === 'notYet') skip(row, reading.why);
     else if (reading.kind === 'rejected') rejected.push(reading.rejected);
     else {
-      const kept = keep(gap ? { ...reading.row, flags: [gap, ...reading.row.flags] } : reading.row, cells.heading('no'));
+      const kept = keep(
+        gap ? { ...reading.row, flags: [gap, ...reading.row.flags] } : reading.row,
+        cells.heading('no'),
+      );
       if ('row' in kept) rows.push(kept.row);
       else rejected.push(kept.rejected);
     }
@@ -126,12 +143,21 @@ function emptyRow(grid: Grid, row: number): { why: string; category?: string } |
 
 /** A second table under the first, with headings of its own; the same headings again are only a page break. */
 function newTableAt(grid: Grid, row: number, header: Header): Header | null {
-  if (ownColumns(grid, row).length < 3) return null;
+  if (!readsLikeHeadings(grid, row)) return null;
   const next = headerAt(grid, row);
   return next && next.columns.size >= 3 && !sameColumns(next, header) ? next : null;
 }
 
+/** Inside a table a row of data may well hold a word or two that are headings elsewhere. */
+function readsLikeHeadings(grid: Grid, row: number): boolean {
+  const texts = ownColumns(grid, row).map((column) => grid.own(row, column).text);
+  return texts.length >= 3 && texts.filter(isHeadingWord).length * 3 >= texts.length * 2;
+}
+
 function sameColumns(one: Header, other: Header): boolean {
-  const described = ({ columns }: Header) => JSON.stringify([...columns].map(([field, [column]]) => `${field} ${column?.index}`).toSorted((a, b) => (a < b ? -1 : 1)));
+  const described = ({ columns }: Header) =>
+    JSON.stringify(
+      [...columns].map(([field, [column]]) => `${field} ${column?.index}`).toSorted((a, b) => (a < b ? -1 : 1)),
+    );
   return described(one) === described(other);
 }

@@ -8,7 +8,8 @@ export type TownsReading = Readonly<{
   unknown: readonly string[];
 }>;
 
-const ALL = /^(?:全县|我县|县域内|各县区|所有|全部|\d+个|十一个)?(?:各|所有|全部|每个|全县|\d+个|十一个)+(?:有关|相关)?(?:乡镇街道|乡镇办|镇街道|乡镇|镇街|镇办|镇村|镇|乡|街道)(?:\(.*\))?$|^全县$|^全县范围$/u;
+const ALL =
+  /^(?:全县|我县|县域内|各县区|所有|全部|\d+个|十一个)?(?:各|所有|全部|每个|全县|\d+个|十一个)+(?:有关|相关)?(?:乡镇街道|乡镇办|镇街道|乡镇|镇街|镇办|镇村|镇|乡|街道)(?:\(.*\))?$|^全县$|^全县范围$/u;
 const SUFFIX = /(?:(?:回|藏|满|苗|土家|彝|壮|畲|瑶|侗|蒙古)族)?(?:镇|乡|街道(?:办事处)?)$/u;
 
 export const townStem = (name: string): string => foldText(name).replace(SUFFIX, '');
@@ -20,8 +21,13 @@ export type TownMatcher = (written: string) => string | null;
 export function matchRegions(regions: readonly Region[]): TownMatcher {
   return (written) => {
     const name = foldText(written);
-    const exact = regions.filter((region) => region.name === name || region.shortName === name || region.aliases.includes(name));
-    const found = exact.length > 0 ? exact : regions.filter((region) => townStem(region.name) === townStem(name) && townStem(name) !== '');
+    const exact = regions.filter(
+      (region) => region.name === name || region.shortName === name || region.aliases.includes(name),
+    );
+    const found =
+      exact.length > 0
+        ? exact
+        : regions.filter((region) => townStem(region.name) === townStem(name) && townStem(name) !== '');
     return found.length === 1 ? (found[0]?.name ?? null) : null;
   };
 }
@@ -36,7 +42,7 @@ export function matchWithin(cells: readonly string[]): TownMatcher {
   };
 }
 
-export function splitTowns(text: string): string[] {
+function splitTowns(text: string): string[] {
   return text
     .split(/[、,，;；/\n\r|&]+|\s+/u)
     .map((part) => foldText(part).replace(/等$/u, ''))

@@ -5,11 +5,13 @@ import { townStem } from './read-towns.ts';
 /** The towns of a county from a regions file. */
 export type RegionsFile = Readonly<{ county: string; code: string; towns: readonly Region[] }>;
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads `{county, code, towns: [{code, name, shortName?, aliases?}]}` from parsed JSON. */
 export function readRegionsFile(json: unknown): Result<RegionsFile> {
-  const invalid = (why: string) => refuse('REGIONS_INVALID', `镇（街道）名单${why}，请对照样例 {"county", "code", "towns": [{"code", "name"}]} 改正`);
+  const invalid = (why: string) =>
+    refuse('REGIONS_INVALID', `镇（街道）名单${why}，请对照样例 {"county", "code", "towns": [{"code", "name"}]} 改正`);
   if (!isRecord(json) || !Array.isArray(json['towns'])) return invalid('里没有 towns 列表');
   const { county, code } = json;
   if (typeof county !== 'string' || typeof code !== 'string') return invalid('里没有写县名 county 和代码 code');

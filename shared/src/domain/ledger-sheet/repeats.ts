@@ -18,9 +18,17 @@ export function repeatKeeper(kind: 'ledger' | 'mapped'): (row: LedgerRow, headin
     const key = JSON.stringify([row.no, title, row.leadUnits.map(foldText)]);
     const twin = byKey.get(key);
     const above = previous;
-    const isMeasure = above !== null && above.no === row.no && row.no !== null && foldText(above.title) === title && differsInMeasure(above, row);
+    const isMeasure =
+      above !== null &&
+      above.no === row.no &&
+      row.no !== null &&
+      foldText(above.title) === title &&
+      differsInMeasure(above, row);
     if (twin && !isMeasure) return { rejected: duplicate(row, twin) };
-    const related = kind === 'mapped' ? [] : relationFlags(row, byNo.get(numberKey(row)), byTitle.get(titleKey(row)), heading);
+    // Each town's part of a sheet often counts from 1 again.
+    if (row.no === '1' && above?.no !== '1') byNo.clear();
+    const related =
+      kind === 'mapped' ? [] : relationFlags(row, byNo.get(numberKey(row)), byTitle.get(titleKey(row)), heading);
     const flags = isMeasure ? [measureRow(row, above)] : related;
     previous = row;
     if (!twin) byKey.set(key, row);
@@ -44,15 +52,33 @@ function duplicate({ sheet, row }: LedgerRow, twin: LedgerRow): RejectedRow {
 }
 
 function measureRow({ row, no }: LedgerRow, above: LedgerRow): Flag {
-  return { code: 'MEASURE_ROW', message: `第${row}行与第${above.row}行同属${no}号问题，是它的另一条措施，单独成行读入` };
+  return {
+    code: 'MEASURE_ROW',
+    message: `第${row}行与第${above.row}行同属${no}号问题，是它的另一条措施，单独成行读入`,
+  };
 }
 
-function relationFlags(row: LedgerRow, sameNo: LedgerRow | undefined, sameTitle: LedgerRow | undefined, heading: string): Flag[] {
+function relationFlags(
+  row: LedgerRow,
+  sameNo: LedgerRow | undefined,
+  sameTitle: LedgerRow | undefined,
+  heading: string,
+): Flag[] {
   if (sameNo && row.no !== null) {
-    return [{ code: 'NO_REPEATED', message: `第${row.row}行：“${heading}”${row.no}与第${sameNo.row}行重号，两行都已读入，请改正编号` }];
+    return [
+      {
+        code: 'NO_REPEATED',
+        message: `第${row.row}行：“${heading}”${row.no}与第${sameNo.row}行重号，两行都已读入，请改正编号`,
+      },
+    ];
   }
   if (sameTitle && row.no !== null) {
-    return [{ code: 'SIMILAR_ROW', message: `第${row.row}行与第${sameTitle.row}行问题、单位都相同，只是编号不同，请核对是否重复` }];
+    return [
+      {
+        code: 'SIMILAR_ROW',
+        message: `第${row.row}行与第${sameTitle.row}行问题、单位都相同，只是编号不同，请核对是否重复`,
+      },
+    ];
   }
   return [];
 }

@@ -13,7 +13,12 @@ const STATUS_FIELDS: readonly Field[] = ['state', 'progress', 'closedOn'];
 const MARK_FIELDS: readonly Field[] = ['done', 'doing', 'notStarted'];
 
 /** Progress and state of a row. A completion day not after the as-of day closes, or a word that says so; 100 % alone does not. */
-export function readRowClosing(cells: RowCells, days: RowDays, context: SheetContext, notes: Notes): Outcome<RowClosing> {
+export function readRowClosing(
+  cells: RowCells,
+  days: RowDays,
+  context: SheetContext,
+  notes: Notes,
+): Outcome<RowClosing> {
   const readings = new Map<Field, ProgressReading>();
   for (const field of STATUS_FIELDS) {
     if (!cells.has(field) || (field === 'closedOn' && days.closedOn)) continue;
@@ -29,18 +34,28 @@ export function readRowClosing(cells: RowCells, days: RowDays, context: SheetCon
   const closedOn = days.closedOn ?? (saysClosed ? dayFromWords(cells, readings, context, notes) : null);
   const isFuture = closedOn !== null && context.asOf !== null && closedOn > context.asOf;
   const closed = !isFuture && (closedOn !== null || saysClosed);
-  if (closed) noteClosed(cells, { closedOn, contradicted: said.includes('notClosed') && closedOn !== null && (progress ?? 100) < 100 }, days, notes);
+  if (closed)
+    noteClosed(
+      cells,
+      { closedOn, contradicted: said.includes('notClosed') && closedOn !== null && (progress ?? 100) < 100 },
+      days,
+      notes,
+    );
   else if (progress === 100 && !isFuture) noteFull(cells, notes);
   return { ok: true, value: { progress, state: closed ? 'closed' : openState(said), closedOn } };
 }
 
 function readStatusCell(cells: RowCells, field: Field, { fractions }: SheetContext): ProgressReading | ProgressRefusal {
   const cell = cells.cell(field);
-  if (cell.number !== null && cell.kind === 'percent') return readProgressNumber(Math.round(cell.number * 1e8) / 1e6, false);
-  if (cell.number !== null && cell.kind === 'number' && field === 'progress') return readProgressNumber(cell.number, fractions);
+  if (cell.number !== null && cell.kind === 'percent')
+    return readProgressNumber(Math.round(cell.number * 1e8) / 1e6, false);
+  if (cell.number !== null && cell.kind === 'number' && field === 'progress')
+    return readProgressNumber(cell.number, fractions);
   const reading = readProgressText(cells.text(field), fractions);
   // 1 and 0 in a status column are ticks or codes, no percentages.
-  return field === 'progress' || 'outOfRange' in reading ? reading : { ...reading, progress: reading.says === null ? null : reading.progress };
+  return field === 'progress' || 'outOfRange' in reading
+    ? reading
+    : { ...reading, progress: reading.says === null ? null : reading.progress };
 }
 
 function outOfRange(cells: RowCells, field: Field): Outcome<never> {
@@ -51,9 +66,13 @@ function outOfRange(cells: RowCells, field: Field): Outcome<never> {
 function noteReading(cells: RowCells, field: Field, { remark, progress }: ProgressReading, notes: Notes): void {
   const where = `第${cells.row}行：“${cells.heading(field)}”`;
   const text = cells.text(field);
-  if (remark === 'fraction') notes.push({ code: 'PROGRESS_FRACTION', message: `${where}“${text}”按${progress}%处理，请核对` });
+  if (remark === 'fraction')
+    notes.push({ code: 'PROGRESS_FRACTION', message: `${where}“${text}”按${progress}%处理，请核对` });
   if (remark === 'doneAndLongTerm') {
-    notes.push({ code: 'DONE_NO_DATE', message: `${where}写着“${text}”但没有完成日期，暂按未销号处理，请确认后补填完成日期` });
+    notes.push({
+      code: 'DONE_NO_DATE',
+      message: `${where}写着“${text}”但没有完成日期，暂按未销号处理，请确认后补填完成日期`,
+    });
   }
   if (remark === 'unclear' && field === 'progress') {
     notes.push({ code: 'PROGRESS_UNREADABLE', message: `${where}“${text}”读不出完成多少，按未知处理，请写成百分比` });
@@ -68,12 +87,20 @@ function markedState(cells: RowCells): Readonly<{ closed: boolean; progress: num
   return { closed: false, progress: only === 'notStarted' ? 0 : null };
 }
 
-function dayFromWords(cells: RowCells, readings: ReadonlyMap<Field, ProgressReading>, context: SheetContext, notes: Notes): CalendarDay | null {
+function dayFromWords(
+  cells: RowCells,
+  readings: ReadonlyMap<Field, ProgressReading>,
+  context: SheetContext,
+  notes: Notes,
+): CalendarDay | null {
   for (const [field, { says }] of readings) {
     const text = cells.text(field);
     const day = says === 'closed' ? dayInStatus(text, context) : null;
     if (!day) continue;
-    notes.push({ code: 'DONE_DATE_FROM_TEXT', message: `第${cells.row}行：完成日期${day}是从“${text}”里读出来的，请核对` });
+    notes.push({
+      code: 'DONE_DATE_FROM_TEXT',
+      message: `第${cells.row}行：完成日期${day}是从“${text}”里读出来的，请核对`,
+    });
     return day;
   }
   return null;
@@ -83,14 +110,22 @@ type Closing = Readonly<{ closedOn: CalendarDay | null; contradicted: boolean }>
 
 function noteClosed(cells: RowCells, { closedOn, contradicted }: Closing, { deadline }: RowDays, notes: Notes): void {
   const where = `第${cells.row}行：`;
-  if (closedOn === null) notes.push({ code: 'DONE_NO_DATE', message: `${where}写着已完成但没有完成日期，看不出是否按期，请补填` });
-  if (contradicted) notes.push({ code: 'STATE_CONFLICT', message: `${where}填了完成日期${closedOn}，进展却写着没有完成，按已销号处理，请核对` });
+  if (closedOn === null)
+    notes.push({ code: 'DONE_NO_DATE', message: `${where}写着已完成但没有完成日期，看不出是否按期，请补填` });
+  if (contradicted)
+    notes.push({
+      code: 'STATE_CONFLICT',
+      message: `${where}填了完成日期${closedOn}，进展却写着没有完成，按已销号处理，请核对`,
+    });
   const late = closedOn && deadline.on ? daysBetween(deadline.on, closedOn) : 0;
   if (late > 0) notes.push({ code: 'DONE_LATE', message: `${where}${closedOn}完成，比时限晚${late}天` });
 }
 
 function noteFull(cells: RowCells, notes: Notes): void {
-  notes.push({ code: 'NOT_CLOSED_AT_100', message: `第${cells.row}行：进度报了100%，但没有销号，按未销号处理，销号后请补填完成日期` });
+  notes.push({
+    code: 'NOT_CLOSED_AT_100',
+    message: `第${cells.row}行：进度报了100%，但没有销号，按未销号处理，销号后请补填完成日期`,
+  });
 }
 
 function openState(said: readonly ProgressReading['says'][]): IssueState {

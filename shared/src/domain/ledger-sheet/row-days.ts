@@ -24,7 +24,11 @@ export function readRowDays(cells: RowCells, context: SheetContext, notes: Notes
   if (!start.ok) return start;
   const closedOn = readDayCell(cells, 'closedOn', context, notes);
   if (!closedOn.ok) return closedOn;
-  const days = { start: start.value ?? deadline.value.start, deadline: deadline.value.deadline, closedOn: closedOn.value };
+  const days = {
+    start: start.value ?? deadline.value.start,
+    deadline: deadline.value.deadline,
+    closedOn: closedOn.value,
+  };
   noteOrder(cells, days, context, notes);
   return { ok: true, value: days };
 }
@@ -32,15 +36,28 @@ export function readRowDays(cells: RowCells, context: SheetContext, notes: Notes
 function refused(cells: RowCells, field: Field, code: string, why: string): Outcome<never> {
   const value = visibleText(cells.cell(field).text);
   const advice = code === 'YEAR_UNKNOWN' ? '请写上年份，或用 --year 指明' : FIX;
-  return { ok: false, refusal: { code, message: `第${cells.row}行：${cells.heading(field)}“${value}”不是有效日期（${why}），这一行没有导入，${advice}` } };
+  return {
+    ok: false,
+    refusal: {
+      code,
+      message: `第${cells.row}行：${cells.heading(field)}“${value}”不是有效日期（${why}），这一行没有导入，${advice}`,
+    },
+  };
 }
 
 function noteSerial(cells: RowCells, field: Field, day: CalendarDay, notes: Notes): void {
   const text = cells.text(field);
-  notes.push({ code: 'SERIAL_DATE', message: `第${cells.row}行：“${cells.heading(field)}”是没有日期格式的数字${text}，按日期${day}处理，请核对` });
+  notes.push({
+    code: 'SERIAL_DATE',
+    message: `第${cells.row}行：“${cells.heading(field)}”是没有日期格式的数字${text}，按日期${day}处理，请核对`,
+  });
 }
 
-function readDeadlineCell(cells: RowCells, context: SheetContext, notes: Notes): Outcome<{ deadline: Deadline; start: CalendarDay | null }> {
+function readDeadlineCell(
+  cells: RowCells,
+  context: SheetContext,
+  notes: Notes,
+): Outcome<{ deadline: Deadline; start: CalendarDay | null }> {
   if (!cells.has('deadline')) return { ok: true, value: { deadline: UNSET_DEADLINE, start: null } };
   const raw = cells.text('deadline');
   const serial = readSerial(cells.cell('deadline'), context.date1904);
@@ -66,7 +83,12 @@ const REMARK_CODES: Readonly<Record<DeadlineRemark, string>> = {
   fromText: 'DATE_FROM_TEXT',
 };
 
-function deadlineNote(cells: RowCells, raw: string, on: CalendarDay | null, remark: DeadlineRemark): { code: string; message: string } {
+function deadlineNote(
+  cells: RowCells,
+  raw: string,
+  on: CalendarDay | null,
+  remark: DeadlineRemark,
+): { code: string; message: string } {
   const where = `第${cells.row}行：“${cells.heading('deadline')}”`;
   const messages: Readonly<Record<DeadlineRemark, string>> = {
     missing: `${where}没有填，暂不亮灯，请补填`,
@@ -79,7 +101,12 @@ function deadlineNote(cells: RowCells, raw: string, on: CalendarDay | null, rema
   return { code: REMARK_CODES[remark], message: messages[remark] };
 }
 
-function readDayCell(cells: RowCells, field: 'start' | 'closedOn', context: SheetContext, notes: Notes): Outcome<CalendarDay | null> {
+function readDayCell(
+  cells: RowCells,
+  field: 'start' | 'closedOn',
+  context: SheetContext,
+  notes: Notes,
+): Outcome<CalendarDay | null> {
   const text = cells.text(field);
   const serial = readSerial(cells.cell(field), context.date1904);
   if (serial && 'why' in serial) return refused(cells, field, 'DATE_INVALID', serial.why);
@@ -92,19 +119,27 @@ function readDayCell(cells: RowCells, field: 'start' | 'closedOn', context: Shee
   const reading = readDate(text, dates);
   if (reading.kind === 'invalid') return refused(cells, field, 'DATE_INVALID', reading.why);
   if (reading.kind === 'noYear') return refused(cells, field, 'YEAR_UNKNOWN', '没有年份，表里也看不出是哪一年');
-  if (reading.kind === 'day' && field === 'closedOn' && isTooEarly(reading.day)) return refused(cells, field, 'DATE_INVALID', '年份不合理');
+  if (reading.kind === 'day' && field === 'closedOn' && isTooEarly(reading.day))
+    return refused(cells, field, 'DATE_INVALID', '年份不合理');
   if (reading.kind === 'day') {
     if (reading.yearInferred) notes.push(inferred(cells, field, text, reading.day));
-    return { ok: true, value: field === 'start' ? (reading.start ?? firstOf(reading.day, reading.vague)) : reading.day };
+    return {
+      ok: true,
+      value: field === 'start' ? (reading.start ?? firstOf(reading.day, reading.vague)) : reading.day,
+    };
   }
   if (reading.kind === 'words' && field === 'start') {
-    notes.push({ code: 'START_UNREADABLE', message: `第${cells.row}行：“${cells.heading(field)}”“${text}”读不出日期，按没有填处理，请改成具体日期` });
+    notes.push({
+      code: 'START_UNREADABLE',
+      message: `第${cells.row}行：“${cells.heading(field)}”“${text}”读不出日期，按没有填处理，请改成具体日期`,
+    });
   }
   return { ok: true, value: null };
 }
 
 /** A month alone begins on its first day. */
-const firstOf = (day: CalendarDay, vague: boolean): CalendarDay => (vague ? (`${day.slice(0, 8)}01` as CalendarDay) : day);
+const firstOf = (day: CalendarDay, vague: boolean): CalendarDay =>
+  vague ? (`${day.slice(0, 8)}01` as CalendarDay) : day;
 
 /** In January a completion in December was last year's. */
 function lookingBack(text: string, { dates }: SheetContext): typeof dates {
@@ -113,7 +148,10 @@ function lookingBack(text: string, { dates }: SheetContext): typeof dates {
 }
 
 function inferred(cells: RowCells, field: Field, text: string, day: CalendarDay): { code: string; message: string } {
-  return { code: 'YEAR_INFERRED', message: `第${cells.row}行：“${cells.heading(field)}”“${text}”没有写年份，按${day}处理，请核对` };
+  return {
+    code: 'YEAR_INFERRED',
+    message: `第${cells.row}行：“${cells.heading(field)}”“${text}”没有写年份，按${day}处理，请核对`,
+  };
 }
 
 /** A completion day written inside a status: 已完成（6月5日）. */
@@ -122,15 +160,29 @@ export function dayInStatus(text: string, context: SheetContext): CalendarDay | 
   return found?.kind === 'day' ? found.day : null;
 }
 
-function noteOrder(cells: RowCells, { start, deadline, closedOn }: RowDays, { reportDate }: SheetContext, notes: Notes): void {
+function noteOrder(
+  cells: RowCells,
+  { start, deadline, closedOn }: RowDays,
+  { reportDate }: SheetContext,
+  notes: Notes,
+): void {
   const where = `第${cells.row}行：`;
   if (start && deadline.on && deadline.on < start) {
-    notes.push({ code: 'DEADLINE_BEFORE_START', message: `${where}${cells.heading('deadline')}${deadline.on}早于${cells.heading('start') || '开始日期'}${start}，请核对` });
+    notes.push({
+      code: 'DEADLINE_BEFORE_START',
+      message: `${where}${cells.heading('deadline')}${deadline.on}早于${cells.heading('start') || '开始日期'}${start}，请核对`,
+    });
   }
   if (start && closedOn && closedOn < start) {
-    notes.push({ code: 'DONE_BEFORE_START', message: `${where}${cells.heading('closedOn')}${closedOn}早于${cells.heading('start') || '开始日期'}${start}，请核对` });
+    notes.push({
+      code: 'DONE_BEFORE_START',
+      message: `${where}${cells.heading('closedOn')}${closedOn}早于${cells.heading('start') || '开始日期'}${start}，请核对`,
+    });
   }
   if (reportDate && closedOn && closedOn > reportDate) {
-    notes.push({ code: 'DONE_IN_FUTURE', message: `${where}${cells.heading('closedOn')}${closedOn}晚于填报日期${reportDate}，到那天之前按未完成处理，请核对` });
+    notes.push({
+      code: 'DONE_IN_FUTURE',
+      message: `${where}${cells.heading('closedOn')}${closedOn}晚于填报日期${reportDate}，到那天之前按未完成处理，请核对`,
+    });
   }
 }

@@ -17,6 +17,9 @@ export function sequenceWatcher(): (cells: RowCells) => Flag | null {
     last = now;
     if (before === null || now <= before + 1 || now - before > LARGEST_GAP) return null;
     const missing = now - before === 2 ? `${before + 1}` : `${before + 1}到${now - 1}`;
-    return { code: 'SEQ_GAP', message: `第${cells.row}行：“${cells.heading('no')}”从${before}跳到${now}，缺少${missing}，请核对是否漏报` };
+    return {
+      code: 'SEQ_GAP',
+      message: `第${cells.row}行：“${cells.heading('no')}”从${before}跳到${now}，缺少${missing}，请核对是否漏报`,
+    };
   };
 }

@@ -6,10 +6,12 @@ import { headingPath, type Header } from './header.ts';
 export type Skip = Readonly<{ why: string; category?: string }>;
 
 const TOTAL = /^(?:合计|总计|小计|共计|累计|本页合计)(?:\d+[个项件条])?[:：]?$/u;
-const SIGNATURE = /(?:填表|制表|审核|填报|经办|签发|复核|负责|联系|签字|签收|分管领导|主要领导|单位领导|盖章|联系电话|主管领导)(?:人|签字|签名|单位)?(?:\((?:签字|盖章|签章|签名)\))?[:：]/u;
+const SIGNATURE =
+  /(?:填表|制表|审核|填报|经办|签发|复核|负责|联系|签字|签收|分管领导|主要领导|单位领导|盖章|联系电话|主管领导)(?:人|签字|签名|单位)?(?:\((?:签字|盖章|签章|签名)\))?[:：]/u;
 const REMARK = /^(?:备注|注|说明|填表说明|填报说明|注明)[:：]|^注\d/u;
 const CONTINUED = /^[(（]?(?:续表|接上表|续上表|续)[)）]?[一二三四五六七八九十\d]*$/u;
-const SECTION_NUMBER = /^(?:[(（]?[一二三四五六七八九十百]+[)）]?[、.．,，]?|第[一二三四五六七八九十]+(?:部分|类|方面)[、:：]?)/u;
+const SECTION_NUMBER =
+  /^(?:[(（]?[一二三四五六七八九十百]+[)）]?[、.．,，]?|第[一二三四五六七八九十]+(?:部分|类|方面)[、:：]?)/u;
 const SECTION_COUNT = /[(（](?:共?\d+(?:个|项|条|件)(?:问题)?|[一二三四五六七八九十]+(?:个|项|条))[)）]$/u;
 const SECTION = '分段标题，作为下面各行的类别';
 const EXAMPLE = /^(?:例|示例|样例|范例|填写示例)[:：]?$/u;
@@ -58,8 +60,14 @@ function repeatsHeader(grid: Grid, row: number, columns: readonly number[], head
 /** A line that numbers the columns: 1 2 3 …, or 甲 乙 1 2 …. */
 function isColumnNumbers(texts: readonly string[]): boolean {
   if (texts.length < 4) return false;
-  const numbers = texts.filter((text) => !/^[甲乙丙丁栏次]+$/u.test(text)).map((text) => Number(text.replace(/^[(]|[)]$/gu, '')));
-  return numbers.length >= 3 && numbers.every((number, index) => number === (numbers[0] ?? 0) + index) && (numbers[0] ?? 9) <= 1;
+  const numbers = texts
+    .filter((text) => !/^[甲乙丙丁栏次]+$/u.test(text))
+    .map((text) => Number(text.replace(/^[(]|[)]$/gu, '')));
+  return (
+    numbers.length >= 3 &&
+    numbers.every((number, index) => number === (numbers[0] ?? 0) + index) &&
+    (numbers[0] ?? 9) <= 1
+  );
 }
 
 function isWide(grid: Grid, row: number, column: number): boolean {
@@ -76,13 +84,20 @@ function lonely(grid: Grid, row: number, column: number, header: Header): Skip |
   const wide = isWide(grid, row, column);
   const looksLikeSection = SECTION_NUMBER.test(folded) || SECTION_COUNT.test(folded);
   if (column === titleColumn(header) && !wide && !looksLikeSection) return null;
-  if (!wide && !looksLikeSection && column !== Math.min(noColumn(header), 0) && column !== 0) return { why: '零散文字，不是问题' };
+  if (!wide && !looksLikeSection && column !== Math.min(noColumn(header), 0) && column !== 0)
+    return { why: '零散文字，不是问题' };
   return { why: SECTION, category: sectionName(text) };
 }
 
 /** （一） in the number column, a name beside it and nothing else. */
 function isNumberedSection(grid: Grid, row: number, columns: readonly number[], header: Header): boolean {
-  if (columns.length !== 2 || header.columns.size < 3 || !columns.includes(titleColumn(header)) || !columns.includes(noColumn(header))) return false;
+  if (
+    columns.length !== 2 ||
+    header.columns.size < 3 ||
+    !columns.includes(titleColumn(header)) ||
+    !columns.includes(noColumn(header))
+  )
+    return false;
   return /^[(（]?[一二三四五六七八九十]+[)）]?[、.．]?$/u.test(foldText(grid.own(row, noColumn(header)).text));
 }
 

@@ -6,10 +6,12 @@ import type { Cell } from './cells.ts';
 /** Who filled in the sheet and when, from the lines above or below the table. */
 export type SheetFacts = Readonly<{ reportUnit: string | null; reportDate: CalendarDay | null }>;
 
-const UNIT = /(?:填报|报送|报表|填表|上报|编制|制表|呈报)?(?:单位|部门)(?:\((?:盖章|公章)\))?[:：]\s*(.+?)(?=\s{2,}|\s+\S{0,6}[:：]|(?:填报|报送|填表|制表|统计)(?:时间|日期)|$)/u;
+const UNIT =
+  /(?:^|[\s;；(（])(?:填报|报送|报表|填表|上报|编制|制表|呈报)?(?:单位|部门)(?:\((?:盖章|公章)\))?[:：]\s*(.+?)(?=\s{2,}|\s+\S{0,6}[:：]|(?:填报|报送|填表|制表|统计)(?:时间|日期)|$)/u;
 /** 单位：个 is a unit of measure, not an office. */
 const MEASURE_UNIT = /^(?:个|件|户|人|万元|元|亿元|项|条|%|次|亩|公里|处|座|名)(?:[、/,，].{1,3})*$/u;
-const DATE_LABEL = /(?:(?:填报|报送|填表|上报|统计|制表|更新|编制|数据|报表)?(?:时间|日期)|截[至止](?:时间|日期)?)[:：]?\s*(.+)$/u;
+const DATE_LABEL =
+  /(?:^|[\s;；(（])(?:(?:填报|报送|填表|上报|统计|制表|更新|编制|数据|报表)?(?:时间|日期)|截[至止](?:时间|日期)?)[:：]?\s*(.+)$/u;
 const NO_CONTEXT: DateContext = { year: null, month: null };
 
 export function readSheetFacts(cells: readonly Cell[]): SheetFacts {

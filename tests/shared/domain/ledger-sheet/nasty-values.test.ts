@@ -3,10 +3,12 @@ import type { LedgerReading } from '@ryg/shared/domain/ledger-sheet/reading.ts';
 import { calendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { aSheet, dateCell, percentCell, readingOf } from '../../../support/a-sheet.ts';
 
-const flagsOf = ({ rows }: LedgerReading, row: number) => rows.find((one) => one.row === row)?.flags.map(({ code }) => code) ?? [];
+const flagsOf = ({ rows }: LedgerReading, row: number) =>
+  rows.find((one) => one.row === row)?.flags.map(({ code }) => code) ?? [];
 
 const HEAD = ['序号', '存在问题', '责任单位', '整改时限', '整改进度'];
-const dated = (...rows: readonly (readonly (string | number | null)[])[]) => aSheet([['填报日期：2018年6月20日'], HEAD, ...rows]);
+const dated = (...rows: readonly (readonly (string | number | null)[])[]) =>
+  aSheet([['填报日期：2018年6月20日'], HEAD, ...rows]);
 
 describe('values', () => {
   it('dates in every hand: Chinese numerals, full width, ranges, ends of months, invisible characters', () => {
@@ -33,31 +35,46 @@ describe('values', () => {
     ]);
   });
 
-  it.each(['31/6', '6月31日', '2019.2.29', '1918', '2018-13-01', '20180631', '03/05/2018'])('%s is refused with column, value and reason', (date) => {
-    const { rejected, rows } = readingOf(dated(['1', '甲', '县水利局', date, '']));
-    expect(rows).toEqual([]);
-    expect(rejected).toMatchObject([{ row: 3, code: 'DATE_INVALID' }]);
-    expect(rejected[0]?.message).toMatch(new RegExp(`^第3行：整改时限“${date.replaceAll('.', '\\.')}”不是有效日期（.+），这一行没有导入`, 'u'));
-  });
+  it.each(['31/6', '6月31日', '2019.2.29', '1918', '2018-13-01', '20180631', '03/05/2018'])(
+    '%s is refused with column, value and reason',
+    (date) => {
+      const { rejected, rows } = readingOf(dated(['1', '甲', '县水利局', date, '']));
+      expect(rows).toEqual([]);
+      expect(rejected).toMatchObject([{ row: 3, code: 'DATE_INVALID' }]);
+      expect(rejected[0]?.message).toMatch(
+        new RegExp(`^第3行：整改时限“${date.replaceAll('.', '\\.')}”不是有效日期（.+），这一行没有导入`, 'u'),
+      );
+    },
+  );
 
   it('typed numbers that may have lost a zero are refused, clear ones are read', () => {
-    const reading = readingOf(dated(['1', '甲', '县水利局', 6.3, ''], ['2', '乙', '县水利局', 6.15, ''], ['3', '丙', '县水利局', 20180630, '']));
+    const reading = readingOf(
+      dated(['1', '甲', '县水利局', 6.3, ''], ['2', '乙', '县水利局', 6.15, ''], ['3', '丙', '县水利局', 20180630, '']),
+    );
     expect(reading.rejected.map(({ row }) => row)).toEqual([3]);
     expect(reading.rows.map(({ deadline }) => deadline.on)).toEqual(['2018-06-15', '2018-06-30']);
   });
 
   it('a book of the 1904 system counts from its own first day', () => {
-    const sheet = aSheet([HEAD, [1, '甲', '县水利局', 41_819, percentCell(0.5)], [2, '乙', '县水利局', dateCell('2018-06-30', 41_819), null]]);
+    const sheet = aSheet([
+      HEAD,
+      [1, '甲', '县水利局', 41_819, percentCell(0.5)],
+      [2, '乙', '县水利局', dateCell('2018-06-30', 41_819), null],
+    ]);
     const reading = readingOf(sheet, {}, { date1904: true });
     expect(reading.rows.map(({ deadline }) => deadline.on)).toEqual(['2018-06-30', '2018-06-30']);
     expect(reading.rows[0]?.progress).toBe(50);
   });
 
   it('a column of fractions is read as such, a lone fraction is flagged, out of range is refused', () => {
-    const fractions = readingOf(dated(['1', '甲', '乙', '待定', 0.3], ['2', '丙', '丁', '待定', 1], ['3', '戊', '己', '待定', 0]));
+    const fractions = readingOf(
+      dated(['1', '甲', '乙', '待定', 0.3], ['2', '丙', '丁', '待定', 1], ['3', '戊', '己', '待定', 0]),
+    );
     expect(fractions.rows.map(({ progress }) => progress)).toEqual([30, 100, 0]);
     expect(flagsOf(fractions, 3)).not.toContain('PROGRESS_FRACTION');
-    const mixed = readingOf(dated(['1', '甲', '乙', '待定', 0.3], ['2', '丙', '丁', '待定', 80], ['3', '戊', '己', '待定', 130]));
+    const mixed = readingOf(
+      dated(['1', '甲', '乙', '待定', 0.3], ['2', '丙', '丁', '待定', 80], ['3', '戊', '己', '待定', 130]),
+    );
     expect(mixed.rows.map(({ progress }) => progress)).toEqual([30, 80]);
     expect(flagsOf(mixed, 3)).toContain('PROGRESS_FRACTION');
     expect(mixed.rejected).toMatchObject([{ row: 5, code: 'PROGRESS_RANGE' }]);
@@ -66,7 +83,9 @@ describe('values', () => {
   it('in December a January date is next year, in January a December completion was last year', () => {
     const december = readingOf(aSheet([['填报日期：2018年12月20日'], HEAD, [1, '甲', '县水利局', '1月15日前', '20%']]));
     expect(december.rows[0]?.deadline).toMatchObject({ on: '2019-01-15', inferred: true });
-    const january = readingOf(aSheet([['填报日期：2019年1月10日'], HEAD, [1, '甲', '县水利局', '2018年12月31日', '已完成（12月28日）']]));
+    const january = readingOf(
+      aSheet([['填报日期：2019年1月10日'], HEAD, [1, '甲', '县水利局', '2018年12月31日', '已完成（12月28日）']]),
+    );
     expect(january.rows[0]).toMatchObject({ closedOn: '2018-12-28', state: 'closed' });
   });
 
