@@ -43,19 +43,28 @@ async function compare(ours: string, bare: string, etag: string): Promise<void> 
     rates.ours304.push(await rate(ours, held));
   }
   report('P1 board 200 / bare node:http 200, requests per second', ratioOf(rates.ours, rates.bare), { atLeast: 0.7 });
-  report('P1 board 304 / bare node:http 304, requests per second', ratioOf(rates.ours304, rates.bare304), { atLeast: 0.8 });
+  report('P1 board 304 / bare node:http 304, requests per second', ratioOf(rates.ours304, rates.bare304), {
+    atLeast: 0.8,
+  });
   report('P1 board 304 / bare node:http 200, requests per second', ratioOf(rates.ours304, rates.bare));
 }
 
 async function rate(url: string, headers: Record<string, string>): Promise<number> {
-  const { requests, errors, non2xx, statusCodeStats } = await autocannon({ url, headers, connections: CONNECTIONS, duration: SECONDS });
+  const { requests, errors, non2xx, statusCodeStats } = await autocannon({
+    url,
+    headers,
+    connections: CONNECTIONS,
+    duration: SECONDS,
+  });
   const answered = statusCodeStats?.['304']?.count ?? 0;
   if (errors > 0 || non2xx - answered > 0) throw new Error(`${url}: ${errors} errors, ${non2xx} answers that are none`);
   return requests.average;
 }
 
 async function startBare(file: string, etag: string): Promise<Readonly<{ url: string; process: ChildProcess }>> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'bare-server.ts'), file, etag], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'bare-server.ts'), file, etag], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const { promise, resolve } = Promise.withResolvers<string>();
   child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString('utf8').trim()));
   return { url: `http://127.0.0.1:${await promise}/api/public/board`, process: child };

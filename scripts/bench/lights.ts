@@ -52,7 +52,11 @@ function countByTown(kept: readonly Kept[], today: number): Int32Array {
 function judged(pack: RulePack, size: number): Kept[] {
   const sample = Array.from({ length: Math.min(size, 5_000) }, (_, index) => {
     const { lamp, nextChange } = judgeWithForecast(anIssueOf(index), pack, TODAY);
-    return { lamp: LAMPS.indexOf(lamp), town: index % TOWNS, next: nextChange ? dayNumber(nextChange.on) : Number.MAX_SAFE_INTEGER };
+    return {
+      lamp: LAMPS.indexOf(lamp),
+      town: index % TOWNS,
+      next: nextChange ? dayNumber(nextChange.on) : Number.MAX_SAFE_INTEGER,
+    };
   });
   return Array.from({ length: size }, (_, index) => ({ ...(sample[(index * 7919) % sample.length] as Kept) }));
 }
@@ -61,10 +65,30 @@ function anIssueOf(index: number): Issue {
   const due: CalendarDay = addDays(TODAY, ((index * 37) % 180) - 40);
   const closed = index % 5 !== 0;
   return {
-    id: String(index), batch: 'b', no: String(index), title: 't', publicTitle: null, source: null, category: null, measures: [],
-    towns: [], sponsorLeaders: [], leadUnits: [], coopUnits: [], responsible: [], start: addDays(due, -90),
-    originalDeadline: deadlineOn(due), deadline: deadlineOn(due), extensions: [], progress: (index * 13) % 101, lastReport: TODAY,
-    state: closed ? 'closed' : 'rectifying', closedOn: closed ? TODAY : null, closeRequestedOn: null, returned: 0, cycle: 1,
+    id: String(index),
+    batch: 'b',
+    no: String(index),
+    title: 't',
+    publicTitle: null,
+    source: null,
+    category: null,
+    measures: [],
+    towns: [],
+    sponsorLeaders: [],
+    leadUnits: [],
+    coopUnits: [],
+    responsible: [],
+    start: addDays(due, -90),
+    originalDeadline: deadlineOn(due),
+    deadline: deadlineOn(due),
+    extensions: [],
+    progress: (index * 13) % 101,
+    lastReport: TODAY,
+    state: closed ? 'closed' : 'rectifying',
+    closedOn: closed ? TODAY : null,
+    closeRequestedOn: null,
+    returned: 0,
+    cycle: 1,
   };
 }
 
@@ -73,7 +97,8 @@ function sqlCounter(size: number) {
   db.exec('CREATE TABLE issue (id INTEGER PRIMARY KEY, town INTEGER, due TEXT, closed INTEGER) STRICT');
   const insert = db.prepare('INSERT INTO issue (town, due, closed) VALUES (?, ?, ?)');
   db.exec('BEGIN');
-  for (let index = 0; index < size; index++) insert.run(index % TOWNS, addDays(TODAY, ((index * 37) % 180) - 40), index % 5 === 0 ? 0 : 1);
+  for (let index = 0; index < size; index++)
+    insert.run(index % TOWNS, addDays(TODAY, ((index * 37) % 180) - 40), index % 5 === 0 ? 0 : 1);
   db.exec('COMMIT');
   return db.prepare(`SELECT town, CASE WHEN closed THEN 0 WHEN due < ? THEN 3 WHEN julianday(due) - julianday(?) <= 7 THEN 2 ELSE 1 END AS lamp,
     count(*) AS n FROM issue GROUP BY town, lamp`);

@@ -36,7 +36,10 @@ async function openPage(browser: Browser, address: string, size: string, board?:
   page.on('pageerror', (error) => {
     throw error;
   });
-  if (board) await page.route('**/api/public/board', (route) => route.fulfill({ json: board, headers: { 'x-server-time': board.releasedAt } }));
+  if (board)
+    await page.route('**/api/public/board', (route) =>
+      route.fulfill({ json: board, headers: { 'x-server-time': board.releasedAt } }),
+    );
   await page.goto(address);
   await page.locator('h1').waitFor();
   await page.evaluate(() => document.fonts.ready);
@@ -50,13 +53,17 @@ export function clippedTexts(page: Page): Promise<readonly string[]> {
       (element) => element.checkVisibility() && !element.closest('.visually-hidden') && element.textContent?.trim(),
     );
     const isScroller = (element: Element | null): boolean =>
-      element !== null && (/(auto|scroll)/u.test(getComputedStyle(element).overflowY) || isScroller(element.parentElement));
+      element !== null &&
+      (/(auto|scroll)/u.test(getComputedStyle(element).overflowY) || isScroller(element.parentElement));
     return shown
       .filter((element) => {
         const box = element.getBoundingClientRect();
         const isOut = box.right > window.innerWidth + 1 || box.left < -1;
         const isCut = element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline';
-        const isBelow = document.documentElement.scrollHeight <= window.innerHeight && box.bottom > window.innerHeight + 1 && !isScroller(element);
+        const isBelow =
+          document.documentElement.scrollHeight <= window.innerHeight &&
+          box.bottom > window.innerHeight + 1 &&
+          !isScroller(element);
         return isOut || isCut || isBelow;
       })
       .map((element) => `${element.tagName} ${element.className}: ${element.textContent}`);

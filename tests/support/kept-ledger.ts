@@ -9,7 +9,8 @@ import type { LedgerReading } from '@ryg/shared/domain/ledger-sheet/reading.ts';
 import { readLedger } from '@ryg/shared/domain/ledger-sheet/read-ledger.ts';
 import type { LampsOfDay } from '@ryg/shared/domain/movement.ts';
 import type { County } from '@ryg/shared/domain/region.ts';
-import { readWorkbook, type FileSource } from '@ryg/server/workbook/read-workbook.ts';
+import type { FileSource } from '@ryg/server/workbook/ask-worker.ts';
+import { readWorkbook } from '@ryg/server/workbook/read-workbook.ts';
 import { aPack } from './a-pack.ts';
 
 /** A ledger file read as the importer reads it; anything else fails the test. */

@@ -81,7 +81,9 @@ function reasonOf(lamp: string, left: number | null): string {
 
 function nextOf(lamp: string, left: number | null): BoardIssue['nextChange'] {
   if (left === null || left < 0) return null;
-  return lamp === 'y' ? { on: addDays(TODAY, left + 1), light: 'red' } : { on: addDays(TODAY, left - 7), light: 'yellow' };
+  return lamp === 'y'
+    ? { on: addDays(TODAY, left + 1), light: 'red' }
+    : { on: addDays(TODAY, left - 7), light: 'yellow' };
 }
 
 /** Eight weeks in which the closed grow from none to what is closed today; the newest open ones were found last. */
@@ -89,7 +91,14 @@ function historyOf(lamps: readonly Lamp[]): readonly HistoryPoint[] {
   const { closed, red, yellow, green, none } = tallyOf(lamps.map((lamp) => ({ lamp, closedLate: null })));
   return [7, 6, 5, 4, 3, 2, 1, 0].map((week) => {
     const still = Math.round((closed * week) / 8);
-    return { on: addDays(TODAY, -7 * week), closed: closed - still, red, yellow: yellow + Math.floor(still / 3), green: green + still - Math.floor(still / 3), none };
+    return {
+      on: addDays(TODAY, -7 * week),
+      closed: closed - still,
+      red,
+      yellow: yellow + Math.floor(still / 3),
+      green: green + still - Math.floor(still / 3),
+      none,
+    };
   });
 }
 
@@ -98,7 +107,7 @@ const lampOf = ({ state, light }: BoardIssue): Lamp => (state === 'closed' ? 'cl
 /** The county of the drawings: 11 towns, 114 issues, 95 of them closed, on 20 June 2018. */
 export function theDrawnCounty(): Board {
   const drawn = [
-    ...TOWNS.flatMap(([code, , , lamps]) => [...lamps].map((lamp) => [lamp, code] as const)),
+    ...TOWNS.flatMap(([code, , , lamps]) => lamps.split('').map((lamp) => [lamp, code] as const)),
     ...SHARED,
   ];
   const issues = drawn.map(([lamp, ...towns], at) => anIssueOf(lamp, at, towns));

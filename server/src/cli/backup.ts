@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { givenPath } from './given-path.ts';
 import { print } from './answer.ts';
 import { readArguments, wrongUsage, type Usage } from './arguments.ts';
 import { folderGiven } from './folder-given.ts';
@@ -15,5 +15,5 @@ export async function run(args: string[]): Promise<number> {
   const [file] = given?.things ?? [];
   if (!given || !file) return print(wrongUsage(usage.line));
   const { flags } = given;
-  return runOnLedger(folderGiven(flags.data), { work: 'backup', file: resolve(file) });
+  return runOnLedger(folderGiven(flags.data), { work: 'backup', file: givenPath(file) });
 }

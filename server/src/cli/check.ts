@@ -1,12 +1,12 @@
+import { basename } from 'node:path';
 import { yearOf, type CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
-import { readLedger } from '@ryg/shared/domain/ledger-sheet/read-ledger.ts';
 import type { LedgerReading } from '@ryg/shared/domain/ledger-sheet/reading.ts';
 import type { Refusal } from '@ryg/shared/domain/refusal.ts';
 import { calendarNotice } from '@ryg/shared/domain/working-days.ts';
 import { DEFAULT_PACK } from '../config.ts';
 import { systemClock } from '../platform/clock.ts';
 import { officialHolidays, officialWorkingDays } from '../platform/official-calendar.ts';
-import { readWorkbook } from '../workbook/read-workbook.ts';
+import { readLedgerBook } from '../workbook/read-workbook.ts';
 import { readArguments, wrongUsage } from './arguments.ts';
 import { print, type Answer } from './answer.ts';
 import { asJson } from './check/as-json.ts';
@@ -50,10 +50,9 @@ async function check(file: string, flags: CheckFlags, today: CalendarDay): Promi
   if (!options.ok) return unreadable(options.refusal);
   const pack = await readPack(flags.rules === undefined ? DEFAULT_PACK : givenPath(flags.rules));
   if (!pack.ok) return unreadable(pack.refusal);
-  const workbook = await readWorkbook(givenPath(file));
-  if (!workbook.ok) return unreadable(workbook.refusal);
   const asOf = asked.value ?? today;
-  const reading = readLedger(workbook.value, { ...options.value, asOf });
+  const path = givenPath(file);
+  const reading = await readLedgerBook(path, { ...options.value, asOf });
   if (!reading.ok) return unreadable(reading.refusal);
 
   const notices = pack.value.calendar === 'workday' ? unknownYears(reading.value, asOf) : [];
@@ -67,7 +66,7 @@ async function check(file: string, flags: CheckFlags, today: CalendarDay): Promi
       mapped: options.value.map !== undefined,
     },
   );
-  const { file: name } = workbook.value;
+  const name = basename(path);
   return {
     code: 0,
     out: flags.json ? [JSON.stringify(asJson(name, checked), null, 1)] : asText(name, checked),

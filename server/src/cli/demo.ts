@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { givenPath } from './given-path.ts';
 import { DEFAULT_PACK, DEMO_FOLDER } from '../config.ts';
 import { loadDemo } from '../demo.ts';
 import { print, refused, said } from './answer.ts';
@@ -10,7 +10,7 @@ export async function run(args: string[]): Promise<number> {
   const given = readArguments(args, usage);
   const [folder] = given?.things ?? [];
   if (!given || !folder) return print(wrongUsage(usage.line));
-  const path = resolve(folder);
+  const path = givenPath(folder);
   const loaded = await loadDemo({ path, samples: DEMO_FOLDER, pack: DEFAULT_PACK });
   if (!loaded.ok) return print(refused(loaded.refusal));
   const { ledgers, releases } = loaded.value;

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { givenPath } from './given-path.ts';
 import { print } from './answer.ts';
 import { readArguments, wrongUsage, type Usage } from './arguments.ts';
 import { folderGiven } from './folder-given.ts';
@@ -16,5 +16,5 @@ export async function run(args: string[]): Promise<number> {
   if (!given || !file) return print(wrongUsage(usage.line));
   if (!/\.(xlsx|csv)$/iu.test(file)) return print(wrongUsage(usage.line, '导出文件须以 .xlsx 或 .csv 结尾。'));
   const { flags } = given;
-  return runOnLedger(folderGiven(flags.data), { work: 'export', file: resolve(file) });
+  return runOnLedger(folderGiven(flags.data), { work: 'export', file: givenPath(file) });
 }

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { givenPath } from './given-path.ts';
 import { print } from './answer.ts';
 import { readArguments, wrongUsage, type Usage } from './arguments.ts';
 import { folderGiven } from './folder-given.ts';
@@ -17,7 +17,7 @@ export async function run(args: string[]): Promise<number> {
   const { flags } = given;
   return runOnLedger(folderGiven(flags.data), {
     work: 'import',
-    file: resolve(file),
+    file: givenPath(file),
     batch: flags.batch ?? null,
     on: flags.on ?? null,
   });

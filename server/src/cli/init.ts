@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { givenPath } from './given-path.ts';
 import type { County, Region } from '@ryg/shared/domain/region.ts';
 import { accept, type Result } from '@ryg/shared/domain/refusal.ts';
 import { DEFAULT_PACK } from '../config.ts';
@@ -28,7 +28,7 @@ export async function run(args: string[]): Promise<number> {
   if (!code || !name) return print(wrongUsage(usage.line));
   if (!/^\d{6}$/u.test(code)) return print(wrongUsage(usage.line, `区划代码“${code}”应是 6 位数字，例如 610923。`));
 
-  const towns: Result<readonly Region[]> = regions === undefined ? accept([]) : await readTowns(resolve(regions));
+  const towns: Result<readonly Region[]> = regions === undefined ? accept([]) : await readTowns(givenPath(regions));
   if (!towns.ok) return print(refused(towns.refusal, 2));
   const county = {
     code,
@@ -39,7 +39,7 @@ export async function run(args: string[]): Promise<number> {
     minIssues: MIN_ISSUES,
     demo: false,
   };
-  return print(await found(resolve(folder), county, rules === undefined ? DEFAULT_PACK : resolve(rules)));
+  return print(await found(givenPath(folder), county, rules === undefined ? DEFAULT_PACK : givenPath(rules)));
 }
 
 async function found(path: string, county: County, packFile: string): Promise<Answer> {

@@ -1,5 +1,5 @@
+import { givenPath } from './given-path.ts';
 import { existsSync, mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { openLedger } from '../live/ledger.ts';
 import { verifyLedger } from '../live/verify.ts';
 import { systemClock } from '../platform/clock.ts';
@@ -20,7 +20,7 @@ export async function run(args: string[]): Promise<number> {
   const given = readArguments(args, usage);
   const [backup] = given?.things ?? [];
   if (!given || !backup) return print(wrongUsage(usage.line));
-  return print(await restore(folderAt(folderGiven(given.flags.data)), resolve(backup)));
+  return print(await restore(folderAt(folderGiven(given.flags.data)), givenPath(backup)));
 }
 
 async function restore(folder: Folder, backup: string): Promise<Answer> {

@@ -29,7 +29,7 @@ export async function tablesToXlsx(tables: readonly Table[]): Promise<Uint8Array
   });
 }
 
-/** The same as text for Excel, with a mark before whatever Excel would take for a formula (see `withoutFormulaMark`). */
+/** The same as text for Excel, with a mark before whatever Excel would take for a formula. */
 export function tableToCsv(table: Table): string {
   const marked = linesOf(table).map((line) =>
     line.map((value) => (typeof value === 'string' ? withMark(value) : value)),
@@ -38,6 +38,3 @@ export function tableToCsv(table: Table): string {
 }
 
 const withMark = (text: string) => (/^[=+\-@\t\r]/u.test(text) ? `'${text}` : text);
-
-/** Takes back the mark that `tableToCsv` set. */
-export const withoutFormulaMark = (text: string) => (/^'[=+\-@\t\r]/u.test(text) ? text.slice(1) : text);

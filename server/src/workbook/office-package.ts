@@ -1,13 +1,12 @@
 import { posix } from 'node:path';
 import { LIMITS } from './limits.ts';
 import { Unreadable } from './unreadable.ts';
-import type { Package } from './zip-package.ts';
+import type { PackageTexts } from './package-texts.ts';
 import { refuseSheetXml } from './sheet-xml.ts';
 
 /** Refuses packages that are no plain workbook: other documents, macros, links outwards, dangling parts, odd XML. */
-export function refuseOddPackage({ names, parts }: Package): void {
+export function refuseOddPackage(names: ReadonlySet<string>, texts: PackageTexts): void {
   refuseOtherDocuments(names);
-  const texts = new Map([...parts].map(([name, content]) => [name, decodeXml(content)]));
   for (const text of texts.values()) if (/<!(?:DOCTYPE|ENTITY)/iu.test(text)) throw new Unreadable('IMPORT_DTD');
   refuseMacros(names, texts.get('[Content_Types].xml') ?? '');
   refuseExternal(names);
@@ -73,16 +72,4 @@ function countOf(text: string, part: string): number {
   let count = 0;
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) count++;
   return count;
-}
-
-/** XML as text; bytes that are neither UTF-8 nor marked UTF-16 damage the file rather than becoming other characters. */
-function decodeXml(content: Buffer): string {
-  const [first, second] = content;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(content);
-  } catch {
-    throw new Unreadable('IMPORT_DAMAGED');
-  }
 }

@@ -1,8 +1,10 @@
 import { textCell, type Workbook } from '@ryg/shared/domain/ledger-sheet/cells.ts';
 import { decodeText } from './decode-text.ts';
 import { parseDelimited } from './delimited.ts';
+import { hiddenRowsOf } from './hidden-rows.ts';
 import { LIMITS } from './limits.ts';
 import { refuseOddPackage } from './office-package.ts';
+import { textsOf } from './package-texts.ts';
 import { oldContainerKind, readSpreadsheet } from './spreadsheet.ts';
 import { Unreadable } from './unreadable.ts';
 import { openPackage } from './zip-package.ts';
@@ -22,21 +24,33 @@ export async function parseFile(file: string, bytes: Buffer): Promise<Workbook> 
 }
 
 async function readPackage(file: string, bytes: Buffer): Promise<Workbook> {
-  refuseOddPackage(await openPackage(bytes));
-  return { file, format: 'xlsx', ...readSpreadsheet(bytes, 'IMPORT_DAMAGED') };
+  const unpacked = await openPackage(bytes);
+  const texts = textsOf(unpacked);
+  refuseOddPackage(unpacked.names, texts);
+  const { date1904, sheets } = readSpreadsheet(bytes, { codeWhenBroken: 'IMPORT_DAMAGED', rowStyles: false });
+  const hidden = hiddenRowsOf(texts);
+  return {
+    file,
+    format: 'xlsx',
+    date1904,
+    sheets: sheets.map((sheet, index) => ({ ...sheet, hiddenRows: hidden[index] ?? [] })),
+  };
 }
 
 function readOld(file: string, bytes: Buffer): Workbook {
   const kind = oldContainerKind(bytes);
   if (kind === 'encrypted') throw new Unreadable('IMPORT_ENCRYPTED');
   if (kind === 'other') throw new Unreadable('IMPORT_OLD_XLS');
-  return { file, format: 'xls', ...readSpreadsheet(bytes, 'IMPORT_OLD_XLS') };
+  return { file, format: 'xls', ...readSpreadsheet(bytes, { codeWhenBroken: 'IMPORT_OLD_XLS', rowStyles: true }) };
 }
 
 function readText(file: string, bytes: Buffer): Workbook {
   const text = decodeText(bytes);
   if (/^\s*<(?:!doctype|html|table|\?xml)/iu.test(text)) throw new Unreadable('IMPORT_NOT_XLSX');
-  const rows = parseDelimited(text).map((row) => row.map(textCell));
+  const rows = parseDelimited(text).map((row) => row.map((cell) => textCell(withoutFormulaMark(cell))));
   const name = file.replace(/^.*[/\\]/u, '').replace(TEXT_NAME, '');
   return { file, format: 'text', date1904: false, sheets: [{ name, rows, merges: [], hiddenRows: [], hidden: false }] };
 }
+
+/** A text table of ours carries a mark before what looks like a formula; it is not part of the words. */
+const withoutFormulaMark = (text: string) => (/^'[=+\-@\t\r]/u.test(text) ? text.slice(1) : text);

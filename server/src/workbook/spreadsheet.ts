@@ -6,9 +6,13 @@ import { Unreadable, type UnreadableCode } from './unreadable.ts';
 
 export type Spreadsheet = Readonly<{ date1904: boolean; sheets: readonly Sheet[] }>;
 
+/** `rowStyles` makes the library report hidden rows, at the price of every cell's style. */
+type Reading = Readonly<{ codeWhenBroken: UnreadableCode; rowStyles: boolean }>;
+
 /** Reads a workbook of either format into plain cells. Formulas are not run: their cached values are taken. */
-export function readSpreadsheet(bytes: Buffer, codeWhenBroken: UnreadableCode): Spreadsheet {
-  const book = parse(bytes, codeWhenBroken);
+export function readSpreadsheet(bytes: Buffer, how: Reading): Spreadsheet {
+  const { codeWhenBroken } = how;
+  const book = parse(bytes, how);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets = book.SheetNames.map((name, index): Sheet => {
     const sheet = book.Sheets[name];
@@ -25,14 +29,14 @@ export function readSpreadsheet(bytes: Buffer, codeWhenBroken: UnreadableCode): 
   return { date1904, sheets };
 }
 
-function parse(bytes: Buffer, codeWhenBroken: UnreadableCode): WorkBook {
+function parse(bytes: Buffer, { codeWhenBroken, rowStyles }: Reading): WorkBook {
   try {
-    // cellStyles is what makes the library report hidden rows; cellDates would bring the machine's time zone in.
+    // cellDates would bring the machine's time zone in.
     return read(bytes, {
       type: 'buffer',
       dense: true,
       cellNF: true,
-      cellStyles: true,
+      cellStyles: rowStyles,
       cellHTML: false,
       cellDates: false,
       sheetRows: LIMITS.rows + 1,

@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
+import { readLedger } from '@ryg/shared/domain/ledger-sheet/read-ledger.ts';
 import { LIMITS } from './limits.ts';
 import { parseFile } from './parse-file.ts';
-import type { WorkerAnswer, WorkerTask } from './read-workbook.ts';
+import type { WorkerAnswer, WorkerTask } from './ask-worker.ts';
 import { Unreadable } from './unreadable.ts';
 
 const task: WorkerTask = workerData;
@@ -20,7 +21,8 @@ async function bytesOf({ path, bytes }: WorkerTask): Promise<Buffer> {
 
 async function answer(): Promise<WorkerAnswer> {
   try {
-    return { workbook: await parseFile(task.name, await bytesOf(task)) };
+    const workbook = await parseFile(task.name, await bytesOf(task));
+    return task.ledger ? { reading: readLedger(workbook, task.ledger) } : { workbook };
   } catch (error) {
     if (error instanceof Unreadable) return { code: error.code, detail: error.message };
     // Whatever else the library throws at odd bytes means the same to a clerk.

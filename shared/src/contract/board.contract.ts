@@ -10,9 +10,13 @@ const count = z.int().nonnegative();
 const fraction = z.number().min(0).max(1);
 const lamps = { closed: count, red: count, yellow: count, green: count, none: count };
 
-const TallySchema = z.strictObject({ issues: count, closedLate: count, ...lamps }).meta({ id: 'Tally' }) satisfies z.ZodType<Tally>;
+const TallySchema = z
+  .strictObject({ issues: count, closedLate: count, ...lamps })
+  .meta({ id: 'Tally' }) satisfies z.ZodType<Tally>;
 
-const HistoryPointSchema = z.strictObject({ on: Day, ...lamps }).meta({ id: 'HistoryPoint' }) satisfies z.ZodType<HistoryPoint>;
+const HistoryPointSchema = z
+  .strictObject({ on: Day, ...lamps })
+  .meta({ id: 'HistoryPoint' }) satisfies z.ZodType<HistoryPoint>;
 
 const RankedTownSchema = z
   .strictObject({

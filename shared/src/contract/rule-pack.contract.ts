@@ -4,7 +4,12 @@ import { LEVELS, type Predicate, type RulePack } from '../domain/rule-pack.ts';
 
 const LevelSchema = z.enum(LEVELS);
 const RangeSchema = z
-  .strictObject({ gt: z.number().exactOptional(), gte: z.number().exactOptional(), lt: z.number().exactOptional(), lte: z.number().exactOptional() })
+  .strictObject({
+    gt: z.number().exactOptional(),
+    gte: z.number().exactOptional(),
+    lt: z.number().exactOptional(),
+    lte: z.number().exactOptional(),
+  })
   .refine((range) => Object.keys(range).length > 0, { error: '范围至少要写 gt、gte、lt、lte 中的一个' });
 const is = z.strictObject({ is: z.string() });
 
@@ -62,5 +67,8 @@ export function readRulePack(json: unknown): Result<RulePack> {
   if (parsed.success) return { ok: true, value: parsed.data };
   const [issue] = parsed.error.issues;
   const where = issue && issue.path.length > 0 ? `“${issue.path.join('.')}”` : '整个文件';
-  return refuse('RULES_INVALID', `亮灯规则不符合格式：${where}${issue ? `（${issue.message}）` : ''}；请对照说明改正后再用`);
+  return refuse(
+    'RULES_INVALID',
+    `亮灯规则不符合格式：${where}${issue ? `（${issue.message}）` : ''}；请对照说明改正后再用`,
+  );
 }

@@ -68,7 +68,14 @@ export function assembleBoard(source: BoardSource): Board {
   };
 }
 
-function judgeAll({ county, pack, workingDays = countCalendarDays, today, issues, verdicts }: BoardSource): readonly Judged[] {
+function judgeAll({
+  county,
+  pack,
+  workingDays = countCalendarDays,
+  today,
+  issues,
+  verdicts,
+}: BoardSource): readonly Judged[] {
   const codeOf = new Map(county.towns.map(({ name, code }) => [name, code]));
   return issues.map((issue) => ({
     issue,
@@ -78,7 +85,11 @@ function judgeAll({ county, pack, workingDays = countCalendarDays, today, issues
 }
 
 /** Codes of the towns an issue names, in the county's order; `*` names all, an unknown name none. */
-function townCodes({ towns }: Issue, regions: readonly Region[], codeOf: ReadonlyMap<string, string>): readonly string[] {
+function townCodes(
+  { towns }: Issue,
+  regions: readonly Region[],
+  codeOf: ReadonlyMap<string, string>,
+): readonly string[] {
   if (towns.includes(ALL_TOWNS)) return regions.map(({ code }) => code);
   return towns.flatMap((town) => codeOf.get(town) ?? []);
 }
@@ -87,7 +98,9 @@ function weekOf(judged: readonly Judged[], { today, lampsOn }: BoardSource): Boa
   const weekAgo = addDays(today, -WEEK);
   const before = lampsOn(weekAgo);
   return {
-    closed: judged.filter(({ issue, verdict }) => verdict.lamp === 'closed' && issue.closedOn !== null && issue.closedOn > weekAgo).length,
+    closed: judged.filter(
+      ({ issue, verdict }) => verdict.lamp === 'closed' && issue.closedOn !== null && issue.closedOn > weekAgo,
+    ).length,
     newRed: judged.filter(({ issue, verdict }) => verdict.lamp === 'red' && before?.get(issue.id) !== 'red').length,
     dueIn7: judged.filter(({ verdict }) => isDueWithin(verdict, WEEK)).length,
   };
@@ -102,9 +115,21 @@ function historyOf(judged: readonly Judged[], { today, lampsOn }: BoardSource): 
   for (let week = HISTORY_WEEKS - 1; week >= 1; week--) {
     const on = addDays(today, -WEEK * week);
     const lamps = lampsOn(on);
-    if (lamps) points.push(historyPoint(on, judged.flatMap(({ issue }) => lamps.get(issue.id) ?? [])));
+    if (lamps)
+      points.push(
+        historyPoint(
+          on,
+          judged.flatMap(({ issue }) => lamps.get(issue.id) ?? []),
+        ),
+      );
   }
-  return [...points, historyPoint(today, judged.map(({ verdict }) => verdict.lamp))];
+  return [
+    ...points,
+    historyPoint(
+      today,
+      judged.map(({ verdict }) => verdict.lamp),
+    ),
+  ];
 }
 
 function historyPoint(on: CalendarDay, lamps: readonly Lamp[]): HistoryPoint {
@@ -121,7 +146,12 @@ function rankingOf(judged: readonly Judged[], source: BoardSource): readonly Ran
   );
   const issuesOf = (code: string) => (byTown.get(code) ?? []).map(({ one }) => one);
   const rows = rankTowns(
-    county.towns.map(({ code, name, shortName }) => ({ code, town: name, shortName, issues: issuesOf(code).map(({ verdict }) => verdict) })),
+    county.towns.map(({ code, name, shortName }) => ({
+      code,
+      town: name,
+      shortName,
+      issues: issuesOf(code).map(({ verdict }) => verdict),
+    })),
     county.minIssues,
   );
   return rows.map((row) => ({

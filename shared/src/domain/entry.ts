@@ -27,7 +27,14 @@ export type Fact =
   | Readonly<{ kind: 'packAdopted'; data: RulePack }>
   | Readonly<{
       kind: 'ledgerImported';
-      data: Readonly<{ file: string; sha256: string; batch: string; reportDate: CalendarDay; accepted: number; rejected: number }>;
+      data: Readonly<{
+        file: string;
+        sha256: string;
+        batch: string;
+        reportDate: CalendarDay;
+        accepted: number;
+        rejected: number;
+      }>;
     }>
   | Readonly<{ kind: 'findingRegistered'; data: Finding }>
   | Readonly<{ kind: 'findingChanged'; data: Finding }>
@@ -52,7 +59,8 @@ export type EntryDraft = Fact & Readonly<{ on: CalendarDay; subject: string | nu
 export type Origin = Readonly<{ actor: string; source: string; row: number | null }>;
 
 /** An appended entry. It is never changed; `hash` covers everything else in it and the entry before. */
-export type LedgerEntry = EntryDraft & Readonly<{ seq: number; recordedAt: string; origin: Origin; prevHash: string; hash: string }>;
+export type LedgerEntry = EntryDraft &
+  Readonly<{ seq: number; recordedAt: string; origin: Origin; prevHash: string; hash: string }>;
 
 /** An issue with the words that wait for release; the shape in which the ledger keeps it. */
 export type LedgerIssue = Issue & Readonly<{ publicTitleDraft: string | null }>;
@@ -75,7 +83,14 @@ export function evolve(issue: LedgerIssue | null, entry: EntryDraft): LedgerIssu
     case 'issueClosed':
       return { ...issue, state: 'closed', closedOn: entry.data.closedOn, progress: 100, closeRequestedOn: null };
     case 'issueReopened':
-      return { ...issue, state: 'rectifying', closedOn: null, cycle: issue.cycle + 1, returned: 0, closeRequestedOn: null };
+      return {
+        ...issue,
+        state: 'rectifying',
+        closedOn: null,
+        cycle: issue.cycle + 1,
+        returned: 0,
+        closeRequestedOn: null,
+      };
     case 'titleReleased':
       return { ...issue, publicTitle: entry.data.publicTitle };
     default:

@@ -9,7 +9,11 @@ import { countCalendarDays, type DayCounter } from './working-days.ts';
 export const HORIZON_DAYS = 400;
 
 /** The first day within the horizon on which the light differs if nobody does anything, or null. */
-export function nextChangeOf(pack: RulePack, facts: Facts, workingDays: DayCounter = countCalendarDays): NextChange | null {
+export function nextChangeOf(
+  pack: RulePack,
+  facts: Facts,
+  workingDays: DayCounter = countCalendarDays,
+): NextChange | null {
   const prepared = prepareFacts(facts);
   const count = counterFor(pack, workingDays);
   const today = dayNumber(facts.asOf);

@@ -2,7 +2,7 @@
 export type Interval = Readonly<{ low: number; high: number }>;
 
 /** From this many issues on, one more or less hardly moves a rate and the band is left out. */
-export const INTERVAL_BELOW = 12;
+const INTERVAL_BELOW = 12;
 
 /** The two-sided 95 % point of the normal distribution. */
 const Z = 1.959964;

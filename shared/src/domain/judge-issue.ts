@@ -61,17 +61,40 @@ export function notJudgedBecause(issue: Issue): string | null {
 }
 
 /** The light an issue shows on `today`, without looking ahead. */
-export function judgeIssue(issue: Issue, pack: RulePack, today: CalendarDay, workingDays: DayCounter = countCalendarDays): Verdict {
+export function judgeIssue(
+  issue: Issue,
+  pack: RulePack,
+  today: CalendarDay,
+  workingDays: DayCounter = countCalendarDays,
+): Verdict {
   const closed = isClosed(issue, today);
   const unjudged = closed ? null : notJudgedBecause(issue);
   const daysLeft = closed || !issue.deadline.on ? null : daysBetween(today, issue.deadline.on);
   if (unjudged) {
-    return { lamp: 'none', light: 'none', level: null, rule: 'not-judged', fired: [], reason: `暂不亮灯：${unjudged}`, daysLeft, closedLate: null };
+    return {
+      lamp: 'none',
+      light: 'none',
+      level: null,
+      rule: 'not-judged',
+      fired: [],
+      reason: `暂不亮灯：${unjudged}`,
+      daysLeft,
+      closedLate: null,
+    };
   }
   const { level, light, rule, fired, reason } = judge(pack, factsOf(issue, today), workingDays);
   if (!closed) return { lamp: light, light, level, rule, fired, reason, daysLeft, closedLate: null };
   const closedLate = closedLateBy(issue);
-  return { lamp: 'closed', light: 'green', level, rule, fired, reason: closedReason(issue, closedLate), daysLeft, closedLate };
+  return {
+    lamp: 'closed',
+    light: 'green',
+    level,
+    rule,
+    fired,
+    reason: closedReason(issue, closedLate),
+    daysLeft,
+    closedLate,
+  };
 }
 
 function closedReason(issue: Issue, late: number | null): string {
@@ -81,7 +104,12 @@ function closedReason(issue: Issue, late: number | null): string {
 }
 
 /** The same with the day on which the light turns next. */
-export function judgeWithForecast(issue: Issue, pack: RulePack, today: CalendarDay, workingDays: DayCounter = countCalendarDays): VerdictWithForecast {
+export function judgeWithForecast(
+  issue: Issue,
+  pack: RulePack,
+  today: CalendarDay,
+  workingDays: DayCounter = countCalendarDays,
+): VerdictWithForecast {
   const verdict = judgeIssue(issue, pack, today, workingDays);
   const frozen = verdict.lamp === 'closed' || verdict.level === null || issue.closeRequestedOn !== null;
   return { ...verdict, nextChange: frozen ? null : nextChangeOf(pack, factsOf(issue, today), workingDays) };

@@ -34,7 +34,11 @@ export type ImportPlan = Readonly<{
  * A ledger file is history: compares a sheet with the ledger and says what differs, as entries that hold on its day.
  * The same 编号 within the batch, else the same title and lead unit, is the same issue. Missing rows close nothing.
  */
-export function compareLedger(now: LedgerNow, reading: LedgerReading, context: Readonly<{ batch: string; on: CalendarDay }>): ImportPlan {
+export function compareLedger(
+  now: LedgerNow,
+  reading: LedgerReading,
+  context: Readonly<{ batch: string; on: CalendarDay }>,
+): ImportPlan {
   const { batch, on } = context;
   const matcher = matcherFor(now.issues.filter((issue) => issue.batch === batch));
   const seen = new Set<string>();
@@ -73,7 +77,8 @@ function matcherFor(issues: readonly LedgerIssue[]): Matcher {
   const byNo = Map.groupBy(issues, ({ no }) => no ?? '');
   const byFingerprint = Map.groupBy(issues, ({ title, leadUnits }) => fingerprint(title, leadUnits[0]));
   return (row, taken) => {
-    const free = (candidates: readonly LedgerIssue[] | undefined) => (candidates ?? []).filter(({ id }) => !taken.has(id));
+    const free = (candidates: readonly LedgerIssue[] | undefined) =>
+      (candidates ?? []).filter(({ id }) => !taken.has(id));
     const sameText = free(byFingerprint.get(fingerprint(row.title, row.leadUnits[0])));
     if (row.no === null) return sameText[0] ?? null;
     const sameNo = free(byNo.get(row.no));
@@ -84,15 +89,42 @@ function matcherFor(issues: readonly LedgerIssue[]): Matcher {
 }
 
 function factsOfRow(row: LedgerRow): IssueFacts {
-  const { no, title, publicTitle, source, category, measures, towns, sponsorLeaders, leadUnits, coopUnits, responsible, start } = row;
-  return { no, title, publicTitleDraft: publicTitle, source, category, measures, towns, sponsorLeaders, leadUnits, coopUnits, responsible, start };
+  const {
+    no,
+    title,
+    publicTitle,
+    source,
+    category,
+    measures,
+    towns,
+    sponsorLeaders,
+    leadUnits,
+    coopUnits,
+    responsible,
+    start,
+  } = row;
+  return {
+    no,
+    title,
+    publicTitleDraft: publicTitle,
+    source,
+    category,
+    measures,
+    towns,
+    sponsorLeaders,
+    leadUnits,
+    coopUnits,
+    responsible,
+    start,
+  };
 }
 
 function registration(id: string, batch: string, row: LedgerRow, on: CalendarDay): EntryDraft[] {
   const drafts: EntryDraft[] = [
     { kind: 'issueRegistered', on, subject: id, data: { batch, facts: factsOfRow(row), deadline: row.deadline } },
   ];
-  if (row.progress !== null && row.state !== 'closed') drafts.push({ kind: 'progressReported', on, subject: id, data: { progress: row.progress } });
+  if (row.progress !== null && row.state !== 'closed')
+    drafts.push({ kind: 'progressReported', on, subject: id, data: { progress: row.progress } });
   return [...drafts, ...stateDrafts(id, 'assigned', null, row, on)];
 }
 
@@ -113,7 +145,9 @@ function editDrafts(issue: LedgerIssue, row: LedgerRow, on: CalendarDay): EntryD
     const saysNothing = value === null || (Array.isArray(value) && value.length === 0);
     return !saysNothing && !isSame(before, value);
   });
-  return changed.length === 0 ? [] : [{ kind: 'issueEdited', on, subject: issue.id, data: Object.fromEntries(changed) as Partial<IssueFacts> }];
+  return changed.length === 0
+    ? []
+    : [{ kind: 'issueEdited', on, subject: issue.id, data: Object.fromEntries(changed) as Partial<IssueFacts> }];
 }
 
 const sameDeadline = (a: Deadline, b: Deadline) => a.kind === b.kind && a.on === b.on;
@@ -130,15 +164,25 @@ function deadlineDrafts(issue: LedgerIssue, row: LedgerRow, on: CalendarDay): En
   return [{ kind: 'deadlineSet', on, subject: issue.id, data: { deadline } }];
 }
 
-function stateDrafts(id: string, state: LedgerIssue['state'], closedOn: CalendarDay | null, row: LedgerRow, on: CalendarDay): EntryDraft[] {
+function stateDrafts(
+  id: string,
+  state: LedgerIssue['state'],
+  closedOn: CalendarDay | null,
+  row: LedgerRow,
+  on: CalendarDay,
+): EntryDraft[] {
   if (row.state === 'closed') {
     // A status word without a day closes on the day of the sheet that first says so, and is not moved by later sheets.
     const day = row.closedOn ?? (state === 'closed' && closedOn ? closedOn : on);
-    return state === 'closed' && closedOn === day ? [] : [{ kind: 'issueClosed', on, subject: id, data: { closedOn: day, imported: true } }];
+    return state === 'closed' && closedOn === day
+      ? []
+      : [{ kind: 'issueClosed', on, subject: id, data: { closedOn: day, imported: true } }];
   }
   if (state === 'closed') {
     const reopened: EntryDraft = { kind: 'issueReopened', on, subject: id, data: { reason: '台账中不再是已销号' } };
-    return row.state === 'rectifying' ? [reopened] : [reopened, { kind: 'stateChanged', on, subject: id, data: { state: row.state } }];
+    return row.state === 'rectifying'
+      ? [reopened]
+      : [reopened, { kind: 'stateChanged', on, subject: id, data: { state: row.state } }];
   }
   return row.state === state ? [] : [{ kind: 'stateChanged', on, subject: id, data: { state: row.state } }];
 }
@@ -159,7 +203,14 @@ function findingDifferences(now: readonly Finding[], read: readonly Finding[], o
   });
 }
 
-type Counts = { created: number; changed: number; closed: number; reopened: number; extended: number; unchanged: number };
+type Counts = {
+  created: number;
+  changed: number;
+  closed: number;
+  reopened: number;
+  extended: number;
+  unchanged: number;
+};
 
 function count(counts: Counts, known: boolean, drafts: readonly EntryDraft[]): void {
   if (!known) counts.created++;

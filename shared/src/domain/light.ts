@@ -81,7 +81,9 @@ function promote(pack: RulePack, facts: Facts, ruled: Ruling): Ruling {
 
 /** A period missed but made up later shows exactly the cap. */
 function cap(pack: RulePack, facts: Facts, ruled: Ruling): Ruling {
-  return pack.catchUpCap !== undefined && facts.caughtUpLate === true ? { level: pack.catchUpCap, rule: 'catch-up-cap' } : ruled;
+  return pack.catchUpCap !== undefined && facts.caughtUpLate === true
+    ? { level: pack.catchUpCap, rule: 'catch-up-cap' }
+    : ruled;
 }
 
 /** A bad light does not turn good by itself: the previous one stays until the office confirms. */

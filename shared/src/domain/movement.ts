@@ -19,7 +19,10 @@ const GRADE: Readonly<Record<Lamp, number>> = { closed: 0, none: 1, green: 1, ye
 
 /** 灯色迁移 from one day to a later one. */
 export function movementBetween(before: LampsOfDay, after: LampsOfDay): Movement {
-  const kinds = { entered: [], cured: [], worsened: [], newRed: [], closed: [], reopened: [] } as Record<keyof Movement, string[]>;
+  const kinds = { entered: [], cured: [], worsened: [], newRed: [], closed: [], reopened: [] } as Record<
+    keyof Movement,
+    string[]
+  >;
   for (const [id, lamp] of after) {
     const was = before.get(id);
     if (lamp === 'red' && was !== 'red') kinds.newRed.push(id);

@@ -40,7 +40,9 @@ export function ratioOf(planned: number | null, actual: number | null): number |
 }
 
 /** An issue's progress from its weighted parts: the mean of those known, null when none is. */
-export function weightedProgress(parts: readonly Readonly<{ weight: number; progress: number | null }>[]): number | null {
+export function weightedProgress(
+  parts: readonly Readonly<{ weight: number; progress: number | null }>[],
+): number | null {
   let weight = 0;
   let sum = 0;
   for (const part of parts) {

@@ -25,7 +25,11 @@ export function streakAt(history: Facts['history'], level: Level): number | null
 function milestoneIsLate(facts: Facts, kind: string, months: Range): boolean {
   return (facts.milestones ?? []).some(
     (milestone) =>
-      milestone.kind === kind && !milestone.done && !milestone.excused && milestone.monthsLate >= 0 && within(milestone.monthsLate, months),
+      milestone.kind === kind &&
+      !milestone.done &&
+      !milestone.excused &&
+      milestone.monthsLate >= 0 &&
+      within(milestone.monthsLate, months),
   );
 }
 
@@ -53,12 +57,19 @@ export function holds(predicate: Predicate, facts: Facts, numbers: Numbers): boo
   if ('any' in predicate) return predicate.any.some((part) => holds(part, facts, numbers));
   if ('not' in predicate) return !holds(predicate.not, facts, numbers);
   if ('always' in predicate) return true;
-  return 'remaining' in predicate || 'overdue' in predicate || 'lag' in predicate || 'ratio' in predicate || 'silent' in predicate
+  return 'remaining' in predicate ||
+    'overdue' in predicate ||
+    'lag' in predicate ||
+    'ratio' in predicate ||
+    'silent' in predicate
     ? !numbers.closed && clockHolds(predicate, numbers)
     : factHolds(predicate, facts, numbers);
 }
 
-type ClockPredicate = Extract<Predicate, { remaining: Range } | { overdue: Range } | { lag: Range } | { ratio: Range } | { silent: Range }>;
+type ClockPredicate = Extract<
+  Predicate,
+  { remaining: Range } | { overdue: Range } | { lag: Range } | { ratio: Range } | { silent: Range }
+>;
 type Composite = Extract<Predicate, { all: unknown } | { any: unknown } | { not: unknown } | { always: unknown }>;
 type FactPredicate = Exclude<Predicate, ClockPredicate | Composite>;
 
@@ -75,7 +86,8 @@ function factHolds(predicate: FactPredicate, facts: Facts, numbers: Numbers): bo
   if ('returned' in predicate) return within(facts.returned ?? 0, predicate.returned);
   if ('missed' in predicate) return within(missedInARow(facts.periods), predicate.missed);
   if ('score' in predicate) return within(facts.score, predicate.score);
-  if ('milestoneLate' in predicate) return milestoneIsLate(facts, predicate.milestoneLate.kind, predicate.milestoneLate.months);
+  if ('milestoneLate' in predicate)
+    return milestoneIsLate(facts, predicate.milestoneLate.kind, predicate.milestoneLate.months);
   if ('stageLate' in predicate) return facts.stageLate === predicate.stageLate.is;
   if ('forecast' in predicate) return facts.forecast === predicate.forecast.is;
   if ('grade' in predicate) return facts.grade === predicate.grade.is;

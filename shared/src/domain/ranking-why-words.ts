@@ -3,7 +3,7 @@ import { yellowShare, type Neighbour, type OneMoreClosed, type RankingKey, type 
 import type { Light } from './rule-pack.ts';
 
 /** The reason of a rank in its three parts; a part that has nothing to say is empty. */
-export type WhyWords = Readonly<{ numbers: string; comparison: string; oneMore: string }>;
+type WhyWords = Readonly<{ numbers: string; comparison: string; oneMore: string }>;
 
 /** A fraction as a whole percentage that never claims "none" or "all" for what only rounds to it. */
 export function percent(fraction: number): string {
@@ -19,7 +19,7 @@ export function whySentence(why: RankingWhy): string {
   return `${[standing, oneMore].filter(Boolean).join('；')}。`;
 }
 
-export function whyWords(why: RankingWhy): WhyWords {
+function whyWords(why: RankingWhy): WhyWords {
   const { row, minIssues } = why;
   if (row.total === 0) return { numbers: '本期无问题，不参加排名', comparison: '', oneMore: '' };
   const numbers = numbersOf(row);
@@ -89,7 +89,8 @@ function valuesOf(row: RankedRow, other: RankedRow, key: RankingKey): readonly [
   return [fine(own), fine(theirs)];
 }
 
-const valueOf = (row: RankedRow, key: RankingKey): number => (key === 'yellowShare' ? yellowShare(row) : (row[key] ?? 0));
+const valueOf = (row: RankedRow, key: RankingKey): number =>
+  key === 'yellowShare' ? yellowShare(row) : (row[key] ?? 0);
 
 const IF_CLOSED: Readonly<Record<Light, string>> = {
   red: '红灯若改好 1 件',

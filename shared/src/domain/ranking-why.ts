@@ -64,7 +64,8 @@ export function whyRank(facts: RankingFacts, code: string): RankingWhy | null {
     tiedWith: ranked.filter((other) => other !== row && other.rank === row.rank),
     above: at < 0 ? null : neighbour(row, ranked.slice(0, at).toReversed()),
     below: at < 0 ? null : neighbour(row, ranked.slice(at + 1)),
-    mostRed: at >= 0 && row.red > 0 && ranked.every((other) => other === row || (other.redShare ?? 0) < (row.redShare ?? 0)),
+    mostRed:
+      at >= 0 && row.red > 0 && ranked.every((other) => other === row || (other.redShare ?? 0) < (row.redShare ?? 0)),
     oneMore: oneMoreClosed(facts, code),
   };
 }
@@ -85,13 +86,18 @@ export function decidingKey(a: RankedRow, b: RankedRow): RankingKey | null {
   return yellowShare(a) === yellowShare(b) ? 'overdueDays' : 'yellowShare';
 }
 
-export const yellowShare = ({ yellow, total }: Pick<RankedRow, 'yellow' | 'total'>): number => (total === 0 ? 0 : yellow / total);
+export const yellowShare = ({ yellow, total }: Pick<RankedRow, 'yellow' | 'total'>): number =>
+  total === 0 ? 0 : yellow / total;
 
 /** The table ranked again with one issue closed: the worst one, and of these the one in the town's own hands. */
 function oneMoreClosed(facts: RankingFacts, code: string): OneMoreClosed | null {
-  const next = facts.issues.filter((issue) => issue.lamp !== 'closed' && issue.towns.includes(code)).toSorted(worstFirst)[0];
+  const next = facts.issues
+    .filter((issue) => issue.lamp !== 'closed' && issue.towns.includes(code))
+    .toSorted(worstFirst)[0];
   if (!next || next.lamp === 'closed') return null;
-  const issues = facts.issues.map((issue): RankedIssue => (issue === next ? { ...issue, lamp: 'closed', daysLeft: null } : issue));
+  const issues = facts.issues.map((issue): RankedIssue =>
+    issue === next ? { ...issue, lamp: 'closed', daysLeft: null } : issue,
+  );
   const row = rankIssues({ ...facts, issues }).find((one) => one.code === code);
   return row ? { id: next.id, light: next.lamp, shared: next.towns.length > 1, row } : null;
 }

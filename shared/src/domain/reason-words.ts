@@ -38,7 +38,12 @@ type Words = Readonly<{
 /** A number as people write it: at most two decimals, no trailing zeros. */
 const plain = (value: number) => String(Math.round(value * 100) / 100);
 
-const STAGES_ZH: Readonly<Record<string, string>> = { acknowledge: '签收', plan: '报送方案', report: '反馈进展', review: '审核' };
+const STAGES_ZH: Readonly<Record<string, string>> = {
+  acknowledge: '签收',
+  plan: '报送方案',
+  report: '反馈进展',
+  review: '审核',
+};
 const BOUNDS_ZH = { over: '超过', reached: '达到', under: '不足', upTo: '不超过' } as const;
 
 function partZh(part: Part, unit: DayUnit): string {
@@ -75,7 +80,24 @@ function partZh(part: Part, unit: DayUnit): string {
   }
 }
 
-type Assessment = Exclude<Part, { key: 'closed' | 'promoted' | 'caughtUp' | 'unconfirmed' | 'notBehind' | 'silentRules' | 'remaining' | 'overdue' | 'silent' | 'progress' | 'lag' | 'ratio' }>;
+type Assessment = Exclude<
+  Part,
+  {
+    key:
+      | 'closed'
+      | 'promoted'
+      | 'caughtUp'
+      | 'unconfirmed'
+      | 'notBehind'
+      | 'silentRules'
+      | 'remaining'
+      | 'overdue'
+      | 'silent'
+      | 'progress'
+      | 'lag'
+      | 'ratio';
+  }
+>;
 
 function assessmentZh(part: Assessment): string {
   switch (part.key) {

@@ -18,7 +18,8 @@ export function withOverrides(
   table: HolidayTable,
   own: Readonly<{ holidays: readonly CalendarDay[]; makeUpDays: readonly CalendarDay[] }>,
 ): HolidayTable {
-  const without = (days: ReadonlySet<CalendarDay>, gone: readonly CalendarDay[]) => [...days].filter((day) => !gone.includes(day));
+  const without = (days: ReadonlySet<CalendarDay>, gone: readonly CalendarDay[]) =>
+    [...days].filter((day) => !gone.includes(day));
   return {
     ...table,
     holidays: new Set([...without(table.holidays, own.makeUpDays), ...own.holidays]),
@@ -72,7 +73,7 @@ export function workingDayCounter(table: HolidayTable): DayCounter {
 /** The day that lies `days` working days after `start` (days ≥ 0). */
 export function addWorkingDays(start: CalendarDay, days: number, table: HolidayTable): CalendarDay {
   let number = dayNumber(start);
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     number++;
     if (isWorkingDay(dayFromNumber(number), table)) left--;
   }

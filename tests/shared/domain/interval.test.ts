@@ -22,7 +22,9 @@ describe('wilsonInterval', () => {
   });
 
   it('always holds the rate itself and stays between 0 and 1', () => {
-    const counts = fc.integer({ min: 1, max: 500 }).chain((total) => fc.tuple(fc.integer({ min: 0, max: total }), fc.constant(total)));
+    const counts = fc
+      .integer({ min: 1, max: 500 })
+      .chain((total) => fc.tuple(fc.integer({ min: 0, max: total }), fc.constant(total)));
     fc.assert(
       fc.property(counts, ([hits, total]) => {
         const { low, high } = wilsonInterval(hits, total)!;

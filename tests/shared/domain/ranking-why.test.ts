@@ -2,18 +2,34 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Lamp } from '@ryg/shared/domain/judge-issue.ts';
 import { compareTowns } from '@ryg/shared/domain/ranking.ts';
-import { decidingKey, rankIssues, whyRank, type RankedIssue, type RankingFacts } from '@ryg/shared/domain/ranking-why.ts';
+import {
+  decidingKey,
+  rankIssues,
+  whyRank,
+  type RankedIssue,
+  type RankingFacts,
+} from '@ryg/shared/domain/ranking-why.ts';
 import { percent, whySentence } from '@ryg/shared/domain/ranking-why-words.ts';
 import { theDrawnCounty } from '../../support/the-drawn-county.ts';
 
 const LAMPS: Readonly<Record<string, Lamp>> = { c: 'closed', g: 'green', n: 'none', y: 'yellow', r: 'red' };
 
 /** Towns by name with their own lamps, and issues that several towns share. */
-function facts(own: Readonly<Record<string, string>>, shared: readonly (readonly [lamp: string, ...towns: string[]])[] = [], minIssues = 1): RankingFacts {
+function facts(
+  own: Readonly<Record<string, string>>,
+  shared: readonly (readonly [lamp: string, ...towns: string[]])[] = [],
+  minIssues = 1,
+): RankingFacts {
   const lines = [...Object.entries(own).flatMap(([town, lamps]) => [...lamps].map((lamp) => [lamp, town])), ...shared];
   return {
     towns: Object.keys(own).map((name) => ({ code: name, town: `${name}镇`, shortName: name })),
-    issues: lines.map(([lamp, ...towns], at): RankedIssue => ({ id: `Q${at}`, towns, lamp: LAMPS[lamp!]!, closedLate: null, daysLeft: lamp === 'r' ? -3 : null })),
+    issues: lines.map(([lamp, ...towns], at): RankedIssue => ({
+      id: `Q${at}`,
+      towns,
+      lamp: LAMPS[lamp!]!,
+      closedLate: null,
+      daysLeft: lamp === 'r' ? -3 : null,
+    })),
     minIssues,
   };
 }
@@ -25,16 +41,29 @@ const sentence = (known: RankingFacts, code: string) => {
 
 const drawn = (): RankingFacts => {
   const { ranking, issues, minIssues } = theDrawnCounty();
-  return { towns: ranking, issues: issues.map((issue) => ({ ...issue, lamp: issue.state === 'closed' ? 'closed' : issue.light })), minIssues };
+  return {
+    towns: ranking,
+    issues: issues.map((issue) => ({ ...issue, lamp: issue.state === 'closed' ? 'closed' : issue.light })),
+    minIssues,
+  };
 };
 
 describe('why a town of the drawn county stands where it stands', () => {
   it.each([
     ['金川镇', '2 红 / 11 件，红灯占比 18%，全县最高；红灯若改好 1 件，占比降到 9%，升到第 8 名。'],
     ['四亩地镇', '9 件全部改好，与筒车湾镇并列第 1。'],
-    ['龙王镇', '没有红灯，改好 9 / 10 件，改好率 90%，低于第 1 名筒车湾镇的 100%；黄灯若改好 1 件，就全部改好，升到并列第 1 名。'],
-    ['江口回族镇', '没有红灯，改好 12 / 15 件，改好率 80%，红灯占比、改好率与第 5 名太山庙镇相同，黄灯占比 7% 高于它的 0%；黄灯若改好 1 件，改好率升到 87%，升到第 4 名。'],
-    ['新场镇', '1 红 / 8 件，红灯占比 13%，红灯占比、改好率与第 8 名梅子镇相同，黄灯占比 25% 高于它的 13%；红灯若改好 1 件，红灯清零，升到第 7 名。'],
+    [
+      '龙王镇',
+      '没有红灯，改好 9 / 10 件，改好率 90%，低于第 1 名筒车湾镇的 100%；黄灯若改好 1 件，就全部改好，升到并列第 1 名。',
+    ],
+    [
+      '江口回族镇',
+      '没有红灯，改好 12 / 15 件，改好率 80%，红灯占比、改好率与第 5 名太山庙镇相同，黄灯占比 7% 高于它的 0%；黄灯若改好 1 件，改好率升到 87%，升到第 4 名。',
+    ],
+    [
+      '新场镇',
+      '1 红 / 8 件，红灯占比 13%，红灯占比、改好率与第 8 名梅子镇相同，黄灯占比 25% 高于它的 13%；红灯若改好 1 件，红灯清零，升到第 7 名。',
+    ],
     ['皇冠镇', '4 件全部改好，问题少于 5 件，样本不足，不参加排名。'],
   ])('%s', (town, expected) => {
     const known = drawn();
@@ -50,7 +79,9 @@ describe('whyRank', () => {
 
   it('a shared issue is closed in every town it names', () => {
     const known = facts({ 甲: 'cccc', 乙: 'cccc' }, [['r', '甲', '乙']]);
-    expect(sentence(known, '甲')).toBe('1 红 / 5 件，红灯占比 20%，与乙镇并列第 1；红灯若改好 1 件（多镇共有），红灯清零，仍是并列第 1 名。');
+    expect(sentence(known, '甲')).toBe(
+      '1 红 / 5 件，红灯占比 20%，与乙镇并列第 1；红灯若改好 1 件（多镇共有），红灯清零，仍是并列第 1 名。',
+    );
   });
 
   it('takes a yellow one when there is no red, else any open one', () => {
@@ -61,7 +92,12 @@ describe('whyRank', () => {
 
   it('names overdue days when everything else is equal', () => {
     const known = facts({ 甲: 'cr', 乙: 'cr' });
-    const later = { ...known, issues: known.issues.map((issue) => (issue.towns.includes('乙') && issue.daysLeft ? { ...issue, daysLeft: -8 } : issue)) };
+    const later = {
+      ...known,
+      issues: known.issues.map((issue) =>
+        issue.towns.includes('乙') && issue.daysLeft ? { ...issue, daysLeft: -8 } : issue,
+      ),
+    };
     expect(sentence(later, '乙')).toContain('红灯占比、改好率、黄灯占比与第 1 名甲镇相同，累计超期 8 天 高于它的 3 天');
   });
 
@@ -77,7 +113,10 @@ describe('whyRank', () => {
   });
 });
 
-const someTowns = fc.array(fc.string({ unit: fc.constantFrom('c', 'g', 'n', 'y', 'r'), maxLength: 12 }), { minLength: 2, maxLength: 8 });
+const someTowns = fc.array(fc.string({ unit: fc.constantFrom('c', 'g', 'n', 'y', 'r'), maxLength: 12 }), {
+  minLength: 2,
+  maxLength: 8,
+});
 const factsOf = (towns: readonly string[]) => facts(Object.fromEntries(towns.map((lamps, at) => [`镇${at}`, lamps])));
 
 describe('laws', () => {
@@ -104,5 +143,11 @@ describe('laws', () => {
 });
 
 it('a percentage never rounds away a part', () => {
-  expect([percent(0), percent(0.001), percent(2 / 11), percent(0.999), percent(1)]).toEqual(['0%', '1%', '18%', '99%', '100%']);
+  expect([percent(0), percent(0.001), percent(2 / 11), percent(0.999), percent(1)]).toEqual([
+    '0%',
+    '1%',
+    '18%',
+    '99%',
+    '100%',
+  ]);
 });
