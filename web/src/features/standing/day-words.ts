@@ -19,4 +19,5 @@ export function shanghaiTime(instant: string): string {
 }
 
 /** 6月14日–6月20日 */
-export const periodWords = ({ from, to }: Readonly<{ from: CalendarDay; to: CalendarDay }>): string => `${monthDay(from)}–${monthDay(to)}`;
+export const periodWords = ({ from, to }: Readonly<{ from: CalendarDay; to: CalendarDay }>): string =>
+  `${monthDay(from)}–${monthDay(to)}`;

@@ -2,7 +2,8 @@ import type { BoardIssue } from '@ryg/shared/domain/board.ts';
 import type { Lamp } from '@ryg/shared/domain/judge-issue.ts';
 
 /** How an issue is drawn: the closed apart from the open ones by light. */
-export const lampOf = ({ state, light }: Pick<BoardIssue, 'state' | 'light'>): Lamp => (state === 'closed' ? 'closed' : light);
+export const lampOf = ({ state, light }: Pick<BoardIssue, 'state' | 'light'>): Lamp =>
+  state === 'closed' ? 'closed' : light;
 
 export const isShared = ({ towns }: Pick<BoardIssue, 'towns'>): boolean => towns.length > 1;
 
@@ -25,5 +26,7 @@ export function fromTheAxis(issues: readonly BoardIssue[]): readonly BoardIssue[
 export function worstFirst(issues: readonly BoardIssue[]): readonly BoardIssue[] {
   return issues
     .filter((issue) => lampOf(issue) !== 'closed')
-    .toSorted((a, b) => WORST_FIRST.indexOf(lampOf(a)) - WORST_FIRST.indexOf(lampOf(b)) || far(a.daysLeft) - far(b.daysLeft));
+    .toSorted(
+      (a, b) => WORST_FIRST.indexOf(lampOf(a)) - WORST_FIRST.indexOf(lampOf(b)) || far(a.daysLeft) - far(b.daysLeft),
+    );
 }

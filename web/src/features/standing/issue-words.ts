@@ -29,7 +29,18 @@ export function daysWords(issue: BoardIssue): DaysWords {
   return { before: daysLeft < 0 ? '超期' : '还剩', days: Math.abs(daysLeft), after: '天' };
 }
 
-const STEP_WORDS: Partial<Readonly<Record<IssueState, string>>> = { verified: '已核验', noticed: '公示中', suspended: '挂账' };
+/** Whether the reason says no more than the days beside the title already do. */
+export function repeatsDays({ reason, daysLeft }: Pick<BoardIssue, 'reason' | 'daysLeft'>): boolean {
+  if (daysLeft === null) return false;
+  if (daysLeft === 0) return reason === '今天到期';
+  return reason === (daysLeft < 0 ? `超期 ${-daysLeft} 天` : `距时限还有 ${daysLeft} 天`);
+}
+
+const STEP_WORDS: Partial<Readonly<Record<IssueState, string>>> = {
+  verified: '已核验',
+  noticed: '公示中',
+  suspended: '挂账',
+};
 
 /** Small outlined words after a title: 原定5.30 · 延1次, 待核验, 公示中. */
 export function tagsOf(issue: BoardIssue, today: CalendarDay): readonly string[] {
@@ -44,7 +55,11 @@ function extensionTag({ extensions, originalDeadline }: BoardIssue, today: Calen
 }
 
 /** 与梅子、新场共有; null for an issue of one town only. */
-export function sharedWords(issue: BoardIssue, own: string | null, shortNames: ReadonlyMap<string, string>): string | null {
+export function sharedWords(
+  issue: BoardIssue,
+  own: string | null,
+  shortNames: ReadonlyMap<string, string>,
+): string | null {
   const others = issue.towns.filter((code) => code !== own).map((code) => shortNames.get(code) ?? code);
   if (issue.towns.length < 2) return null;
   if (issue.towns.length === shortNames.size) return '各镇共有';
@@ -60,12 +75,24 @@ export function nextWords({ nextChange }: BoardIssue, today: CalendarDay): strin
 /** 时限 6.30 */
 export function deadlineWords({ deadline, deadlineKind }: BoardIssue, today: CalendarDay): string {
   if (deadline) return `时限 ${shortDay(deadline, today)}${deadlineKind === 'staged' ? '，并长期坚持' : ''}`;
-  return { date: '没有明确时限', staged: '没有明确时限', unset: '时限待明确', immediate: '立行立改', longTerm: '长期坚持' }[deadlineKind];
+  return {
+    date: '没有明确时限',
+    staged: '没有明确时限',
+    unset: '时限待明确',
+    immediate: '立行立改',
+    longTerm: '长期坚持',
+  }[deadlineKind];
 }
 
 /** Everything a lamp's card says, for those who hear the page. */
 export function spokenIssue(issue: BoardIssue, today: CalendarDay): string {
-  return [`${lampWord(lampOf(issue))}：${issue.publicTitle}`, issue.reason, deadlineWords(issue, today), ...tagsOf(issue, today), nextWords(issue, today)]
+  return [
+    `${lampWord(lampOf(issue))}：${issue.publicTitle}`,
+    issue.reason,
+    deadlineWords(issue, today),
+    ...tagsOf(issue, today),
+    nextWords(issue, today),
+  ]
     .filter(Boolean)
     .join('，');
 }

@@ -3,11 +3,37 @@ import { PLATE_WORDS, type Standing, type TownRow } from './standing.ts';
 
 type Cell = string | number | null;
 
-const HEADINGS = ['名次', '并列', '较上期', '牌', '乡镇', '问题', '已改好', '改好率', '按进度', '预警', '超期或滞后', '暂不亮灯', '红灯占比', '累计超期天数', '待核验'];
+const HEADINGS = [
+  '名次',
+  '并列',
+  '较上期',
+  '牌',
+  '乡镇',
+  '问题',
+  '已改好',
+  '改好率',
+  '按进度',
+  '预警',
+  '超期或滞后',
+  '暂不亮灯',
+  '红灯占比',
+  '累计超期天数',
+  '待核验',
+];
 
 /** The table as it is shown, for a spreadsheet. */
 export function standingSheet({ rows, county }: Standing): readonly (readonly Cell[])[] {
-  const shared = ['不排名', '', '', '', '多镇/县直', county.total, county.closed, ...Array<Cell>(7).fill(''), county.awaiting];
+  const shared = [
+    '不排名',
+    '',
+    '',
+    '',
+    '多镇/县直',
+    county.total,
+    county.closed,
+    ...Array<Cell>(7).fill(''),
+    county.awaiting,
+  ];
   return [HEADINGS, ...rows.map(sheetRow), ...(county.total > 0 ? [shared] : [])];
 }
 

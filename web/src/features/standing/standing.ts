@@ -60,15 +60,28 @@ function factsOf({ ranking, minIssues }: Board, issues: readonly BoardIssue[]): 
   return {
     // In the order of the published table, so that equal towns keep their places.
     towns: ranking.map(({ code, town, shortName }) => ({ code, town, shortName })),
-    issues: issues.map((issue) => ({ id: issue.id, towns: issue.towns, lamp: lampOf(issue), closedLate: issue.closedLate, daysLeft: issue.daysLeft })),
+    issues: issues.map((issue) => ({
+      id: issue.id,
+      towns: issue.towns,
+      lamp: lampOf(issue),
+      closedLate: issue.closedLate,
+      daysLeft: issue.daysLeft,
+    })),
     minIssues,
   };
 }
 
-function townRow(row: RankedRow, published: RankedTown | undefined, issues: readonly BoardIssue[], filtered: boolean): TownRow {
+function townRow(
+  row: RankedRow,
+  published: RankedTown | undefined,
+  issues: readonly BoardIssue[],
+  filtered: boolean,
+): TownRow {
   const own = issues.filter(({ towns }) => towns.includes(row.code));
   return {
     ...row,
+    // The plate speaks of all that a town has to do, never of a part.
+    plate: filtered ? null : row.plate,
     rankChange: filtered ? null : (published?.rankChange ?? null),
     reported: published?.reported ?? true,
     history: published?.history ?? [],
@@ -94,10 +107,15 @@ export function isAwaitingCheck({ state }: Pick<BoardIssue, 'state'>): boolean {
 }
 
 /** What the public board offers to filter by, in the order of the dictionary. */
-export function choicesOf({ issues }: Board): Readonly<{ categories: readonly string[]; leadUnits: readonly string[] }> {
+export function choicesOf({
+  issues,
+}: Board): Readonly<{ categories: readonly string[]; leadUnits: readonly string[] }> {
   const distinct = (values: readonly (string | null)[]) =>
     [...new Set(values.filter((value) => value !== null))].toSorted((a, b) => a.localeCompare(b, 'zh-CN'));
-  return { categories: distinct(issues.map(({ category }) => category)), leadUnits: distinct(issues.map(({ leadUnit }) => leadUnit)) };
+  return {
+    categories: distinct(issues.map(({ category }) => category)),
+    leadUnits: distinct(issues.map(({ leadUnit }) => leadUnit)),
+  };
 }
 
 export const PLATE_WORDS: Readonly<Record<NonNullable<Plate>, string>> = { red: '红牌', yellow: '黄牌', green: '绿牌' };

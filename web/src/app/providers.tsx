@@ -1,0 +1,20 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useSyncExternalStore } from 'react';
+import { listen } from '../api/listen.ts';
+
+const client = new QueryClient({
+  defaultOptions: {
+    // A wall on the county's own network is reachable whatever the browser thinks of the internet.
+    queries: { networkMode: 'always', refetchOnReconnect: true },
+  },
+});
+
+/** Listening has nothing to show: it only lives as long as the app does. */
+const keepListening = () => listen(client);
+const nothing = () => null;
+
+export function Providers({ children }: Readonly<{ children: ReactNode }>) {
+  useSyncExternalStore(keepListening, nothing);
+  return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
+}

@@ -1,0 +1,37 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readPlazaSearch } from '../screens/plaza/plaza-search.ts';
+
+const root = createRootRoute();
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('../screens/home/home-page.tsx'), 'HomePage'),
+});
+
+const plaza = createRoute({
+  getParentRoute: () => root,
+  path: '/plaza',
+  validateSearch: readPlazaSearch,
+  component: lazyRouteComponent(() => import('../screens/plaza/plaza-screen.tsx'), 'PlazaScreen'),
+});
+
+const ranking = createRoute({
+  getParentRoute: () => root,
+  path: '/ranking',
+  component: lazyRouteComponent(() => import('../screens/ranking/ranking-screen.tsx'), 'RankingScreen'),
+});
+
+const meeting = createRoute({
+  getParentRoute: () => root,
+  path: '/meeting',
+  component: lazyRouteComponent(() => import('../screens/meeting/meeting-screen.tsx'), 'MeetingScreen'),
+});
+
+export const router = createRouter({ routeTree: root.addChildren([home, plaza, ranking, meeting]) });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,31 @@
+import type { EChartsCoreOption, EChartsType } from 'echarts/core';
+import { useLayoutEffect, useRef } from 'react';
+import { startChart } from './echarts.ts';
+
+type Props = Readonly<{ option: EChartsCoreOption; width: number; height: number; className?: string }>;
+
+/** The one place where ECharts meets the page: one instance for as long as the component lives. */
+export function Chart({ option, width, height, className }: Props) {
+  const host = useRef<HTMLDivElement>(null);
+  const chart = useRef<EChartsType>(null);
+
+  useLayoutEffect(() => {
+    if (!host.current) return;
+    const started = startChart(host.current, null, { renderer: 'canvas', devicePixelRatio: 1, width: 1, height: 1 });
+    chart.current = started;
+    return () => {
+      chart.current = null;
+      started.dispose();
+    };
+  }, []);
+
+  useLayoutEffect(() => {
+    chart.current?.resize({ width, height, silent: true });
+  }, [width, height]);
+
+  useLayoutEffect(() => {
+    chart.current?.setOption(option);
+  }, [option]);
+
+  return <div ref={host} className={className} aria-hidden />;
+}

@@ -1,0 +1,60 @@
+import { cssVariables } from '../../design/css-variables.ts';
+import { SignalHead } from '../../design/signal-head.tsx';
+import { freshnessOf } from './freshness.ts';
+import type { Mode } from './stage-mode.ts';
+import { ageWords } from './words.ts';
+
+type Props = Readonly<{
+  title: string;
+  sentence: string;
+  /** "1 / 2 页", or null on a scene of one page. */
+  pages: string | null;
+  asOf: string;
+  clock: string;
+  minutesSilent: number;
+  demo: boolean;
+  mode: Mode;
+}>;
+
+export function PlazaHeader({ title, sentence, pages, asOf, clock, minutesSilent, demo, mode }: Props) {
+  const compact = mode === 'compact';
+  return (
+    <header className="plaza-header">
+      {!compact && <SignalHead />}
+      <h1 className="plaza-title" style={cssVariables({ '--length': title.length })}>
+        {title}
+      </h1>
+      <p className="plaza-sentence">{compact ? pages : (pages ?? sentence)}</p>
+      {compact ? <CompactNote minutesSilent={minutesSilent} demo={demo} /> : <AsOf asOf={asOf} minutesSilent={minutesSilent} />}
+      <time className="plaza-clock digits">{clock}</time>
+    </header>
+  );
+}
+
+function AsOf({ asOf, minutesSilent }: Readonly<{ asOf: string; minutesSilent: number }>) {
+  const freshness = freshnessOf(minutesSilent);
+  if (freshness === 'lost') {
+    return (
+      <p className="plaza-lost" role="status">
+        同步中断 {ageWords(minutesSilent)} · 截至 {asOf}
+      </p>
+    );
+  }
+  return (
+    <p className="plaza-as-of">
+      数据截至 <b>{asOf}</b>
+      {freshness === 'waiting' && <span className="plaza-age"> {ageWords(minutesSilent)}前同步</span>}
+    </p>
+  );
+}
+
+/** A small wall has room for one note: what is broken goes before what is only quiet. */
+function CompactNote({ minutesSilent, demo }: Readonly<{ minutesSilent: number; demo: boolean }>) {
+  const lost = freshnessOf(minutesSilent) === 'lost';
+  return (
+    <p className="plaza-note">
+      {lost && <span className="plaza-lost">中断{ageWords(minutesSilent).replace(' ', '')}</span>}
+      {demo && <span>{lost ? '演示' : '演示数据'}</span>}
+    </p>
+  );
+}

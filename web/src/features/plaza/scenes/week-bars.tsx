@@ -1,0 +1,22 @@
+import type { HistoryPoint } from '@ryg/shared/domain/board.ts';
+
+const openOf = ({ red, yellow, green, none }: HistoryPoint) => red + yellow + green + none;
+
+/** Eight weeks of open issues: past ones as structure, today's in white, only the ends with a number. */
+export function WeekBars({ history }: Readonly<{ history: readonly HistoryPoint[] }>) {
+  const open = history.map(openOf);
+  const most = Math.max(1, ...open);
+  return (
+    <section className="week-bars">
+      <p className="bars-head">近{history.length}周 没改好的件数</p>
+      <ol>
+        {open.map((count, index) => (
+          <li key={history[index]?.on} data-today={index === open.length - 1 || undefined}>
+            {(index === 0 || index === open.length - 1) && <b className="digits">{count}</b>}
+            <i style={{ height: `${(count / most) * 100}%` }} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

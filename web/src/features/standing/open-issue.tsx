@@ -1,0 +1,36 @@
+import type { BoardIssue } from '@ryg/shared/domain/board.ts';
+import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
+import { lampOf } from './issue-order.ts';
+import { daysWords, deadlineWords, nextWords, repeatsDays, sharedWords, tagsOf } from './issue-words.ts';
+import { Lamp } from './lamp.tsx';
+
+type Props = Readonly<{ issue: BoardIssue; own: string; today: CalendarDay; shortNames: ReadonlyMap<string, string> }>;
+
+/** An issue that is not done yet: what, whose, since when too late and why its lamp is what it is. */
+export function OpenIssue({ issue, own, today, shortNames }: Props) {
+  const { before, days, after } = daysWords(issue);
+  const tags = tagsOf(issue, today);
+  return (
+    <li className="st-issue" data-lamp={lampOf(issue)}>
+      <Lamp face={lampOf(issue)} />
+      <p className="st-issue-title">{issue.publicTitle}</p>
+      <p className="st-issue-days">
+        {before} {days !== null && <b className="digits">{days}</b>} {after}
+      </p>
+      <div className="st-issue-words">
+        <p className="st-issue-who">
+          {[issue.leadUnit, sharedWords(issue, own, shortNames)].filter(Boolean).join('　')}
+        </p>
+        {!repeatsDays(issue) && <p className="st-issue-why">{issue.reason}</p>}
+        <p className="st-issue-when">
+          <span>{[deadlineWords(issue, today), nextWords(issue, today)].filter(Boolean).join('，')}</span>
+          {tags.map((tag) => (
+            <span className="st-tag" key={tag}>
+              {tag}
+            </span>
+          ))}
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,40 @@
+import { SignalHead } from '../../design/signal-head.tsx';
+import { useBoard } from '../../features/board/board.queries.ts';
+import './home-page.css';
+
+const PAGES = [
+  { href: '/plaza', name: '广场屏', text: '县级总览、各镇红黄绿榜、一镇一榜，自动轮播' },
+  { href: '/ranking', name: '各镇排名', text: '给督查人员看：同一张榜，每盏灯都有原因' },
+  { href: '/meeting', name: '调度会', text: '投影用浅色页面，翻页笔或方向键翻页' },
+] as const;
+
+/** Where an address without a page leads: three doors in plain words. */
+export function HomePage() {
+  const { data: board } = useBoard();
+  return (
+    <main className="home">
+      <header className="home-head">
+        <SignalHead />
+        <div>
+          <h1>{board ? `${board.county.name}问题整改 红黄绿` : '问题整改 红黄绿'}</h1>
+          <p>一盏灯就是一个问题{board?.demo && <span className="home-demo">演示数据</span>}</p>
+        </div>
+      </header>
+      <ul className="home-doors">
+        {PAGES.map(({ href, name, text }) => (
+          <li key={href}>
+            <a href={href}>
+              <strong>{name}</strong>
+              <span>{text}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {board && (
+        <p className="home-foot">
+          {board.publisher} 公示　群众监督 <span className="digits">{board.hotline}</span>
+        </p>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,24 @@
+import { useSearch } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { lastHeardAt, serverNow, useServerTime } from '../../api/now.ts';
+import { CalmScreen } from '../../design/calm-screen.tsx';
+import { useBoard } from '../../features/board/board.queries.ts';
+import { Plaza } from '../../features/plaza/plaza.tsx';
+import { sceneClock } from '../../features/plaza/scene-clock.ts';
+import { useKioskCare } from './kiosk-care.ts';
+import './plaza-screen.css';
+
+const MINUTE = 60_000;
+
+/** The electronic screen on the square. It never blanks and never spins: old facts with their age beat none. */
+export function PlazaScreen() {
+  const search = useSearch({ from: '/plaza' });
+  const { data: board, failureCount } = useBoard();
+  const [startedAt] = useState(serverNow);
+  const clock = useMemo(() => sceneClock(search, startedAt), [search, startedAt]);
+  const minutesSilent = useServerTime((now) => Math.max(0, Math.floor((now - (lastHeardAt() ?? now)) / MINUTE)));
+  useKioskCare(board?.buildId ?? null, minutesSilent);
+
+  if (!board) return <CalmScreen word={failureCount > 1 ? '暂时连不上服务器，正在重试 …' : '正在连接 …'} />;
+  return <Plaza board={board} hold={search} clock={clock} minutesSilent={minutesSilent} />;
+}

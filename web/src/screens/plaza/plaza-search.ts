@@ -1,0 +1,26 @@
+import { SCENES, type SceneName } from '../../features/plaza/scene-name.ts';
+
+/** What an address may ask of the plaza: to hold a scene or an instant, or to hurry the clock. */
+export type PlazaSearch = Readonly<{ scene?: SceneName; town?: string; page?: number; at?: string; speed?: number }>;
+
+const FASTEST = 3_600;
+
+/** Reads an address; what it does not understand it leaves out. */
+export function readPlazaSearch(search: Readonly<Record<string, unknown>>): PlazaSearch {
+  const scene = SCENES.find((name) => name === search['scene']);
+  const town = textOf(search['town']);
+  const at = textOf(search['at']);
+  const speed = Number(search['speed'] ?? Number.NaN);
+  const page = Number(search['page'] ?? Number.NaN);
+  return {
+    ...(scene && { scene }),
+    ...(town && { town }),
+    ...(at && Number.isFinite(Date.parse(at)) && { at }),
+    ...(speed > 0 && speed <= FASTEST && { speed }),
+    ...(Number.isInteger(page) && page >= 1 && { page }),
+  };
+}
+
+// The router reads a town's code as the number it looks like.
+const textOf = (value: unknown): string | null =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : null;

@@ -1,0 +1,54 @@
+import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
+import { whyRank } from '@ryg/shared/domain/ranking-why.ts';
+import { whySentence } from '@ryg/shared/domain/ranking-why-words.ts';
+import { OpenIssue } from '../../features/standing/open-issue.tsx';
+import { RankMove } from '../../features/standing/rank-cell.tsx';
+import { rankWords } from '../../features/standing/standing-sheet.ts';
+import type { Standing, TownRow } from '../../features/standing/standing.ts';
+import { PlateChip } from './plate-chip.tsx';
+
+type Props = Readonly<{
+  row: TownRow;
+  standing: Standing;
+  today: CalendarDay;
+  shortNames: ReadonlyMap<string, string>;
+}>;
+
+/** One town: its place, why it has it, and what is still to be done. */
+export function TownPanel({ row, standing, today, shortNames }: Props) {
+  const why = whyRank(standing.facts, row.code);
+  return (
+    <aside className="rk-panel" aria-labelledby="town-panel">
+      <h2 id="town-panel">
+        {row.town} <PlateChip plate={row.plate} />
+      </h2>
+      <p className="rk-panel-rank">
+        {row.rank === null ? (
+          <span className="rk-panel-unranked">{rankWords(row)}，不参加排名</span>
+        ) : (
+          <>
+            {row.tied && <span className="st-tied">并列</span>}
+            <b className="digits">{row.rank}</b>
+            <span className="rk-panel-of">/ {why?.of} 名</span>
+          </>
+        )}
+        <RankMove change={row.rankChange} />
+        {!row.reported && <span className="st-tag">本期未报</span>}
+      </p>
+      {why && (
+        <div className="rk-why" aria-live="polite">
+          <h3>为什么</h3>
+          <p>{whySentence(why)}</p>
+        </div>
+      )}
+      <h3 className="rk-open-head">
+        {row.open.length > 0 ? `还没改好的 ${row.open.length} 件` : '没有还没改好的问题'}
+      </h3>
+      <ul className="st-issues">
+        {row.open.map((issue) => (
+          <OpenIssue key={issue.id} issue={issue} own={row.code} today={today} shortNames={shortNames} />
+        ))}
+      </ul>
+    </aside>
+  );
+}
