@@ -127,6 +127,7 @@ describe.skipIf(hasNoBrowser)('/ranking', () => {
     );
     await page.reload();
     await page.getByText('还没有公开过任何一期').waitFor();
+    expect(await page.getByRole('main').innerText()).toContain('ryg publish');
     await page.unroute('**/api/public/board');
     // It comes back by itself.
     await page.getByRole('heading', { name: '各镇排名' }).waitFor();

@@ -44,7 +44,7 @@ const PredicateSchema: z.ZodType<Predicate> = z.lazy(() =>
 const DisplaySchema = z.object({ colour: z.string(), word: z.string() });
 
 /** 亮灯规则 as data. Keys it does not know are left out, except inside a rule, where they are refused. */
-export const RulePackSchema = z
+const RulePackSchema = z
   .object({
     id: z.string().min(1),
     version: z.int(),

@@ -26,7 +26,7 @@ export type Verdict = Readonly<{
 export type VerdictWithForecast = Verdict & Readonly<{ nextChange: NextChange | null }>;
 
 /** What an issue tells a rule pack on `today`. */
-export function factsOf(issue: Issue, today: CalendarDay): Facts {
+function factsOf(issue: Issue, today: CalendarDay): Facts {
   // While a close-out request is under review the light stays as on the day of the request.
   const underReview = issue.closeRequestedOn !== null && issue.closeRequestedOn < today;
   return {
@@ -41,19 +41,19 @@ export function factsOf(issue: Issue, today: CalendarDay): Facts {
   };
 }
 
-export function isClosed(issue: Issue, today: CalendarDay): boolean {
+function isClosed(issue: Issue, today: CalendarDay): boolean {
   return issue.state === 'closed' && (issue.closedOn === null || issue.closedOn <= today);
 }
 
 /** Days by which the closing missed the deadline, or null. */
-export function closedLateBy({ closedOn, deadline }: Pick<Issue, 'closedOn' | 'deadline'>): number | null {
+function closedLateBy({ closedOn, deadline }: Pick<Issue, 'closedOn' | 'deadline'>): number | null {
   if (!closedOn || !deadline.on) return null;
   const late = daysBetween(deadline.on, closedOn);
   return late > 0 ? late : null;
 }
 
 /** Why an open issue gets no light at all, or null when it is judged. */
-export function notJudgedBecause(issue: Issue): string | null {
+function notJudgedBecause(issue: Issue): string | null {
   if (issue.state === 'suspended') return '已批准挂账';
   if (issue.deadline.kind === 'longTerm') return '长期坚持，未到复查日';
   if (issue.deadline.on) return null;

@@ -38,17 +38,3 @@ export function lagOf(planned: number | null, actual: number | null): number | n
 export function ratioOf(planned: number | null, actual: number | null): number | null {
   return planned === null || actual === null || planned <= 0 ? null : actual / planned;
 }
-
-/** An issue's progress from its weighted parts: the mean of those known, null when none is. */
-export function weightedProgress(
-  parts: readonly Readonly<{ weight: number; progress: number | null }>[],
-): number | null {
-  let weight = 0;
-  let sum = 0;
-  for (const part of parts) {
-    if (part.progress === null || part.weight <= 0) continue;
-    weight += part.weight;
-    sum += part.weight * part.progress;
-  }
-  return weight > 0 ? roundTo6(sum / weight) : null;
-}

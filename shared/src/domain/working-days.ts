@@ -11,8 +11,6 @@ export type HolidayTable = Readonly<{
   makeUpDays: ReadonlySet<CalendarDay>;
 }>;
 
-export const NO_HOLIDAYS: HolidayTable = { knownFrom: 1, knownUntil: 0, holidays: new Set(), makeUpDays: new Set() };
-
 /** The table with a county's own days laid over it; a day named as both keeps the county's word. */
 export function withOverrides(
   table: HolidayTable,

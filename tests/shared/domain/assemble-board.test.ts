@@ -35,7 +35,12 @@ function source(more: Partial<BoardSource> = {}): BoardSource {
     issues: ISSUES,
     lampsOn: () => null,
     previousRanks: new Map(),
-    release: { number: 8, period: { from: calendarDay('2018-06-14'), to: TODAY }, releasedAt: '2018-06-20T09:00:00Z', validUntil: '2018-06-28T15:59:59Z' },
+    release: {
+      number: 8,
+      period: { from: calendarDay('2018-06-14'), to: TODAY },
+      releasedAt: '2018-06-20T09:00:00Z',
+      validUntil: '2018-06-28T15:59:59Z',
+    },
     buildId: 'test',
     ...more,
   };
@@ -68,21 +73,45 @@ describe('the board', () => {
   });
 
   it('says how late a closed issue was and what an open one turns into', () => {
-    expect(board.issues.find(({ id }) => id === 'c')).toMatchObject({ light: 'green', state: 'closed', closedLate: 5, daysLeft: null });
+    expect(board.issues.find(({ id }) => id === 'c')).toMatchObject({
+      light: 'green',
+      state: 'closed',
+      closedLate: 5,
+      daysLeft: null,
+    });
     expect(board.issues.find(({ id }) => id === 'b')?.nextChange).toEqual({ on: '2018-06-25', light: 'red' });
-    expect(board.issues.find(({ id }) => id === 'd')).toMatchObject({ light: 'none', reason: '没有明确时限', nextChange: null });
+    expect(board.issues.find(({ id }) => id === 'd')).toMatchObject({
+      light: 'none',
+      reason: '没有明确时限',
+      nextChange: null,
+    });
   });
 
   it('draws history from recorded lamps and leaves out days that were never evaluated', () => {
-    const recorded = new Map<string, Lamp>([['a', 'red'], ['b', 'green']]);
-    const { history, week, ranking } = assembleBoard(source({ lampsOn: (day) => (day === '2018-06-13' ? recorded : null) }));
-    expect(history.map(({ on, red, green }) => [on, red, green])).toEqual([['2018-06-13', 1, 1], [TODAY, 1, 1]]);
+    const recorded = new Map<string, Lamp>([
+      ['a', 'red'],
+      ['b', 'green'],
+    ]);
+    const { history, week, ranking } = assembleBoard(
+      source({ lampsOn: (day) => (day === '2018-06-13' ? recorded : null) }),
+    );
+    expect(history.map(({ on, red, green }) => [on, red, green])).toEqual([
+      ['2018-06-13', 1, 1],
+      [TODAY, 1, 1],
+    ]);
     expect(week.newRed).toBe(0);
     expect(ranking.find(({ code }) => code === '610923108')?.history[0]).toMatchObject({ red: 1, green: 1, closed: 0 });
   });
 
   it('rank change counts against the ranks frozen before, and a town that did not report says so', () => {
-    const { ranking } = assembleBoard(source({ previousRanks: new Map([['610923108', 1], ['610923111', 2]]) }));
+    const { ranking } = assembleBoard(
+      source({
+        previousRanks: new Map([
+          ['610923108', 1],
+          ['610923111', 2],
+        ]),
+      }),
+    );
     expect(ranking.map(({ code, rankChange, reported }) => [code, rankChange, reported])).toEqual([
       ['610923111', 1, false],
       ['610923108', -1, false],
@@ -93,7 +122,18 @@ describe('the board', () => {
   });
 
   it('while a close-out request is under review the light stays as on the day of the request', () => {
-    const waiting = anIssue({ id: 'w', ...due('2018-06-12'), progress: 95, state: 'closeRequested', closeRequestedOn: calendarDay('2018-06-11') });
-    expect(assembleBoard(source({ issues: [waiting] })).issues[0]).toMatchObject({ light: 'yellow', state: 'closeRequested', daysLeft: -8, nextChange: null });
+    const waiting = anIssue({
+      id: 'w',
+      ...due('2018-06-12'),
+      progress: 95,
+      state: 'closeRequested',
+      closeRequestedOn: calendarDay('2018-06-11'),
+    });
+    expect(assembleBoard(source({ issues: [waiting] })).issues[0]).toMatchObject({
+      light: 'yellow',
+      state: 'closeRequested',
+      daysLeft: -8,
+      nextChange: null,
+    });
   });
 });

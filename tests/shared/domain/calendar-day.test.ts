@@ -1,14 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, calendarDay, dayFromNumber, dayNumber, dayOf, daysBetween, monthEnd, parseCalendarDay, weekday } from '@ryg/shared/domain/calendar-day.ts';
+import {
+  addDays,
+  calendarDay,
+  dayFromNumber,
+  dayNumber,
+  dayOf,
+  daysBetween,
+  monthEnd,
+  parseCalendarDay,
+  weekday,
+} from '@ryg/shared/domain/calendar-day.ts';
 
-const aDay = fc.integer({ min: dayNumber(calendarDay('1900-01-01')), max: dayNumber(calendarDay('2199-12-31')) }).map(dayFromNumber);
+const aDay = fc
+  .integer({ min: dayNumber(calendarDay('1900-01-01')), max: dayNumber(calendarDay('2199-12-31')) })
+  .map(dayFromNumber);
 
 describe('a calendar day', () => {
-  it.each(['2018-06-31', '2019-02-29', '1900-02-29', '2018-13-01', '2018-00-10', '2018-6-1', '18-06-01', '2018-06-01T00:00'])(
-    '%s is not one',
-    (text) => expect(parseCalendarDay(text)).toBeNull(),
-  );
+  it.each([
+    '2018-06-31',
+    '2019-02-29',
+    '1900-02-29',
+    '2018-13-01',
+    '2018-00-10',
+    '2018-6-1',
+    '18-06-01',
+    '2018-06-01T00:00',
+  ])('%s is not one', (text) => expect(parseCalendarDay(text)).toBeNull());
 
   it.each(['2018-06-30', '2020-02-29', '2000-02-29'])('%s is one', (text) => expect(parseCalendarDay(text)).toBe(text));
 

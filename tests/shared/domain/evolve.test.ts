@@ -26,7 +26,10 @@ describe('the fold', () => {
   it('an entry about nothing known makes nothing, and one of another kind changes nothing', () => {
     expect(evolve(null, entry({ kind: 'progressReported', data: { progress: 1 } }))).toBeNull();
     const issue = anIssue();
-    const published = entry({ kind: 'published', data: { number: 1, from: on, to: on, validUntil: '2018-06-28T15:59:59Z' } });
+    const published = entry({
+      kind: 'published',
+      data: { number: 1, from: on, to: on, validUntil: '2018-06-28T15:59:59Z' },
+    });
     expect(evolve(issue, published)).toBe(issue);
   });
 

@@ -24,17 +24,32 @@ function after(...files: readonly (readonly [ReturnType<typeof calendarDay>, Led
   return files.reduce<LedgerIssue[]>((issues, [on, reading]) => apply(issues, compare(issues, reading, on)), []);
 }
 
-const compare = (issues: readonly LedgerIssue[], reading: LedgerReading, on = JUNE, findings: readonly Finding[] = []) =>
-  compareLedger({ issues, findings }, reading, { batch: '2018', on });
+const compare = (
+  issues: readonly LedgerIssue[],
+  reading: LedgerReading,
+  on = JUNE,
+  findings: readonly Finding[] = [],
+) => compareLedger({ issues, findings }, reading, { batch: '2018', on });
 
 describe('a ledger file is history', () => {
   it('registers a new line with its deadline, progress and state', () => {
     const [issue] = after([MAY, aReading([aRow()])]);
-    expect(issue).toMatchObject({ id: 'Q0001', state: 'rectifying', progress: 50, lastReport: MAY, publicTitle: null, publicTitleDraft: '通村路水毁未修复' });
+    expect(issue).toMatchObject({
+      id: 'Q0001',
+      state: 'rectifying',
+      progress: 50,
+      lastReport: MAY,
+      publicTitle: null,
+      publicTitleDraft: '通村路水毁未修复',
+    });
   });
 
   it('the same file twice changes nothing', () => {
-    const reading = aReading([aRow(), aRow({ row: 7, no: '2', state: 'closed', closedOn: calendarDay('2018-06-12'), progress: 100 }), aRow({ row: 8, no: '3', state: 'closed', progress: 100 })]);
+    const reading = aReading([
+      aRow(),
+      aRow({ row: 7, no: '2', state: 'closed', closedOn: calendarDay('2018-06-12'), progress: 100 }),
+      aRow({ row: 8, no: '3', state: 'closed', progress: 100 }),
+    ]);
     const issues = after([JUNE, reading]);
     const again = compare(issues, reading);
     expect(again.entries).toEqual([]);
@@ -49,7 +64,10 @@ describe('a ledger file is history', () => {
   });
 
   it('a later deadline is an extension that keeps the original', () => {
-    const [issue] = after([MAY, aReading([aRow()])], [JUNE, aReading([aRow({ deadline: deadlineOn(calendarDay('2018-08-31')) })])]);
+    const [issue] = after(
+      [MAY, aReading([aRow()])],
+      [JUNE, aReading([aRow({ deadline: deadlineOn(calendarDay('2018-08-31')) })])],
+    );
     expect(issue?.originalDeadline.on).toBe('2018-07-31');
     expect(issue?.deadline.on).toBe('2018-08-31');
     expect(issue?.extensions).toEqual([{ from: '2018-07-31', to: '2018-08-31', reason: '台账变更', decidedOn: JUNE }]);
@@ -65,7 +83,10 @@ describe('a ledger file is history', () => {
     const closed = aRow({ state: 'closed', closedOn: calendarDay('2018-06-12'), progress: 100 });
     const worded = aRow({ row: 7, no: '2', title: '另一件', state: 'closed', progress: 100 });
     const issues = after([MAY, aReading([worded])], [JUNE, aReading([closed, worded])]);
-    expect(issues.map(({ no, closedOn }) => [no, closedOn])).toEqual([['2', MAY], ['1', '2018-06-12']]);
+    expect(issues.map(({ no, closedOn }) => [no, closedOn])).toEqual([
+      ['2', MAY],
+      ['1', '2018-06-12'],
+    ]);
   });
 
   it('a closed line that comes back open is reopened in a new cycle', () => {
@@ -85,7 +106,10 @@ describe('a ledger file is history', () => {
   });
 
   it('several lines of one number, one for each measure, stay apart', () => {
-    const lines = aReading([aRow({ measures: [{ text: '一' }] }), aRow({ row: 7, measures: [{ text: '二' }], progress: 10 })]);
+    const lines = aReading([
+      aRow({ measures: [{ text: '一' }] }),
+      aRow({ row: 7, measures: [{ text: '二' }], progress: 10 }),
+    ]);
     const issues = after([JUNE, lines]);
     expect(issues).toHaveLength(2);
     expect(compare(issues, lines).entries).toEqual([]);
@@ -93,8 +117,12 @@ describe('a ledger file is history', () => {
 
   it('without a number, the same title and lead unit is the same issue; another batch is another ledger', () => {
     const issues = after([MAY, aReading([aRow({ no: null })])]);
-    expect(compare(issues, aReading([aRow({ no: null, title: ' 通村路 水毁未修复', progress: 60 })])).summary).toMatchObject({ created: 0, changed: 1 });
-    expect(compareLedger({ issues, findings: [] }, aReading([aRow()]), { batch: '2019', on: JUNE }).summary.created).toBe(1);
+    expect(
+      compare(issues, aReading([aRow({ no: null, title: ' 通村路 水毁未修复', progress: 60 })])).summary,
+    ).toMatchObject({ created: 0, changed: 1 });
+    expect(
+      compareLedger({ issues, findings: [] }, aReading([aRow()]), { batch: '2019', on: JUNE }).summary.created,
+    ).toBe(1);
   });
 
   it('findings are registered once and changed when their disposition changes', () => {

@@ -23,7 +23,13 @@ const someFacts: fc.Arbitrary<Facts> = fc.record({
 });
 
 describe('the default pack around its boundaries', () => {
-  const facts = { asOf: TODAY, start: calendarDay('2018-05-09'), due: calendarDay('2018-06-20'), actual: 100, state: 'rectifying' };
+  const facts = {
+    asOf: TODAY,
+    start: calendarDay('2018-05-09'),
+    due: calendarDay('2018-06-20'),
+    actual: 100,
+    state: 'rectifying',
+  };
   it.each([
     { due: '2018-06-28', level: 'normal', rule: 'base' },
     { due: '2018-06-27', level: 'warn', rule: 'due-soon' },
@@ -41,7 +47,10 @@ describe('the default pack around its boundaries', () => {
   });
 
   it('fired lists every rule that matched, not only the one that named the level', () => {
-    expect(judge(pack, { ...facts, due: calendarDay('2018-06-08'), actual: 0 }).fired).toEqual(['overdue', 'far-behind']);
+    expect(judge(pack, { ...facts, due: calendarDay('2018-06-08'), actual: 0 }).fired).toEqual([
+      'overdue',
+      'far-behind',
+    ]);
   });
 });
 
@@ -59,7 +68,8 @@ describe('laws of judging', () => {
     (one) => {
       fc.assert(
         fc.property(someFacts, (facts) => {
-          const light = (ahead: number) => judge(one, { ...facts, asOf: addDays(facts.asOf, ahead) }, officialWorkingDays).light;
+          const light = (ahead: number) =>
+            judge(one, { ...facts, asOf: addDays(facts.asOf, ahead) }, officialWorkingDays).light;
           const change = nextChangeOf(one, facts, officialWorkingDays);
           const last = change ? daysBetween(facts.asOf, change.on) : HORIZON_DAYS + 1;
           for (let ahead = 1; ahead < last; ahead += 1) expect(light(ahead)).toBe(light(0));
@@ -74,16 +84,29 @@ describe('laws of judging', () => {
   it('`not` of an unknown fact is true, the fact itself never fires', () => {
     const asking = (when: Predicate): RulePack => ({ ...pack, rules: [{ id: 'r', when, level: 'alarm' }] });
     const facts: Facts = { asOf: TODAY, due: null };
-    for (const when of [{ remaining: { gte: 0 } }, { lag: { gte: -1000 } }, { score: { lt: 1000 } }, { streak: { level: 'normal', times: { gte: 0 } } }] as const) {
+    for (const when of [
+      { remaining: { gte: 0 } },
+      { lag: { gte: -1000 } },
+      { score: { lt: 1000 } },
+      { streak: { level: 'normal', times: { gte: 0 } } },
+    ] as const) {
       expect(judge(asking(when), facts).rule).toBe('base');
       expect(judge(asking({ not: when }), facts).rule).toBe('r');
     }
   });
 
   it('a closing still to come has not happened', () => {
-    const facts: Facts = { asOf: TODAY, state: 'closed', closedOn: calendarDay('2018-06-21'), due: calendarDay('2018-06-01') };
+    const facts: Facts = {
+      asOf: TODAY,
+      state: 'closed',
+      closedOn: calendarDay('2018-06-21'),
+      due: calendarDay('2018-06-01'),
+    };
     expect(judge(pack, facts).level).toBe('alarm');
-    expect(judge(pack, { ...facts, asOf: calendarDay('2018-06-21') })).toMatchObject({ level: 'settled', rule: 'closed' });
+    expect(judge(pack, { ...facts, asOf: calendarDay('2018-06-21') })).toMatchObject({
+      level: 'settled',
+      rule: 'closed',
+    });
   });
 });
 
@@ -91,8 +114,15 @@ describe('what follows the rules', () => {
   const red: RulePack = { ...pack, rules: [{ id: 'always', when: { always: {} }, level: 'warn' }] };
 
   it('a run of evaluations climbs, and several promotions apply one after another', () => {
-    const climbing: RulePack = { ...red, promote: [{ from: 'warn', times: 3, to: 'alarm' }, { from: 'alarm', times: 2, to: 'critical' }] };
-    const after = (history: Facts['history']) => judge(climbing, { asOf: TODAY, ...(history ? { history } : {}) }).level;
+    const climbing: RulePack = {
+      ...red,
+      promote: [
+        { from: 'warn', times: 3, to: 'alarm' },
+        { from: 'alarm', times: 2, to: 'critical' },
+      ],
+    };
+    const after = (history: Facts['history']) =>
+      judge(climbing, { asOf: TODAY, ...(history ? { history } : {}) }).level;
     expect(after(null)).toBe('warn');
     expect(after(['warn'])).toBe('warn');
     expect(after(['warn', 'warn'])).toBe('alarm');

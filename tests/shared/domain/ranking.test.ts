@@ -7,7 +7,12 @@ import { tallyOf } from '@ryg/shared/domain/tally.ts';
 
 const LAMPS: readonly Lamp[] = ['closed', 'green', 'yellow', 'red', 'none'];
 const counted = (lamp: Lamp, daysLeft: number | null = null) => ({ lamp, closedLate: null, daysLeft });
-const town = (code: string, lamps: readonly Lamp[]): TownIssues => ({ code, town: `${code}镇`, shortName: code, issues: lamps.map((lamp) => counted(lamp)) });
+const town = (code: string, lamps: readonly Lamp[]): TownIssues => ({
+  code,
+  town: `${code}镇`,
+  shortName: code,
+  issues: lamps.map((lamp) => counted(lamp)),
+});
 const someTowns = fc
   .array(fc.array(fc.constantFrom(...LAMPS), { maxLength: 12 }), { maxLength: 14 })
   .map((all) => all.map((lamps, index) => town(String(index), lamps)));
@@ -27,7 +32,11 @@ describe('counting', () => {
 describe('ranking towns', () => {
   it('red share first, then closure rate, then yellow share', () => {
     const rows = rankTowns(
-      [town('A', ['red', 'closed', 'closed', 'closed', 'closed']), town('B', ['yellow', 'green', 'closed', 'closed', 'closed']), town('C', ['green', 'green', 'closed', 'closed', 'closed'])],
+      [
+        town('A', ['red', 'closed', 'closed', 'closed', 'closed']),
+        town('B', ['yellow', 'green', 'closed', 'closed', 'closed']),
+        town('C', ['green', 'green', 'closed', 'closed', 'closed']),
+      ],
       5,
     );
     expect(rows.map(({ code, rank }) => `${code}${rank}`)).toEqual(['C1', 'B2', 'A3']);
@@ -36,11 +45,18 @@ describe('ranking towns', () => {
   it('equal keys share the rank and the next one is skipped: 1, 1, 3', () => {
     const five: Lamp[] = ['closed', 'closed', 'closed', 'closed', 'closed'];
     const rows = rankTowns([town('A', five), town('B', [...five, ...five]), town('C', [...five.slice(1), 'green'])], 5);
-    expect(rows.map(({ rank, tied }) => [rank, tied])).toEqual([[1, true], [1, true], [3, false]]);
+    expect(rows.map(({ rank, tied }) => [rank, tied])).toEqual([
+      [1, true],
+      [1, true],
+      [3, false],
+    ]);
   });
 
   it('few issues are shown but not ranked, no issue has no plate and stands last', () => {
-    const rows = rankTowns([town('none', []), town('few', ['red']), town('many', ['red', 'red', 'red', 'red', 'red'])], 5);
+    const rows = rankTowns(
+      [town('none', []), town('few', ['red']), town('many', ['red', 'red', 'red', 'red', 'red'])],
+      5,
+    );
     expect(rows.map(({ code, rank, ranked, plate }) => ({ code, rank, ranked, plate }))).toEqual([
       { code: 'many', rank: 1, ranked: true, plate: 'red' },
       { code: 'few', rank: null, ranked: false, plate: 'red' },
@@ -66,8 +82,28 @@ describe('ranking towns', () => {
 
 describe('weekly movement', () => {
   it('says what became of every lamp, once', () => {
-    const before = new Map<string, Lamp>([['a', 'red'], ['b', 'green'], ['c', 'closed'], ['d', 'yellow'], ['e', 'green']]);
-    const after = new Map<string, Lamp>([['a', 'green'], ['b', 'red'], ['c', 'yellow'], ['d', 'closed'], ['e', 'green'], ['f', 'red']]);
-    expect(movementBetween(before, after)).toEqual({ cured: ['a'], worsened: ['b'], reopened: ['c'], closed: ['d'], entered: ['f'], newRed: ['b', 'f'] });
+    const before = new Map<string, Lamp>([
+      ['a', 'red'],
+      ['b', 'green'],
+      ['c', 'closed'],
+      ['d', 'yellow'],
+      ['e', 'green'],
+    ]);
+    const after = new Map<string, Lamp>([
+      ['a', 'green'],
+      ['b', 'red'],
+      ['c', 'yellow'],
+      ['d', 'closed'],
+      ['e', 'green'],
+      ['f', 'red'],
+    ]);
+    expect(movementBetween(before, after)).toEqual({
+      cured: ['a'],
+      worsened: ['b'],
+      reopened: ['c'],
+      closed: ['d'],
+      entered: ['f'],
+      newRed: ['b', 'f'],
+    });
   });
 });

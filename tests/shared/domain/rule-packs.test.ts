@@ -16,9 +16,12 @@ describe.each(files)('%s gives every published case its colour', (name) => {
   const { pack: json, cases } = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as PackFile;
   const pack = readRulePack(json);
 
-  it.each(cases.map((one, index) => ({ index, ...one })))('case $index is $expect.level ($expect.rule)', ({ facts, expect: wanted }) => {
-    if (!pack.ok) throw new Error(pack.refusal.message);
-    const { level, colour, rule } = judge(pack.value, facts, officialWorkingDays);
-    expect({ level, colour, rule }).toEqual({ level: wanted.level, colour: wanted.colour, rule: wanted.rule });
-  });
+  it.each(cases.map((one, index) => ({ index, ...one })))(
+    'case $index is $expect.level ($expect.rule)',
+    ({ facts, expect: wanted }) => {
+      if (!pack.ok) throw new Error(pack.refusal.message);
+      const { level, colour, rule } = judge(pack.value, facts, officialWorkingDays);
+      expect({ level, colour, rule }).toEqual({ level: wanted.level, colour: wanted.colour, rule: wanted.rule });
+    },
+  );
 });

@@ -4,7 +4,8 @@ import { officialHolidays, officialWorkingDays } from '@ryg/server/platform/offi
 import { calendarDay, dayFromNumber, dayNumber } from '@ryg/shared/domain/calendar-day.ts';
 import { addWorkingDays, calendarNotice, isWorkingDay, withOverrides } from '@ryg/shared/domain/working-days.ts';
 
-const between = (from: string, to: string) => officialWorkingDays(dayNumber(calendarDay(from)), dayNumber(calendarDay(to)));
+const between = (from: string, to: string) =>
+  officialWorkingDays(dayNumber(calendarDay(from)), dayNumber(calendarDay(to)));
 
 describe('working days', () => {
   it.each([
@@ -46,7 +47,10 @@ describe('working days', () => {
   });
 
   it("a county's own day goes before the official one", () => {
-    const own = withOverrides(officialHolidays, { holidays: [calendarDay('2018-06-20')], makeUpDays: [calendarDay('2018-06-18')] });
+    const own = withOverrides(officialHolidays, {
+      holidays: [calendarDay('2018-06-20')],
+      makeUpDays: [calendarDay('2018-06-18')],
+    });
     expect(isWorkingDay(calendarDay('2018-06-20'), own)).toBe(false);
     expect(isWorkingDay(calendarDay('2018-06-18'), own)).toBe(true);
   });

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { readPlazaSearch } from '../screens/plaza/plaza-search.ts';
+import { BrokenPage, LoadingPage, UnknownPage } from './lost-page.tsx';
 
 const root = createRootRoute();
 
@@ -28,7 +29,12 @@ const meeting = createRoute({
   component: lazyRouteComponent(() => import('../screens/meeting/meeting-screen.tsx'), 'MeetingScreen'),
 });
 
-export const router = createRouter({ routeTree: root.addChildren([home, plaza, ranking, meeting]) });
+export const router = createRouter({
+  routeTree: root.addChildren([home, plaza, ranking, meeting]),
+  defaultErrorComponent: BrokenPage,
+  defaultPendingComponent: LoadingPage,
+  defaultNotFoundComponent: UnknownPage,
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -22,8 +22,8 @@ export function towerGrid(tallest: number, width: number, height: number, larges
   let best: Grid = { cell: 0, columns: 1 };
   for (let columns = 1; columns <= 6; columns++) {
     const cell = Math.floor(Math.min((width * 0.94) / columns, height / Math.ceil(tallest / columns), largest));
-    // One pixel is not worth a broader tower.
-    if (cell > best.cell + 1) best = { cell, columns };
+    // A pixel or two are not worth a broader tower.
+    if (cell > best.cell * 1.05) best = { cell, columns };
   }
   return best;
 }

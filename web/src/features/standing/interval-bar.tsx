@@ -15,7 +15,8 @@ export function IntervalBar({ row }: Readonly<{ row: TownRow }>) {
     ? `一两件之差可能的范围 ${Math.round(band.low * 100)}% 到 ${Math.round(band.high * 100)}%`
     : '问题较多，不画范围';
   return (
-    <span className="st-interval" style={lengths} role="img" aria-label={spoken} title={spoken}>
+    <span className="st-interval" style={lengths} title={spoken}>
+      <span className="visually-hidden">{spoken}</span>
       {band && <span className="st-interval-band" />}
       <span className="st-interval-dot" />
     </span>

@@ -28,7 +28,10 @@ export function TownLamps({ label, issues, today, onShow, onHide }: Props) {
             onMouseEnter={(event) => onShow(issue, event.currentTarget)}
             onMouseLeave={onHide}
             onClick={(event) => onShow(issue, event.currentTarget)}
-            onKeyDown={walkAlong}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') onHide();
+              else walkAlong(event);
+            }}
           >
             <Lamp face={lampOf(issue)} shared={isShared(issue)} />
           </button>

@@ -12,7 +12,7 @@ const KEYS = [
 /** The keys, over the page; clicking anywhere puts them away. */
 export function KeyList({ onClose }: Readonly<{ onClose: () => void }>) {
   return (
-    <div className="mt-keys" role="dialog" aria-label="按键">
+    <dialog open className="mt-keys" aria-label="按键">
       <button type="button" className="mt-keys-close" aria-label="收起" onClick={onClose} />
       <dl>
         {KEYS.map(([keys, meaning]) => (
@@ -23,6 +23,6 @@ export function KeyList({ onClose }: Readonly<{ onClose: () => void }>) {
         ))}
         <p>也可以点画面的左半边、右半边翻页</p>
       </dl>
-    </div>
+    </dialog>
   );
 }

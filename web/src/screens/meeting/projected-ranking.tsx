@@ -64,7 +64,8 @@ function Row({ row, standing, selected }: Readonly<{ row: TownRow; standing: Sta
           {!row.reported && <span className="st-tag">未报</span>}
         </th>
         <td className="mt-cell-lamps">
-          <span className="mt-lamps" role="img" aria-label={spokenLamps(row)}>
+          <span className="visually-hidden">{spokenLamps(row)}</span>
+          <span className="mt-lamps">
             {row.lamps.map((issue) => (
               <Lamp key={issue.id} face={lampOf(issue)} shared={isShared(issue)} />
             ))}

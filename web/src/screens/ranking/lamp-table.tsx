@@ -36,7 +36,7 @@ export function LampTable({ standing, today, shortNames, selection }: Props) {
         <caption className="visually-hidden">各镇排名，每盏灯是一个问题。上下键换镇，左右键看每盏灯。</caption>
         <LampColumns />
         <LampHead />
-        <tbody onKeyDown={(event) => event.key === 'Escape' && setCard(null)}>
+        <tbody>
           {standing.rows.map((row) => (
             <LampRow key={row.code} row={row} handles={handles} selection={selection} filtered={standing.filtered} />
           ))}
@@ -140,7 +140,9 @@ function LampRow({ row, handles, selection, filtered }: RowProps) {
 function CountyRow({ county, handles }: Readonly<{ county: Standing['county']; handles: CardHandles }>) {
   return (
     <tr className="rk-county">
-      <td colSpan={3} className="rk-cell-none" />
+      <td colSpan={3} className="rk-cell-none">
+        <span className="visually-hidden">不排名</span>
+      </td>
       <th scope="row" className="rk-cell-town">
         多镇 / 县直
       </th>

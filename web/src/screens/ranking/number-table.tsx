@@ -49,7 +49,9 @@ export function NumberTable({ standing, selection }: Props) {
         {county.total > 0 && (
           <tfoot>
             <tr className="rk-county">
-              <td colSpan={3} />
+              <td colSpan={3}>
+                <span className="visually-hidden">不排名</span>
+              </td>
               <th scope="row">多镇 / 县直</th>
               <td className="rk-right digits" data-label="问题">
                 {county.total}

@@ -15,10 +15,9 @@ export function OverviewPanel({ board: { totals }, mode }: Readonly<{ board: Boa
     { lamp: 'none', word: '暂不亮灯', count: totals.none },
   ];
   const small = mode === 'portrait' || mode === 'compact';
-  const digits = `${totals.closed}${totals.issues}`.length;
   return (
     <section className="overview-panel">
-      <div className="hero" style={cssVariables({ '--figures': Math.max(5, digits) })}>
+      <div className="hero" style={cssVariables({ '--fit': heroFit(totals.closed, totals.issues) })}>
         <p className="hero-word">
           <LampIcon lamp="closed" />
           <span>已改好</span>
@@ -34,7 +33,7 @@ export function OverviewPanel({ board: { totals }, mode }: Readonly<{ board: Boa
       </div>
       <ul className="status-list">
         {counts.map(({ lamp, word, count }) => (
-          <li key={lamp} data-lamp={lamp}>
+          <li key={lamp} data-lamp={lamp} style={cssVariables({ '--figures': String(count).length })}>
             <LampIcon lamp={lamp} />
             {mode === 'compact' ? <span className="visually-hidden">{word}</span> : <span className="status-word">{word}</span>}
             <b className="digits">{count}</b>
@@ -43,4 +42,10 @@ export function OverviewPanel({ board: { totals }, mode }: Readonly<{ board: Boa
       </ul>
     </section>
   );
+}
+
+/** How far the hero shrinks so that number and denominator stay beside each other; 95/114 is drawn in full. */
+function heroFit(closed: number, issues: number): number {
+  const width = (first: number, second: number) => 12.1 * first + 1.2 + 3.85 * (second + 0.8);
+  return Math.min(1, width(2, 3) / width(String(closed).length, String(issues).length));
 }

@@ -111,7 +111,8 @@ function LampWall({ board, share }: Readonly<{ board: Board; share: number }>) {
           .filter(({ towns }) => towns > 0)
           .map(({ plate, word, towns }) => (
             <p key={plate} className="plate-part" data-plate={plate} style={{ flexGrow: towns }}>
-              {word} <b className="digits">{towns}</b> 镇
+              {word} <b className="digits">{towns}</b>
+              <span className="plate-unit"> 镇</span>
             </p>
           ))}
       </div>

@@ -40,14 +40,14 @@ function Row({ town, compact, first }: RowProps) {
     <div className="ranking-row" data-first-small={first || undefined}>
       <RankCell town={town} />
       <div className="plate-cell">{town.plate && (compact ? <PlainPlate plate={town.plate} /> : <Plate plate={town.plate} />)}</div>
-      <div className="name-cell" style={cssVariables({ '--length': [...name].length })}>
+      <div className="name-cell" data-long={[...name].length > 4 || undefined} style={cssVariables({ '--length': [...name].length })}>
         <span>{name}</span>
       </div>
       <div className="lamp-cell">
         <div className="lamp-place" data-slot={town.code} />
         {town.total === 0 && <p className="no-issues">本期无问题</p>}
       </div>
-      <div className="count-cell digits">
+      <div className="count-cell digits" style={cssVariables({ '--figures': `${town.closed}${town.total}`.length })}>
         {town.total > 0 && (
           <>
             <b>{town.closed}</b>
