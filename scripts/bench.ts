@@ -2,8 +2,10 @@ import './on-node-24.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRulePack } from '@ryg/shared/contract/rule-pack.contract.ts';
+import { benchEdit } from './bench/edit.ts';
 import { benchHttp } from './bench/http.ts';
 import { benchLights } from './bench/lights.ts';
+import { benchPlaza } from './bench/plaza.ts';
 import { benchReading } from './bench/reading.ts';
 import { root } from './run.ts';
 
@@ -14,7 +16,9 @@ if (!pack.ok) throw new Error(pack.refusal.message);
 const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   p1: benchHttp,
   p3: () => benchLights(pack.value),
+  p5: () => benchEdit(pack.value),
   p13: benchReading,
+  p12: benchPlaza,
 };
 
 const wanted = process.argv.slice(2);

@@ -1,9 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
-import { addDays, calendarDay, dayNumber, type CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
-import { deadlineOn } from '@ryg/shared/domain/deadline.ts';
-import type { Issue } from '@ryg/shared/domain/issue.ts';
+import { addDays, calendarDay, dayNumber } from '@ryg/shared/domain/calendar-day.ts';
 import { judgeWithForecast, type Lamp } from '@ryg/shared/domain/judge-issue.ts';
 import type { RulePack } from '@ryg/shared/domain/rule-pack.ts';
+import { anIssueOf } from './issues.ts';
 import { ratioOf, report, timed } from './ratio.ts';
 
 const TODAY = calendarDay('2018-06-20');
@@ -51,7 +50,7 @@ function countByTown(kept: readonly Kept[], today: number): Int32Array {
 /** A few thousand really judged issues, repeated up to the size: judging a million once is not what is measured. */
 function judged(pack: RulePack, size: number): Kept[] {
   const sample = Array.from({ length: Math.min(size, 5_000) }, (_, index) => {
-    const { lamp, nextChange } = judgeWithForecast(anIssueOf(index), pack, TODAY);
+    const { lamp, nextChange } = judgeWithForecast(anIssueOf(index, TODAY), pack, TODAY);
     return {
       lamp: LAMPS.indexOf(lamp),
       town: index % TOWNS,
@@ -59,37 +58,6 @@ function judged(pack: RulePack, size: number): Kept[] {
     };
   });
   return Array.from({ length: size }, (_, index) => ({ ...(sample[(index * 7919) % sample.length] as Kept) }));
-}
-
-function anIssueOf(index: number): Issue {
-  const due: CalendarDay = addDays(TODAY, ((index * 37) % 180) - 40);
-  const closed = index % 5 !== 0;
-  return {
-    id: String(index),
-    batch: 'b',
-    no: String(index),
-    title: 't',
-    publicTitle: null,
-    source: null,
-    category: null,
-    measures: [],
-    towns: [],
-    sponsorLeaders: [],
-    leadUnits: [],
-    coopUnits: [],
-    responsible: [],
-    start: addDays(due, -90),
-    originalDeadline: deadlineOn(due),
-    deadline: deadlineOn(due),
-    extensions: [],
-    progress: (index * 13) % 101,
-    lastReport: TODAY,
-    state: closed ? 'closed' : 'rectifying',
-    closedOn: closed ? TODAY : null,
-    closeRequestedOn: null,
-    returned: 0,
-    cycle: 1,
-  };
 }
 
 function sqlCounter(size: number) {

@@ -1,5 +1,4 @@
 import type { Pedestal } from '../../design/lamp-geometry.ts';
-import { pedestalPixels } from '../../design/lamp-geometry.ts';
 import { bestGrid, shareThatFits, towerGrid } from './lamp-grid.ts';
 import { bySeverity, columnOf, fromTheAxis, type LampItem } from './lamp-items.ts';
 
@@ -169,6 +168,3 @@ function daysOn({ lamp, issue: { daysLeft } }: LampItem): number | null {
   if (daysLeft === null || (lamp !== 'yellow' && lamp !== 'red')) return null;
   return lamp === 'red' ? Math.max(0, -daysLeft) : Math.max(0, daysLeft);
 }
-
-/** The lowest pixel of a lamp with its pedestal, counted from its middle. */
-export const footOf = ({ size, pedestal }: PlacedLamp): number => (pedestal === 'below' ? pedestalPixels(size).bottom : size / 2);

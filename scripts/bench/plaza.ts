@@ -1,0 +1,96 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { chromium, type CDPSession, type Page } from 'playwright-core';
+import { buildWeb } from '../build-web.ts';
+import { chromeFlags, findOrInstallChrome, howToGetChrome } from '../chrome.ts';
+import { startOwnServer } from '../own-server.ts';
+import { figureOf, report } from './ratio.ts';
+
+const MINUTES = 5;
+const SAMPLES = 10;
+const SPEED = 10;
+const WARM_UP_MS = 60_000;
+
+type Sample = Readonly<{ heapKiB: number; nodes: number; listeners: number; canvases: number; changes: number }>;
+
+/** P12: the plaza hurried through its scenes for five minutes; what it holds must not grow with them. */
+export async function benchPlaza(): Promise<void> {
+  const chrome = await findOrInstallChrome();
+  if (!chrome) throw new Error(howToGetChrome);
+  const built = await buildWeb();
+  if (built.code !== 0) throw new Error(built.output);
+  const server = await startOwnServer();
+  const browser = await chromium.launch({ executablePath: chrome, args: [...chromeFlags] });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+    await page.goto(`${server.origin}/plaza?speed=${SPEED}`);
+    await page.waitForSelector('main.scene');
+    await countChanges(page);
+    await sleep(WARM_UP_MS);
+    reportGrowth(await samplesOf(page));
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/** Counts scenes by what they say first: hurried, they follow each other too fast for the lamps to fly. */
+async function countChanges(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const scene = document.querySelector('main.scene');
+    if (!scene) throw new Error('no scene');
+    const { dataset } = document.documentElement;
+    dataset['changes'] = '0';
+    const said = () => `${scene.getAttribute('data-shown')} ${scene.textContent?.slice(0, 60)}`;
+    let before = said();
+    new MutationObserver(() => {
+      if (said() === before) return;
+      before = said();
+      dataset['changes'] = String(Number(dataset['changes']) + 1);
+    }).observe(scene, { attributes: true, childList: true, subtree: true, characterData: true });
+  });
+}
+
+async function samplesOf(page: Page): Promise<Sample[]> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable');
+  const samples: Sample[] = [await sampleOf(page, cdp)];
+  for (let index = 0; index < SAMPLES; index++) {
+    await sleep((MINUTES * 60_000) / SAMPLES);
+    samples.push(await sampleOf(page, cdp));
+  }
+  return samples;
+}
+
+async function sampleOf(page: Page, cdp: CDPSession): Promise<Sample> {
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  const metric = (name: string) => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
+  const [changes, canvases] = await page.evaluate(() => [
+    Number(document.documentElement.dataset['changes']),
+    document.querySelectorAll('canvas').length,
+  ]);
+  return {
+    heapKiB: metric('JSHeapUsedSize') / 1024,
+    nodes: metric('Nodes'),
+    listeners: metric('JSEventListeners'),
+    canvases: canvases ?? 0,
+    changes: changes ?? 0,
+  };
+}
+
+/** The slope between the first and the last third, where a single busy moment weighs little. */
+function reportGrowth(samples: readonly Sample[]): void {
+  const third = Math.floor(samples.length / 3);
+  const mean = (part: readonly Sample[], of: (sample: Sample) => number) =>
+    part.reduce((sum, sample) => sum + of(sample), 0) / part.length;
+  const [first, last] = [samples.slice(0, third), samples.slice(-third)];
+  const changes = mean(last, (sample) => sample.changes) - mean(first, (sample) => sample.changes);
+  const perChange = (mean(last, ({ heapKiB }) => heapKiB) - mean(first, ({ heapKiB }) => heapKiB)) / changes;
+  if (!(changes > 0)) throw new Error('nothing moved, so nothing was measured');
+  const total = (samples.at(-1)?.changes ?? 0) - (samples[0]?.changes ?? 0);
+  report(`P12 heap KiB a scene change, over ${total} changes`, figureOf([perChange]), { atMost: 0.5 });
+  report('P12 heap KiB after collection', figureOf(samples.map(({ heapKiB }) => heapKiB)));
+  report('P12 DOM nodes', figureOf(samples.map(({ nodes }) => nodes)));
+  report('P12 listeners', figureOf(samples.map(({ listeners }) => listeners)));
+  report('P12 canvases', figureOf(samples.map(({ canvases }) => canvases)));
+}

@@ -1,0 +1,157 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Board } from '@ryg/shared/domain/board.ts';
+import { chromeFlags, findChrome } from '../../scripts/chrome.ts';
+import { aBoard, type BoardWishes } from '../support/a-board.ts';
+import { aPlazaSite, isBuilt, type PlazaSite } from '../support/a-plaza-site.ts';
+import { overflowing } from '../support/overflow.ts';
+
+const chrome = findChrome();
+const isSkipped = (!chrome || !isBuilt()) && process.env['CI'] !== 'true';
+
+const SIZES = ['1920x1080', '3840x1080', '1080x1920', '512x256', '768x384', '1280x640'] as const;
+const SCENES = ['overview', 'ranking', 'town'] as const;
+const AT = 'at=2018-06-20T17:42:00%2B08:00';
+const sizeOf = (size: string) => {
+  const [width = 0, height = 0] = size.split('x').map(Number);
+  return { width, height };
+};
+
+let browser: Browser;
+let site: PlazaSite;
+
+beforeAll(async () => {
+  if (isSkipped) return;
+  browser = await chromium.launch({ executablePath: chrome ?? '', args: [...chromeFlags] });
+  site = await aPlazaSite(aBoard());
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+type Visit = Readonly<{ page: Page; complaints: readonly string[]; strangers: readonly string[] }>;
+
+async function visit(board: Board, query: string, size: string, wait = '.stage'): Promise<Visit> {
+  site.show(board);
+  const page = await browser.newPage({ viewport: sizeOf(size), timezoneId: 'America/Los_Angeles' });
+  const complaints: string[] = [];
+  const strangers: string[] = [];
+  page.on('console', (said) => ['error', 'warning'].includes(said.type()) && complaints.push(said.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => !request.url().startsWith(site.origin) && strangers.push(request.url()));
+  await page.goto(`${site.origin}/plaza?${query}`);
+  await page.waitForSelector(wait);
+  await page.evaluate(() => document.fonts.ready);
+  return { page, complaints, strangers };
+}
+
+const lampsOn = async (page: Page) => Number(await page.getAttribute('.lamp-field', 'data-lamps'));
+
+describe.skipIf(isSkipped).each(SIZES)('the plaza on %s', (size) => {
+  it.each(SCENES)('%s: everything fits, nothing complains, nobody else is asked', async (scene) => {
+    const board = aBoard();
+    const { page, complaints, strangers } = await visit(board, `scene=${scene}&${AT}`, size);
+    expect(await overflowing(page, '.stage')).toEqual([]);
+    expect(await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight])).toEqual(Object.values(sizeOf(size)));
+    expect(await page.textContent('.stage')).toContain('演示数据');
+    if (scene === 'overview') expect(await lampsOn(page)).toBe(board.totals.issues);
+    if (scene === 'town') expect(await lampsOn(page)).toBe(board.ranking.find(({ shortName }) => shortName === '金川')?.total);
+    expect(complaints).toEqual([]);
+    expect(strangers).toEqual([]);
+    await page.close();
+  });
+});
+
+const COUNTIES: readonly (readonly [string, BoardWishes])[] = [
+  ['no issue at all', { empty: true, towns: 0 }],
+  ['20 towns', { towns: 20 }],
+  ['40 towns', { towns: 40 }],
+  ['300 towns', { towns: 300 }],
+  ['long names', { longNames: true }],
+  ['all green', { allGreen: true }],
+  ['fourteen times the issues', { times: 14 }],
+];
+
+describe.skipIf(isSkipped).each(COUNTIES)('a county with %s', (_, wishes) => {
+  it.each(['1920x1080', '3840x1080', '1080x1920', '512x256'])('fits on %s', async (size) => {
+    for (const scene of SCENES) {
+      const { page, complaints } = await visit(aBoard(wishes), `scene=${scene}&${AT}`, size);
+      expect(await overflowing(page, '.stage'), scene).toEqual([]);
+      expect(complaints, scene).toEqual([]);
+      await page.close();
+    }
+  });
+});
+
+describe.skipIf(isSkipped)('the wall over time', () => {
+  it('lets the lamps fly from scene to scene on one canvas', async () => {
+    // A loop of the drawn county lasts 153 seconds; the overview is its first twelve.
+    const start = Math.ceil(Date.parse('2018-06-20T17:42:00+08:00') / 153_000) * 153_000;
+    const { page, complaints } = await visit(aBoard(), `at=${new Date(start + 9_500).toISOString()}&speed=1`, '1920x1080');
+    await page.evaluate(() => document.querySelector('canvas')?.setAttribute('data-first', ''));
+    expect(await page.getAttribute('.scene', 'data-shown')).toBe('overview');
+    await page.waitForSelector('.scene[data-phase="leaving"]');
+    await page.waitForSelector('.scene[data-phase="flying"][data-shown="ranking"]');
+    await page.waitForSelector('.scene[data-phase="still"][data-shown="ranking"]');
+    expect(await lampsOn(page)).toBe(117);
+    expect(await page.locator('canvas[data-first]').count()).toBe(1);
+    expect(await page.locator('canvas').count()).toBe(1);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('asks again when the bell rings', async () => {
+    const { page } = await visit(aBoard(), `scene=overview&${AT}`, '1920x1080');
+    await page.waitForTimeout(500);
+    site.show(aBoard({ times: 2 }));
+    site.ring();
+    await page.waitForFunction((expected) => document.querySelector('.lamp-field')?.getAttribute('data-lamps') === expected, String(aBoard({ times: 2 }).totals.issues));
+    await page.close();
+  });
+
+  it('goes on without a server, says how old its facts are, and survives a reload', async () => {
+    const { page } = await visit(aBoard(), `scene=ranking&${AT}`, '1920x1080');
+    site.fallSilent();
+    await page.evaluate(() => {
+      const kept = JSON.parse(localStorage.getItem('ryg.board') ?? '{}');
+      localStorage.setItem('ryg.board', JSON.stringify({ ...kept, heardAt: kept.heardAt - 12 * 60_000 }));
+    });
+    await page.reload();
+    await page.waitForSelector('.stage');
+    expect(await page.textContent('.plaza-lost')).toBe('同步中断 12 分钟 · 截至 6月20日 17:00');
+    expect(await page.locator('.ranking-row').count()).toBe(11);
+    expect(await overflowing(page, '.stage')).toEqual([]);
+    await page.close();
+  });
+
+  it('stands calm before its first board, and starts when there is one', async () => {
+    site.fallSilent();
+    const page = await browser.newPage({ viewport: sizeOf('1920x1080') });
+    await page.goto(`${site.origin}/plaza`);
+    await page.waitForSelector('.calm-screen');
+    expect(await page.textContent('.calm-word')).toContain('…');
+    site.show(aBoard());
+    await page.waitForSelector('.stage', { timeout: 10_000 });
+    await page.close();
+  });
+
+  it('leaves out a scene that cannot be drawn', async () => {
+    const board = aBoard();
+    const ranking = board.ranking.map((town) => (town.shortName === '金川' ? { ...town, history: null as never } : town));
+    const start = Math.ceil(Date.parse('2018-06-20T17:42:00+08:00') / 153_000) * 153_000;
+    const { page } = await visit({ ...board, ranking }, `at=${new Date(start + 35_000).toISOString()}`, '1920x1080', '.town h2');
+    expect(await page.textContent('.town h2')).toBe('新场镇');
+    expect(await lampsOn(page)).toBe(8);
+    await page.close();
+  });
+
+  it('dims at night and hides the pointer always', async () => {
+    const { page } = await visit(aBoard(), 'scene=overview&at=2018-06-20T19:30:00%2B08:00', '1920x1080');
+    expect(await page.getAttribute('.stage', 'data-hours')).toBe('night');
+    expect(await page.evaluate(() => getComputedStyle(document.querySelector('.plaza-title')!).color)).toBe('rgb(185, 190, 198)');
+    expect(await page.evaluate(() => getComputedStyle(document.querySelector('.stage')!).cursor)).toBe('none');
+    await page.close();
+  });
+});
