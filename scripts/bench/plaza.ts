@@ -7,7 +7,7 @@ import { figureOf, report } from './ratio.ts';
 
 const MINUTES = 5;
 const SAMPLES = 10;
-const SPEED = 10;
+const SPEED = 60;
 const WARM_UP_MS = 60_000;
 
 type Sample = Readonly<{ heapKiB: number; nodes: number; listeners: number; canvases: number; changes: number }>;

@@ -5,10 +5,10 @@ import { folderGiven } from './folder-given.ts';
 import { runOnLedger } from './on-ledger.ts';
 
 const usage = {
-  line: 'import 台账文件 [--data 数据文件夹] [--batch 批次名称] [--on 日期]',
-  flags: { data: { type: 'string' }, batch: { type: 'string' }, on: { type: 'string' } },
+  line: 'import 台账文件 [--data 数据文件夹] [--batch 批次名称] [--on 日期] [--preview]',
+  flags: { data: { type: 'string' }, batch: { type: 'string' }, on: { type: 'string' }, preview: { type: 'boolean' } },
   things: [1, 1],
-} as const satisfies Usage<Record<string, { type: 'string' }>>;
+} as const satisfies Usage<Record<string, { type: 'string' | 'boolean' }>>;
 
 export async function run(args: string[]): Promise<number> {
   const given = readArguments(args, usage);
@@ -20,5 +20,6 @@ export async function run(args: string[]): Promise<number> {
     file: givenPath(file),
     batch: flags.batch ?? null,
     on: flags.on ?? null,
+    preview: flags.preview ?? false,
   });
 }

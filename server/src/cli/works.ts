@@ -14,6 +14,7 @@ export const WorkSchema = z.discriminatedUnion('work', [
     file: z.string(),
     batch: z.string().nullable(),
     on: z.string().nullable(),
+    preview: z.boolean(),
   }),
   z.strictObject({ work: z.literal('publish'), titles: z.enum(['release', 'keep']) }),
   z.strictObject({ work: z.literal('export'), file: z.string() }),

@@ -69,6 +69,20 @@ it('a county’s own way: init, import, publish, and the folder verifies', async
   });
 });
 
+it('import --preview says which lights would turn and writes nothing', async () => {
+  const { path, ledger } = await aCountyFolder();
+  const preview = await printed(() => importLedger([ledger, '--preview', ...on(path)]));
+  expect(preview).toMatchObject({ code: 0, err: '' });
+  expect(preview.out).toContain('台账没有改动');
+  expect(preview.out).toContain('将新增 2 条，变更 0 条');
+  expect(preview.out).toMatch(/有 2 盏灯会变：\n {2}\S.*：新增 → /u);
+
+  const written = await printed(() => importLedger([ledger, ...on(path)]));
+  expect(written.out).toContain('新增 2 条，变更 0 条');
+  const again = await printed(() => importLedger([ledger, '--preview', ...on(path)]));
+  expect(again.out).toContain('没有灯会变');
+});
+
 it.each(['xlsx', 'csv'])(
   'R31: what is exported as %s is imported again unchanged, and formulas stay text',
   async (ending) => {

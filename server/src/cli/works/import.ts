@@ -2,16 +2,18 @@ import { accept, type Result } from '@ryg/shared/domain/refusal.ts';
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { DEMO_FOLDER } from '../../config.ts';
 import { DEFAULT_BATCH, importLedger, readDay, type ImportReport } from '../../features/exchange/import.service.ts';
+import { previewLedger } from '../../features/exchange/preview.service.ts';
 import { readLedgerFile } from '../../features/exchange/ledger-file.ts';
 import { sampleFingerprints } from '../../features/exchange/samples.ts';
 import { lawOf, type Ledger } from '../../live/ledger.ts';
 import { refused, said, type Answer } from '../answer.ts';
+import { previewLines } from './preview-lines.ts';
 
 const EXIT_UNREADABLE = 2;
 
 export async function importWork(
   ledger: Ledger,
-  order: Readonly<{ file: string; batch: string | null; on: string | null }>,
+  order: Readonly<{ file: string; batch: string | null; on: string | null; preview: boolean }>,
 ): Promise<Answer> {
   const law = await lawOf(ledger.store);
   if (!law.ok) return refused(law.refusal);
@@ -21,12 +23,12 @@ export async function importWork(
   if (!file.ok) return refused(file.refusal, EXIT_UNREADABLE);
 
   const samples = await sampleFingerprints(DEMO_FOLDER);
-  const report = await importLedger(ledger, file.value, {
-    batch: order.batch ?? DEFAULT_BATCH,
-    on: day.value,
-    actor: 'office',
-    samples,
-  });
+  const options = { batch: order.batch ?? DEFAULT_BATCH, on: day.value, actor: 'office', samples };
+  if (order.preview) {
+    const preview = await previewLedger(ledger, file.value, options);
+    return preview.ok ? said(...previewLines(preview.value)) : refused(preview.refusal);
+  }
+  const report = await importLedger(ledger, file.value, options);
   return report.ok ? said(...reportLines(report.value)) : refused(report.refusal);
 }
 

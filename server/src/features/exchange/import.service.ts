@@ -1,9 +1,9 @@
 import { parseCalendarDay, type CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
-import { compareLedger, type ImportPlan } from '@ryg/shared/domain/ledger-import.ts';
+import { compareLedger, type ImportPlan, type LedgerNow } from '@ryg/shared/domain/ledger-import.ts';
 import type { LedgerReading, RejectedRow } from '@ryg/shared/domain/ledger-sheet/reading.ts';
 import type { County } from '@ryg/shared/domain/region.ts';
 import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
-import { lawOf, type Ledger } from '../../live/ledger.ts';
+import { lawOf, type Law, type Ledger } from '../../live/ledger.ts';
 import type { Draft } from '../../live/write-door.ts';
 import type { Stores } from '../../store/store.ts';
 import type { LedgerFile } from './ledger-file.ts';
@@ -28,36 +28,44 @@ export type ImportReport = Readonly<{
   notices: readonly string[];
 }>;
 
+/** What a file would add to the ledger, found out without writing. */
+export type PlannedImport = Readonly<{ on: CalendarDay; law: Law; plan: ImportPlan; now: LedgerNow }>;
+
 /** Takes a ledger file into the ledger: what differs becomes entries that hold on the file's day. All of it or nothing. */
 export async function importLedger(
   ledger: Ledger,
   file: LedgerFile,
   options: ImportOptions,
 ): Promise<Result<ImportReport>> {
-  const law = await lawOf(ledger.store);
+  const written = await ledger.write({ actor: options.actor, source: file.name }, async (stores) => {
+    const planned = await planImport(ledger, stores, file, options);
+    if (!planned.ok) return planned;
+    const { plan, on } = planned.value;
+    return accept({ entries: withHeading(plan, file, options.batch, on), value: { on, summary: plan.summary } });
+  });
+  if (!written.ok) return written;
+  const { rejected, notices } = file.reading;
+  return accept({ file: file.name, ...written.value.value, rejected, notices });
+}
+
+/** Compares a file with the ledger, or says why it cannot come in. */
+export async function planImport(
+  { clock }: Ledger,
+  stores: Stores,
+  file: LedgerFile,
+  options: ImportOptions,
+): Promise<Result<PlannedImport>> {
+  const law = await lawOf(stores);
   if (!law.ok) return law;
   const welcome = welcomeFile(law.value.county, file, options);
   if (!welcome.ok) return welcome;
-  const { reading } = file;
-  const day = dayOf(reading, options.on, ledger.clock.today());
+  const day = dayOf(file.reading, options.on, clock.today());
   if (!day.ok) return day;
-
   const on = day.value;
-  const written = await ledger.write({ actor: options.actor, source: file.name }, async (stores) => {
-    const order = await inOrder(stores, options.batch, on);
-    if (!order.ok) return order;
-    const now = { issues: await stores.issues.all(), findings: await stores.findings.all() };
-    const plan = compareLedger(now, reading, { batch: options.batch, on });
-    return accept({ entries: withHeading(plan, file, options.batch, on), value: plan.summary });
-  });
-  if (!written.ok) return written;
-  return accept({
-    file: file.name,
-    on,
-    summary: written.value.value,
-    rejected: reading.rejected,
-    notices: reading.notices,
-  });
+  const order = await inOrder(stores, options.batch, on);
+  if (!order.ok) return order;
+  const now = { issues: await stores.issues.all(), findings: await stores.findings.all() };
+  return accept({ on, law: law.value, now, plan: compareLedger(now, file.reading, { batch: options.batch, on }) });
 }
 
 function welcomeFile(county: County, file: LedgerFile, { samples }: ImportOptions): Result<null> {
