@@ -1,7 +1,7 @@
 import { addDays, type CalendarDay } from './calendar-day.ts';
 import type { Board, BoardIssue, HistoryPoint, RankedTown } from './board.ts';
 import { ALL_TOWNS, type Issue } from './issue.ts';
-import { judgeWithForecast, type Lamp, type VerdictWithForecast } from './judge-issue.ts';
+import { judgeIssue, judgeWithForecast, type Lamp, type VerdictWithForecast } from './judge-issue.ts';
 import type { LampsOfDay } from './movement.ts';
 import { PLATE_SENTENCE } from './plate.ts';
 import { RANKING_SENTENCE, rankTowns, type RankedRow } from './ranking.ts';
@@ -94,16 +94,30 @@ function townCodes(
   return towns.flatMap((town) => codeOf.get(town) ?? []);
 }
 
-function weekOf(judged: readonly Judged[], { today, lampsOn }: BoardSource): Board['week'] {
-  const weekAgo = addDays(today, -WEEK);
-  const before = lampsOn(weekAgo);
+function weekOf(judged: readonly Judged[], source: BoardSource): Board['week'] {
+  const weekAgo = addDays(source.today, -WEEK);
+  const was = lampsWeekAgo(judged, source, weekAgo);
+  const isNewlyClosed = ({ issue, verdict }: Judged) =>
+    verdict.lamp === 'closed' && issue.closedOn !== null && issue.closedOn > weekAgo;
   return {
-    closed: judged.filter(
-      ({ issue, verdict }) => verdict.lamp === 'closed' && issue.closedOn !== null && issue.closedOn > weekAgo,
-    ).length,
-    newRed: judged.filter(({ issue, verdict }) => verdict.lamp === 'red' && before?.get(issue.id) !== 'red').length,
+    closed: judged.filter(isNewlyClosed).length,
+    newRed: judged.filter(({ issue, verdict }) => verdict.lamp === 'red' && was.get(issue.id) !== 'red').length,
     dueIn7: judged.filter(({ verdict }) => isDueWithin(verdict, WEEK)).length,
   };
+}
+
+/**
+ * Lamps a week ago as recorded. In a county's first week there is no record: then an issue counts as newly red
+ * when the days alone made it so, not because nobody had been looking.
+ */
+function lampsWeekAgo(
+  judged: readonly Judged[],
+  { lampsOn, pack, workingDays = countCalendarDays }: BoardSource,
+  weekAgo: CalendarDay,
+): LampsOfDay {
+  const recorded = lampsOn(weekAgo);
+  if (recorded) return recorded;
+  return new Map(judged.map(({ issue }) => [issue.id, judgeIssue(issue, pack, weekAgo, workingDays).lamp]));
 }
 
 function isDueWithin({ lamp, daysLeft }: VerdictWithForecast, days: number): boolean {

@@ -43,7 +43,9 @@ const months = (year: string | undefined, from: number, to: number, vague: boole
 
 const YEAR = '(?:(\\d{4})年|[本今当]年)?';
 const PATTERNS: readonly Pattern[] = [
-  [/^(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})[日号]?$/u, ([, year, month, day]) => oneDay(year, month, day)],
+  [/^(\d{4})[年./,、-](\d{1,2})[月./,、-](\d{1,2})[日号]?$/u, ([, year, month, day]) => oneDay(year, month, day)],
+  // 18年6月30日 is common in speech; of 18.6.30 nobody can tell which part is the year.
+  [/^(\d{2})年(\d{1,2})月(\d{1,2})[日号]?$/u, ([, year, month, day]) => oneDay(`20${year}`, month, day)],
   [/^(\d{4})(\d{2})(\d{2})$/u, ([, year, month, day]) => oneDay(year, month, day)],
   [new RegExp(`^${YEAR}(\\d{1,2})月(\\d{1,2})[日号]?$`, 'u'), ([, year, month, day]) => oneDay(year, month, day)],
   [/^(\d{1,2})[./-](\d{1,2})$/u, ([, month, day]) => oneDay(undefined, month, day)],

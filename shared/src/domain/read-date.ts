@@ -22,7 +22,7 @@ export type DateReading =
   | Readonly<{ kind: 'empty' }>;
 
 const TIME_OF_DAY =
-  /(?:T|\s+)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:\s*[AP]M)?(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?$/iu;
+  /(?:T|\s+)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:\s*[AP]M)?(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?(?=之?前?$)|\s*(?<=[日号])(?:[01]?\d|2[0-3])[时点](?=之?前?$)/iu;
 const BEFORE = /^(?:限期?|于|在|自|从|截[至止]|计划|拟|预计|力争|确保|最迟|不晚于|[:,、])+/u;
 const AFTER = /(?:之前|以前|前|为止|止|左右)?(?:全部|全面|基本)?(?:完成|办结|整改|到位|销号|落实|任务)*[,.;、。]*$/u;
 const DATE_LETTERS = /^[\d年月日号./\-~:TZ+第季度上中下旬半底末初前份内]+$/u;
@@ -53,9 +53,15 @@ export function readDate(text: string, context: DateContext): DateReading {
   return found ?? { kind: 'words' };
 }
 
+/** What is said in brackets (延期至…) explains a date outside; where none stands outside, it is the date. */
+function outsideBrackets(text: string): string {
+  const outside = text.replace(/\([^)]*\)/gu, '');
+  return outside.search(FULL_DATE) >= 0 || outside.search(BARE_DATE) >= 0 ? outside : text;
+}
+
 /** The one date that stands inside a sentence, or null when there is none or more than one. */
 export function findDay(text: string, context: DateContext): DateReading | null {
-  const whole = dateText(text);
+  const whole = outsideBrackets(dateText(text));
   const full = new Set(whole.match(FULL_DATE));
   const candidates = full.size > 0 ? full : new Set(whole.match(BARE_DATE));
   const [only] = candidates;

@@ -15,6 +15,8 @@ const ONLY_NOUN = /^(?:整改|落实|整治|验收|到位|全部整改)$/u;
 const NOT_STARTED = /^(?:尚?未|没有?|还?未)(?:启动|开始|整改|开工|动工|开展|落实|办理)$/u;
 const RECTIFYING =
   /正在|[改行进办理]中$|^在(?:办|建)$|推进|未(?:完成|办结|销号|到位|验收)|^(?:否|[×✕✗xX○])$|部分|基本/u;
+const CHINESE_TENTHS = '〇一二三四五六七八九';
+const TENTHS = /^(?:已|约|大约)?(?:完成|整改|推进)?(?:了|约|近)?([一二三四五六七八九])成(?:左右|以上)?$/u;
 const COLOUR = /^(?:[红黄绿蓝]灯?|[红黄绿]色|正常|滞后)$/u;
 const PERCENT = /(-?\d+(?:\.\d+)?)%/gu;
 const NUMBER = /^(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?:左右|以上)?$/u;
@@ -79,6 +81,8 @@ function readWords(folded: string): ProgressReading {
     .replace(/\([^)]*\)/gu, '')
     .replace(DATED, '')
     .replace(BARE_EDGES, '');
+  const tenths = TENTHS.exec(words)?.[1];
+  if (tenths !== undefined) return { progress: CHINESE_TENTHS.indexOf(tenths) * 10, says: 'notClosed', remark: null };
   if (NOT_STARTED.test(words)) return { progress: 0, says: 'notClosed', remark: null };
   if (words.includes('挂账')) return unknown('suspended');
   if (/(?:申请|待|拟)(?:销号|核查|验收|审核)/u.test(words)) return unknown('closeRequested');

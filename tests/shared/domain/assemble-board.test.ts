@@ -53,7 +53,16 @@ describe('the board', () => {
 
   it('counts every issue once for the county', () => {
     expect(board.totals).toEqual({ issues: 5, closed: 1, closedLate: 1, red: 1, yellow: 1, green: 1, none: 1 });
-    expect(board.week).toEqual({ closed: 1, newRed: 1, dueIn7: 1 });
+    expect(board.week).toEqual({ closed: 1, newRed: 0, dueIn7: 1 });
+  });
+
+  it('in its first week calls newly red only what the days made so', () => {
+    const since = (day: string) =>
+      anIssue({ id: day, deadline: deadlineOn(calendarDay(day)), start: calendarDay('2018-06-01'), progress: 90 });
+    const { week, totals } = assembleBoard(
+      source({ issues: [since('2018-06-11'), since('2018-06-13'), since('2018-06-19')] }),
+    );
+    expect([totals.red, week.newRed]).toEqual([3, 2]);
   });
 
   it('counts a shared issue in full in each of its towns, and `*` in all', () => {

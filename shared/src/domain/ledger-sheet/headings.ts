@@ -126,7 +126,14 @@ const SYNONYMS: readonly Synonym[] = [
 const OTHER_WORDS =
   /^(?:备注|说明|整改目标|目标|责任落实|责任分工|整改责任|联系电话|电话|联系方式|佐证材料|验收(?:人|意见)|签字|整改进展|基本情况|时间要求|整改要求|未完成原因|存在困难|下步打算|村|户数|项目|职务|姓名|牵头|配合|开始|结束|起|止|进展|小计|单位|数量)$/u;
 
-const bare = (heading: string) => foldText(heading).replace(/\([^)]*\)|[*:：]|\[[^\]]*\]/gu, '');
+/** What a heading asks for besides its own matter: 责任人及联系电话, 进展情况及成效. */
+const BESIDES =
+  /(?<=.{2})(?:及|和|与|、)(?:其?(?:联系)?(?:电话|方式)|联系人|职务|成效|成果|存在(?:的)?(?:问题|困难)|佐证(?:材料|资料)?|下一?步(?:打算|计划|工作)?|主要做法|取得(?:的)?成效|备注)$/u;
+
+const bare = (heading: string) =>
+  foldText(heading)
+    .replace(/\([^)]*\)|[*:：]|\[[^\]]*\]/gu, '')
+    .replace(BESIDES, '');
 
 /** Field → how sure, for one heading. `path` is the heading with the group headings above it, outermost first. */
 export function fieldScores(path: readonly string[]): ReadonlyMap<Field, number> {

@@ -16,8 +16,14 @@ const HEADINGS: readonly (readonly [RegExp, FindingField])[] = [
 
 type FindingColumns = ReadonlyMap<FindingField, number>;
 
-/** A sheet of problems handed down (转办问题): it says what became of each, which no ledger does. */
-export const isFindingSheet = (sheet: Sheet): boolean => headerOf(gridOf(sheet)) !== null;
+const TIME_LIMIT = /(?:时限|期限|限期)$|完成(?:时间|日期)$|^时间节点$/u;
+
+/** A sheet of problems handed down (转办问题): it says what became of each and, unlike a ledger, sets no time limit. */
+export function isFindingSheet(sheet: Sheet): boolean {
+  const grid = gridOf(sheet);
+  const header = headerOf(grid);
+  return header !== null && !ownColumns(grid, header.row).some((column) => TIME_LIMIT.test(foldText(grid.own(header.row, column).text)));
+}
 
 function headerOf(grid: Grid): Readonly<{ row: number; columns: FindingColumns }> | null {
   for (let row = 0; row < Math.min(grid.height, 20); row++) {

@@ -19,13 +19,29 @@ function splitSpaces(text: string): string[] {
 
 /** Offices in a cell, in the order written. Brackets stay: they belong to names such as 县委办（督查室）. */
 export function readUnits(text: string): string[] {
-  return unique(linesOf(text).split(SEPARATORS).map(visibleText).flatMap(splitSpaces));
+  return unique(linesOf(text).split(SEPARATORS).flatMap(splitAnd).map(visibleText).flatMap(splitSpaces));
 }
 
-/** People in a cell: without titles in brackets and phone numbers. */
+/** 县发改局及各镇 are two; 县住房和城乡建设局 is one. */
+const splitAnd = (text: string) => text.split(/(?:及|和|以及)(?=各|其他|有关|相关)/u);
+
+/** People in a cell: without their titles and phone numbers. */
 export function readPeople(text: string): string[] {
   const names = linesOf(text).replace(BRACKETS, ' ').replace(PHONE, ' ').split(SEPARATORS).map(visibleText);
-  return unique(names.flatMap(splitSpaces).map((name) => name.replace(/[:：]$/u, '')));
+  return withoutTitles(unique(names.flatMap(splitSpaces).map((name) => name.replace(/[:：]$/u, ''))));
+}
+
+const POST =
+  '(?:[县市区镇乡村]委|政府|党委|人大|政协|党组|常务|纪委|政法委|组织部|宣传部|统战部)*(?:副|第一|总|原)?(?:书记|县长|镇长|乡长|区长|局长|主任|部长|主席|常委|科长|股长|站长|所长|院长|校长|队长|支书|调研员|组长)';
+const ONLY_POST = new RegExp(`^(?:${POST})+$`, 'u');
+const POST_BEFORE = new RegExp(`^(?:${POST})+(?=\\p{Script=Han}{2,3}$)`, 'u');
+const POST_AFTER = new RegExp(`(?<=^\\p{Script=Han}{2,3}?)(?:${POST})+$`, 'u');
+
+/** 县委副书记 李明 and 李明副县长 name one person; a post with nobody named is all there is to keep. */
+function withoutTitles(names: readonly string[]): string[] {
+  const people = names.filter((name) => !ONLY_POST.test(name));
+  if (people.length === 0) return [...names];
+  return unique(people.map((name) => name.replace(POST_BEFORE, '').replace(POST_AFTER, '')));
 }
 
 const linesOf = (text: string) => visibleLines(text).join('\n');
@@ -52,15 +68,18 @@ export function readDuty(text: string): Duty {
   return { lead: readUnits(afterLead.slice(0, at.index)), coop: readUnits(afterLead.slice(at.index + at[0].length)) };
 }
 
-const LEAD_MARK = /[(（](?:牵头|主办|主责)(?:单位|部门)?[)）]/u;
-const ANY_MARK = /[(（](?:牵头|主办|主责|配合|协办|协助)(?:单位|部门)?[)）]/gu;
+const LEAD_MARK = /[(（](?:牵头|主办|主责)(?:单位|部门)?[)）]|(?<=.{2})(?:牵头|主办|主责)$/u;
+const ANY_MARK =
+  /[(（](?:牵头|主办|主责|配合|协办|协助)(?:单位|部门)?[)）]|(?<=.{2})(?:牵头|主办|主责|配合|协办|协助|参与)$/gu;
+
+export const withoutMark = (unit: string): string => unit.replace(ANY_MARK, '');
 
 /** 县环保局（牵头）、县水利局: the one marked leads wherever it stands. */
 function markedLead(text: string): Duty | null {
-  if (!LEAD_MARK.test(text)) return null;
   const units = readUnits(text);
+  if (!units.some((unit) => LEAD_MARK.test(unit))) return null;
   const named = (wanted: boolean) =>
-    units.filter((unit) => LEAD_MARK.test(unit) === wanted).map((unit) => unit.replace(ANY_MARK, ''));
+    units.filter((unit) => LEAD_MARK.test(unit) === wanted).map(withoutMark);
   return { lead: named(true), coop: named(false) };
 }
 

@@ -23,7 +23,8 @@ export function readRow(cells: RowCells, context: SheetContext, section: string 
   const days = readRowDays(cells, context, notes);
   if (!days.ok) return rejected(cells, context, days.refusal);
   const { start, deadline } = days.value;
-  if (context.notAfter && start && start > context.notAfter) {
+  // 7月—9月 in a time limit is a plan for an issue that exists; only a start of its own says when it came to be.
+  if (context.notAfter && start && start > context.notAfter && cells.text('start') !== '') {
     return { kind: 'notYet', why: `${start}才开始，截至${context.notAfter}还没有这一条` };
   }
   const closing = readRowClosing(cells, days.value, context, notes);

@@ -88,7 +88,9 @@ export function holdsFractions({ grid, header }: FoundTable): boolean {
 
 /** The year and month that dates without a year lean on. */
 export function dateContext(day: CalendarDay | null, year: number | null): SheetContext['dates'] {
-  return { year: year ?? (day ? yearOf(day) : null), month: day ? monthOf(day) : null };
+  // The month of a day in another year says nothing about the year that was found.
+  const month = day && (year === null || yearOf(day) === year) ? monthOf(day) : null;
+  return { year: year ?? (day ? yearOf(day) : null), month };
 }
 
 /** Reads every row under the header; nothing is dropped without a reason. */

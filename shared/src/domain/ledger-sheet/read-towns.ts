@@ -42,11 +42,33 @@ export function matchWithin(cells: readonly string[]): TownMatcher {
   };
 }
 
+/** 江口镇（高桥村、江镇村） and 江口镇冷水沟村 lie in 江口镇; 等4个镇 counts what the list does not name. */
+const REMARK_IN_BRACKETS = /[(（](?:[^()（）]*村|共?\d+[个户人][^()（）]*)[)）]/gu;
+const AND_SO_ON = /等(?:(?:\d+|[一二三四五六七八九十]+)个)?(?:乡镇|镇|乡|街道)?$/u;
+const TOWN_OF_VILLAGE = /^(.+?(?:镇|乡|街道))(?:人民政府|政府|.{2,}(?:村|社区|居委会)(?:委会)?)$/u;
+
 function splitTowns(text: string): string[] {
   return text
+    .replace(REMARK_IN_BRACKETS, '')
     .split(/[、,，;；/\n\r|&]+|\s+/u)
-    .map((part) => foldText(part).replace(/等$/u, ''))
+    .map((part) => foldText(part).replace(AND_SO_ON, ''))
     .filter((part) => part !== '' && !/^(?:无|[-—]+|县直|县级|县本级|不涉及)$/u.test(part));
+}
+
+/** The town of a village when the part before it is a town's whole name. */
+function matchWithVillage(written: string, match: TownMatcher): string | null {
+  const whole = match(written);
+  const town = TOWN_OF_VILLAGE.exec(written)?.[1];
+  if (town === undefined || (whole !== null && whole !== written)) return whole;
+  return match(town) ?? whole;
+}
+
+/** A sheet named after a town holds that town's issues. */
+export function townOfSheet(name: string, match: TownMatcher): string | null {
+  const folded = foldText(name);
+  if (ALL.test(folded) || !/^\p{Script=Han}{2,8}$/u.test(folded)) return null;
+  const meant = match(folded);
+  return meant !== null && (meant !== folded || /^(?!.*(?:乡镇|各|汇总)).{2,}(?:镇|乡|街道)$/u.test(folded)) ? meant : null;
 }
 
 export function readTowns(text: string, match: TownMatcher): TownsReading {
@@ -55,7 +77,7 @@ export function readTowns(text: string, match: TownMatcher): TownsReading {
   const aliases: { written: string; meant: string }[] = [];
   const unknown: string[] = [];
   const towns = parts.map((written) => {
-    const meant = match(written);
+    const meant = matchWithVillage(written, match);
     if (meant === null) unknown.push(written);
     else if (meant !== written) aliases.push({ written, meant });
     return meant ?? written;

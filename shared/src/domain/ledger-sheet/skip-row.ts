@@ -5,9 +5,9 @@ import { headingPath, type Header } from './header.ts';
 /** Why a row of the data area is no issue, and the category it announces when it is a section title. */
 export type Skip = Readonly<{ why: string; category?: string }>;
 
-const TOTAL = /^(?:合计|总计|小计|共计|累计|本页合计)(?:\d+[个项件条])?[:：]?$/u;
+const TOTAL = /^(?:合计|总计|小计|共计|累计|本页合计)(?:\d+[个项件条])?[:：]?$|^其中[:：]/u;
 const SIGNATURE =
-  /(?:填表|制表|审核|填报|经办|签发|复核|负责|联系|签字|签收|分管领导|主要领导|单位领导|盖章|联系电话|主管领导)(?:人|签字|签名|单位)?(?:\((?:签字|盖章|签章|签名)\))?[:：]/u;
+  /(?:填表|制表|审核|填报|经办|签发|复核|负责|联系|签字|签收|分管领导|主要领导|单位领导|盖章|联系电话|主管领导)(?:人|签字|签名|单位)?(?:\((?:签字|盖章|签章|签名)\))?[:：]|^\((?:盖章|公章|签章|签字)\)$/u;
 const REMARK = /^(?:备注|注|说明|填表说明|填报说明|注明)[:：]|^注\d/u;
 const CONTINUED = /^[(（]?(?:续表|接上表|续上表|续)[)）]?[一二三四五六七八九十\d]*$/u;
 const SECTION_NUMBER =
@@ -79,14 +79,23 @@ function isWide(grid: Grid, row: number, column: number): boolean {
 function lonely(grid: Grid, row: number, column: number, header: Header): Skip | null {
   const text = visibleText(grid.own(row, column).text);
   const folded = foldText(text);
+  if (isStepOfMerged(grid, row, column, header)) return null;
   if (CONTINUED.test(folded)) return { why: '续表标记' };
   if (/^\d+[.、]?$/u.test(folded)) return { why: '空行（只有序号）' };
+  if (/^\d+[.、]/u.test(folded) && column !== titleColumn(header)) return { why: '备注' };
   const wide = isWide(grid, row, column);
   const looksLikeSection = SECTION_NUMBER.test(folded) || SECTION_COUNT.test(folded);
   if (column === titleColumn(header) && !wide && !looksLikeSection) return null;
   if (!wide && !looksLikeSection && column !== Math.min(noColumn(header), 0) && column !== 0)
     return { why: '零散文字，不是问题' };
   return { why: SECTION, category: sectionName(text) };
+}
+
+/** Under a merged title a row may well fill no more than its measure. */
+function isStepOfMerged(grid: Grid, row: number, column: number, header: Header): boolean {
+  const merge = grid.mergeAt(row, titleColumn(header));
+  const isField = [...header.columns.values()].some((columns) => columns.some(({ index }) => index === column));
+  return merge !== null && merge.top < row && merge.left === titleColumn(header) && isField && !isWide(grid, row, column);
 }
 
 /** （一） in the number column, a name beside it and nothing else. */
