@@ -47,6 +47,15 @@ async function visit(board: Board, query: string, size: string, wait = '.stage')
   return { page, complaints, strangers };
 }
 
+/** Another wall for the same page; it is there when the place of the canvas has followed. */
+async function resize(page: Page, size: string): Promise<void> {
+  await page.setViewportSize(sizeOf(size));
+  await page.waitForFunction(
+    (width) => document.querySelector<HTMLElement>('.lamp-field > div > div')?.offsetWidth === width,
+    sizeOf(size).width,
+  );
+}
+
 const lampsOn = async (page: Page) => Number(await page.getAttribute('.lamp-field', 'data-lamps'));
 
 describe.skipIf(isSkipped).each(SIZES)('the plaza on %s', (size) => {
@@ -54,10 +63,13 @@ describe.skipIf(isSkipped).each(SIZES)('the plaza on %s', (size) => {
     const board = aBoard();
     const { page, complaints, strangers } = await visit(board, `scene=${scene}&${AT}`, size);
     expect(await overflowing(page, '.stage')).toEqual([]);
-    expect(await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight])).toEqual(Object.values(sizeOf(size)));
+    expect(
+      await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]),
+    ).toEqual(Object.values(sizeOf(size)));
     expect(await page.textContent('.stage')).toContain('演示数据');
     if (scene === 'overview') expect(await lampsOn(page)).toBe(board.totals.issues);
-    if (scene === 'town') expect(await lampsOn(page)).toBe(board.ranking.find(({ shortName }) => shortName === '金川')?.total);
+    if (scene === 'town')
+      expect(await lampsOn(page)).toBe(board.ranking.find(({ shortName }) => shortName === '金川')?.total);
     expect(complaints).toEqual([]);
     expect(strangers).toEqual([]);
     await page.close();
@@ -70,18 +82,20 @@ const COUNTIES: readonly (readonly [string, BoardWishes])[] = [
   ['40 towns', { towns: 40 }],
   ['300 towns', { towns: 300 }],
   ['long names', { longNames: true }],
+  ['long titles', { longTitles: true }],
   ['all green', { allGreen: true }],
   ['fourteen times the issues', { times: 14 }],
 ];
 
 describe.skipIf(isSkipped).each(COUNTIES)('a county with %s', (_, wishes) => {
-  it.each(['1920x1080', '3840x1080', '1080x1920', '512x256'])('fits on %s', async (size) => {
-    for (const scene of SCENES) {
-      const { page, complaints } = await visit(aBoard(wishes), `scene=${scene}&${AT}`, size);
-      expect(await overflowing(page, '.stage'), scene).toEqual([]);
-      expect(complaints, scene).toEqual([]);
-      await page.close();
+  it.each(SCENES)('%s fits in every layout', async (scene) => {
+    const { page, complaints } = await visit(aBoard(wishes), `scene=${scene}&${AT}`, '1920x1080');
+    for (const size of ['1920x1080', '3840x1080', '1080x1920', '512x256']) {
+      await resize(page, size);
+      expect({ size, bursts: await overflowing(page, '.stage') }).toEqual({ size, bursts: [] });
     }
+    expect(complaints).toEqual([]);
+    await page.close();
   });
 });
 
@@ -89,12 +103,28 @@ describe.skipIf(isSkipped)('the wall over time', () => {
   it('lets the lamps fly from scene to scene on one canvas', async () => {
     // A loop of the drawn county lasts 153 seconds; the overview is its first twelve.
     const start = Math.ceil(Date.parse('2018-06-20T17:42:00+08:00') / 153_000) * 153_000;
-    const { page, complaints } = await visit(aBoard(), `at=${new Date(start + 9_500).toISOString()}&speed=1`, '1920x1080');
-    await page.evaluate(() => document.querySelector('canvas')?.setAttribute('data-first', ''));
-    expect(await page.getAttribute('.scene', 'data-shown')).toBe('overview');
-    await page.waitForSelector('.scene[data-phase="leaving"]');
-    await page.waitForSelector('.scene[data-phase="flying"][data-shown="ranking"]');
+    const { page, complaints } = await visit(
+      aBoard(),
+      `at=${new Date(start + 6_000).toISOString()}&speed=1`,
+      '1920x1080',
+    );
+    await page.evaluate(() => {
+      document.querySelector('canvas')?.setAttribute('data-first', '');
+      const scene = document.querySelector<HTMLElement>('.scene')!;
+      const note = () =>
+        (document.body.dataset['seen'] =
+          `${document.body.dataset['seen'] ?? ''} ${scene.dataset['shown']}/${scene.dataset['phase']}`);
+      note();
+      new MutationObserver(note).observe(scene, { attributes: true });
+    });
     await page.waitForSelector('.scene[data-phase="still"][data-shown="ranking"]');
+    const seen = (await page.getAttribute('body', 'data-seen'))?.trim().split(' ') ?? [];
+    expect(seen.filter((step, index) => step !== seen[index - 1])).toEqual([
+      'overview/still',
+      'overview/leaving',
+      'ranking/flying',
+      'ranking/still',
+    ]);
     expect(await lampsOn(page)).toBe(117);
     expect(await page.locator('canvas[data-first]').count()).toBe(1);
     expect(await page.locator('canvas').count()).toBe(1);
@@ -107,22 +137,31 @@ describe.skipIf(isSkipped)('the wall over time', () => {
     await page.waitForTimeout(500);
     site.show(aBoard({ times: 2 }));
     site.ring();
-    await page.waitForFunction((expected) => document.querySelector('.lamp-field')?.getAttribute('data-lamps') === expected, String(aBoard({ times: 2 }).totals.issues));
+    await page.waitForFunction(() => document.querySelector('.lamp-field')?.getAttribute('data-lamps') !== '114');
+    expect(await lampsOn(page)).toBe(aBoard({ times: 2 }).totals.issues);
     await page.close();
   });
 
-  it('goes on without a server, says how old its facts are, and survives a reload', async () => {
-    const { page } = await visit(aBoard(), `scene=ranking&${AT}`, '1920x1080');
+  it.each([
+    { minutes: 0, says: '数据截至 2018年6月20日 17:00', rows: 11 },
+    { minutes: 5, says: '数据截至 2018年6月20日 17:00 5 分钟前同步', rows: 11 },
+    { minutes: 12, says: '同步中断 12 分钟 · 截至 2018年6月20日 17:00', rows: 11 },
+    { minutes: 73 * 60, says: '同步中断 3 天 · 截至 2018年6月20日 17:00', rows: 0 },
+  ])('reloaded without a server after $minutes minutes it says “$says”', async ({ minutes, says, rows }) => {
+    const { page } = await visit(aBoard(), 'scene=ranking', '1920x1080');
     site.fallSilent();
-    await page.evaluate(() => {
+    await page.evaluate((silent) => {
       const kept = JSON.parse(localStorage.getItem('ryg.board') ?? '{}');
-      localStorage.setItem('ryg.board', JSON.stringify({ ...kept, heardAt: kept.heardAt - 12 * 60_000 }));
-    });
+      localStorage.setItem('ryg.board', JSON.stringify({ ...kept, heardAt: kept.heardAt - silent * 60_000 }));
+    }, minutes);
     await page.reload();
     await page.waitForSelector('.stage');
-    expect(await page.textContent('.plaza-lost')).toBe('同步中断 12 分钟 · 截至 6月20日 17:00');
-    expect(await page.locator('.ranking-row').count()).toBe(11);
-    expect(await overflowing(page, '.stage')).toEqual([]);
+    expect(await page.textContent('.plaza-lost, .plaza-as-of')).toBe(says);
+    expect(await page.locator('.ranking-row').count()).toBe(rows);
+    for (const size of SIZES) {
+      await resize(page, size);
+      expect({ size, bursts: await overflowing(page, '.stage') }).toEqual({ size, bursts: [] });
+    }
     await page.close();
   });
 
@@ -139,9 +178,16 @@ describe.skipIf(isSkipped)('the wall over time', () => {
 
   it('leaves out a scene that cannot be drawn', async () => {
     const board = aBoard();
-    const ranking = board.ranking.map((town) => (town.shortName === '金川' ? { ...town, history: null as never } : town));
+    const ranking = board.ranking.map((town) =>
+      town.shortName === '金川' ? { ...town, history: null as never } : town,
+    );
     const start = Math.ceil(Date.parse('2018-06-20T17:42:00+08:00') / 153_000) * 153_000;
-    const { page } = await visit({ ...board, ranking }, `at=${new Date(start + 35_000).toISOString()}`, '1920x1080', '.town h2');
+    const { page } = await visit(
+      { ...board, ranking },
+      `at=${new Date(start + 35_000).toISOString()}`,
+      '1920x1080',
+      '.town h2',
+    );
     expect(await page.textContent('.town h2')).toBe('新场镇');
     expect(await lampsOn(page)).toBe(8);
     await page.close();
@@ -150,7 +196,9 @@ describe.skipIf(isSkipped)('the wall over time', () => {
   it('dims at night and hides the pointer always', async () => {
     const { page } = await visit(aBoard(), 'scene=overview&at=2018-06-20T19:30:00%2B08:00', '1920x1080');
     expect(await page.getAttribute('.stage', 'data-hours')).toBe('night');
-    expect(await page.evaluate(() => getComputedStyle(document.querySelector('.plaza-title')!).color)).toBe('rgb(185, 190, 198)');
+    expect(await page.evaluate(() => getComputedStyle(document.querySelector('.plaza-title')!).color)).toBe(
+      'rgb(185, 190, 198)',
+    );
     expect(await page.evaluate(() => getComputedStyle(document.querySelector('.stage')!).cursor)).toBe('none');
     await page.close();
   });

@@ -50,6 +50,8 @@ export type BoardWishes = Readonly<{
   /** How many towns; those after the eleventh repeat the first ones under new names. */
   towns?: number;
   longNames?: boolean;
+  /** Titles of fourteen characters, led by the office with the longest name. */
+  longTitles?: boolean;
   allGreen?: boolean;
   /** No issues at all. */
   empty?: boolean;
@@ -58,14 +60,29 @@ export type BoardWishes = Readonly<{
   demo?: boolean;
 }>;
 
+const LONG = { publicTitle: '集中供水点管网渗漏长期未修复', leadUnit: '县人力资源和社会保障局' };
+
 function townsFor({ towns = 11, longNames = false, times = 1 }: BoardWishes): readonly Town[] {
   return Array.from({ length: towns }, (_, index) => {
     const model = DRAWN[index % DRAWN.length]!;
     const round = Math.floor(index / DRAWN.length);
     const lamps = model.lamps.repeat(times);
-    if (longNames) return { ...model, code: codeOf(index), town: `${model.shortName}回族镇冷水沟社区`, shortName: `${model.shortName}冷水沟`, lamps };
+    if (longNames)
+      return {
+        ...model,
+        code: codeOf(index),
+        town: `${model.shortName}回族镇冷水沟社区`,
+        shortName: `${model.shortName}冷水沟`,
+        lamps,
+      };
     if (round === 0) return { ...model, lamps };
-    return { ...model, code: codeOf(index), town: `${model.shortName}${round}村`, shortName: `${model.shortName}${round}村`, lamps };
+    return {
+      ...model,
+      code: codeOf(index),
+      town: `${model.shortName}${round}村`,
+      shortName: `${model.shortName}${round}村`,
+      lamps,
+    };
   });
 }
 
@@ -106,7 +123,8 @@ function issueOf(letter: string, at: number, towns: readonly string[]): BoardIss
 }
 
 const lampOf = ({ state, light }: BoardIssue): Lamp => (state === 'closed' ? 'closed' : light);
-const counted = (issues: readonly BoardIssue[]) => issues.map((issue) => ({ lamp: lampOf(issue), closedLate: issue.closedLate, daysLeft: issue.daysLeft }));
+const counted = (issues: readonly BoardIssue[]) =>
+  issues.map((issue) => ({ lamp: lampOf(issue), closedLate: issue.closedLate, daysLeft: issue.daysLeft }));
 
 /** Eight weeks in which the closed grow from none to today's. */
 function historyOf(issues: readonly BoardIssue[]): readonly HistoryPoint[] {
@@ -120,16 +138,23 @@ function historyOf(issues: readonly BoardIssue[]): readonly HistoryPoint[] {
 function issuesFor(towns: readonly Town[], { allGreen = false, empty = false }: BoardWishes): readonly BoardIssue[] {
   if (empty) return [];
   const own = towns.flatMap(({ code, lamps }) => [...lamps].map((letter) => ({ letter, codes: [code] })));
-  const shared = SHARED.map(([letter, ...places]) => ({ letter, codes: places.flatMap((place) => towns[place]?.code ?? []) }));
+  const shared = SHARED.map(([letter, ...places]) => ({
+    letter,
+    codes: places.flatMap((place) => towns[place]?.code ?? []),
+  }));
   return [...own, ...shared].map(({ letter, codes }, at) => issueOf(allGreen ? 'c' : letter, at, codes));
 }
 
 /** A board like the drawings': eleven towns with 114 issues on 20 June 2018, or what the wishes make of it. */
 export function aBoard(wishes: BoardWishes = {}): Board {
   const towns = townsFor(wishes);
-  const issues = issuesFor(towns, wishes);
+  const drawn = issuesFor(towns, wishes);
+  const issues = wishes.longTitles ? drawn.map((issue) => ({ ...issue, ...LONG })) : drawn;
   const issuesOf = (code: string) => issues.filter((issue) => issue.towns.includes(code));
-  const rows = rankTowns(towns.map(({ code, town, shortName }) => ({ code, town, shortName, issues: counted(issuesOf(code)) })), 5);
+  const rows = rankTowns(
+    towns.map(({ code, town, shortName }) => ({ code, town, shortName, issues: counted(issuesOf(code)) })),
+    5,
+  );
   const moves = new Map(towns.map(({ code, move }) => [code, move]));
   return {
     number: 8,
@@ -148,7 +173,12 @@ export function aBoard(wishes: BoardWishes = {}): Board {
     totals: tallyOf(counted(issues)),
     week: { closed: 12, newRed: 1, dueIn7: 8 },
     history: historyOf(issues),
-    ranking: rows.map((row): RankedTown => ({ ...row, rankChange: moves.get(row.code) ?? null, reported: true, history: historyOf(issuesOf(row.code)) })),
+    ranking: rows.map((row): RankedTown => ({
+      ...row,
+      rankChange: moves.get(row.code) ?? null,
+      reported: true,
+      history: historyOf(issuesOf(row.code)),
+    })),
     issues,
   };
 }

@@ -21,7 +21,6 @@ export type PlazaSite = Readonly<{
   /** From now on the board cannot be had. */
   fallSilent: () => void;
   ring: () => void;
-  asked: () => number;
   close: () => Promise<void>;
 }>;
 
@@ -29,13 +28,13 @@ export const isBuilt = (): boolean => existsSync(join(folder, 'index.html'));
 
 export async function aPlazaSite(first: Board): Promise<PlazaSite> {
   let board: Board | null = first;
-  let asked = 0;
   const listeners = new Set<ServerResponse>();
 
   const answerBoard = (reply: ServerResponse) => {
-    asked++;
     if (!board) return reply.writeHead(503, { 'content-type': 'application/json' }).end('{"code":"NOT_PUBLISHED"}');
-    return reply.writeHead(200, { 'content-type': 'application/json', 'x-server-time': new Date().toISOString() }).end(JSON.stringify(board));
+    return reply
+      .writeHead(200, { 'content-type': 'application/json', 'x-server-time': new Date().toISOString() })
+      .end(JSON.stringify(board));
   };
 
   const server = createServer((request, reply) => {
@@ -48,7 +47,9 @@ export async function aPlazaSite(first: Board): Promise<PlazaSite> {
     }
     const file = join(folder, extname(pathname) ? pathname : 'index.html');
     if (!existsSync(file)) return reply.writeHead(404).end();
-    return reply.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(readFileSync(file));
+    return reply
+      .writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
+      .end(readFileSync(file));
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
 
@@ -57,10 +58,10 @@ export async function aPlazaSite(first: Board): Promise<PlazaSite> {
     show: (next) => (board = next),
     fallSilent: () => (board = null),
     ring: () => listeners.forEach((listener) => listener.write('event: ledger-changed\ndata: {"version":2}\n\n')),
-    asked: () => asked,
-    close: () => new Promise((closed) => {
-      server.close(() => closed());
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
   };
 }

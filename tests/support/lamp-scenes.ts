@@ -2,7 +2,8 @@ import type { Board } from '@ryg/shared/domain/board.ts';
 import type { LampScene, Rect } from '@ryg/web/features/plaza/layout-lamps.ts';
 import { overviewColumns } from '@ryg/web/features/plaza/overview-form.ts';
 
-const boxes = (keys: readonly string[], at: (index: number) => Rect) => new Map(keys.map((key, index) => [key, at(index)]));
+const boxes = (keys: readonly string[], at: (index: number) => Rect) =>
+  new Map(keys.map((key, index) => [key, at(index)]));
 
 /** Room for the overview as a screen of 1920 by 1080 leaves it. */
 export const towersOf = (board: Board): LampScene => ({
@@ -32,4 +33,8 @@ export const waffleOf = (town: string): LampScene => ({
   rect: { x: 695.5, y: 162.3, width: 1181.2, height: 470.6 },
 });
 
-export const wallOf = (width: number, height: number): LampScene => ({ kind: 'wall', largest: 97, rect: { x: 3.5, y: 2.5, width, height } });
+export const wallOf = (width: number, height: number): LampScene => ({
+  kind: 'wall',
+  largest: 97,
+  rect: { x: 3.5, y: 2.5, width, height },
+});

@@ -4,8 +4,11 @@ import type { Page } from 'playwright-core';
 export function overflowing(page: Page, root: string): Promise<readonly string[]> {
   return page.evaluate((selector) => {
     const isText = (node: ChildNode) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '';
-    const name = (box: Element) => `${box.tagName.toLowerCase()}.${box.className} “${(box.textContent ?? '').slice(0, 16)}”`;
-    const boxes = [...document.querySelectorAll(`${selector} *`)].filter((box) => !box.closest('svg, canvas, .lamp-field, .visually-hidden'));
+    const name = (box: Element) =>
+      `${box.tagName.toLowerCase()}.${box.className} “${(box.textContent ?? '').slice(0, 16)}”`;
+    const boxes = [...document.querySelectorAll(`${selector} *`)].filter(
+      (box) => !box.closest('svg, canvas, .lamp-field, .visually-hidden'),
+    );
     return boxes.flatMap((box) => {
       const { left, top, right, bottom } = box.getBoundingClientRect();
       const leaves = right > innerWidth + 1 || bottom > innerHeight + 1 || left < -1 || top < -1;

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { z } from 'zod';
 import { yearOf, type CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import type { LedgerReading } from '@ryg/shared/domain/ledger-sheet/reading.ts';
 import type { Refusal } from '@ryg/shared/domain/refusal.ts';
@@ -34,6 +35,7 @@ const EXIT_UNREADABLE = 2;
 
 /** Says what a ledger file means, without a server or a database. */
 export async function run(args: string[]): Promise<number> {
+  z.config(z.locales.zhCN());
   const given = readArguments(args, usage);
   const [file] = given?.things ?? [];
   if (!given || file === undefined) return print(wrongUsage(usage.line));

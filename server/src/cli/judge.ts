@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { z } from 'zod';
 import { judge } from '@ryg/shared/domain/light.ts';
 import type { RulePack } from '@ryg/shared/domain/rule-pack.ts';
 import { readFacts } from '@ryg/shared/contract/facts.contract.ts';
@@ -17,6 +18,7 @@ const EXIT_UNREADABLE = 2;
 
 /** Facts in, lights out, one JSON object a line. */
 export async function run(args: string[]): Promise<number> {
+  z.config(z.locales.zhCN());
   const given = readArguments(args, usage);
   if (!given || given.flags.rules === undefined) return print(wrongUsage(usage.line));
   const pack = await readPack(givenPath(given.flags.rules));
@@ -35,7 +37,7 @@ export async function run(args: string[]): Promise<number> {
 type Answer = Readonly<{ error: string } | { level: string; colour: string; rule: string; reason: string }>;
 
 function judgeLine(line: string, pack: RulePack): Answer {
-  const facts = readFacts(line);
+  const facts = readFacts(line.replace(/^\uFEFF/u, ''));
   if (!facts.ok) return { error: facts.refusal.message };
   const { level, colour, rule, reason } = judge(pack, facts.value, officialWorkingDays);
   return { level, colour, rule, reason };

@@ -1,7 +1,7 @@
 import type { Refusal } from '@ryg/shared/domain/refusal.ts';
 
 const SENTENCES = {
-  IMPORT_NOT_FOUND: '找不到这个文件，请检查路径和文件名',
+  IMPORT_NOT_FOUND: '找不到这个文件（给的也可能是文件夹），请检查路径和文件名',
   IMPORT_EMPTY: '文件是空的（0 字节），请重新导出或重新复制后再试',
   IMPORT_NOT_XLSX:
     '文件内容不是 Excel 表格（可能是网页、文档或压缩包改了扩展名），请用 Excel 或 WPS 打开原文件，另存为 .xlsx 后再试',

@@ -29,6 +29,10 @@ const DATE_LETTERS = /^[\d年月日号./\-~:TZ+第季度上中下旬半底末初
 const FULL_DATE = /(?<!\d)\d{4}[年./-]\d{1,2}[月./-]\d{1,2}[日号]?(?!\d)/gu;
 const BARE_DATE = /(?<![\d年])\d{1,2}月\d{1,2}[日号]/gu;
 
+/** 2018年7月底前取得阶段性成效: a limit, then words without another number. */
+const LEADING_LIMIT =
+  /^(\d[^,;、，；。]{1,11}?(?:月[底末份]?|[上中下]旬|季度末?|年[底末]))(?:之|以)?前(?=\p{Script=Han})\D*$/u;
+
 /** Folded text with Arabic digits and one kind of dash. */
 export function dateText(text: string): string {
   const day = text.normalize('NFKC').trim().replace(TIME_OF_DAY, '');
@@ -65,7 +69,8 @@ export function findDay(text: string, context: DateContext): DateReading | null 
   const full = new Set(whole.match(FULL_DATE));
   const candidates = full.size > 0 ? full : new Set(whole.match(BARE_DATE));
   const [only] = candidates;
-  const span = only !== undefined && candidates.size === 1 ? spanOf(only) : null;
+  const written = candidates.size === 1 ? only : candidates.size === 0 ? LEADING_LIMIT.exec(whole)?.[1] : undefined;
+  const span = written === undefined ? null : spanOf(written);
   if (!span) return null;
   const reading = settle(null, span, context);
   return reading.kind === 'day' ? { ...reading, fromText: true } : reading;

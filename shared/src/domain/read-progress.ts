@@ -10,8 +10,8 @@ export type ProgressReading = Readonly<{
 export type ProgressRefusal = Readonly<{ outOfRange: true }>;
 
 const CLOSED =
-  /^(?:已经?|全部|均已|已全部|现已)*(?:整改|完成|办结|销号|验收|到位|完毕|解决|落实|整治|清零|归档)+$|^(?:是|[√✓✔☑])$/u;
-const ONLY_NOUN = /^(?:整改|落实|整治|验收|到位|全部整改)$/u;
+  /^(?:已经?|全部|均已|已全部|现已)*(?:整改|完成|办结|销号|验收|到位|完毕|解决|落实|整治|清零|归档)+(?:任务|工作)?$|^(?:是|[√✓✔☑])$/u;
+const ONLY_NOUN = /^(?:整改|落实|整治|验收|到位|全部整改)(?:任务|工作)?$/u;
 const NOT_STARTED = /^(?:尚?未|没有?|还?未)(?:启动|开始|整改|开工|动工|开展|落实|办理)$/u;
 const RECTIFYING =
   /正在|[改行进办理]中$|^在(?:办|建)$|推进|未(?:完成|办结|销号|到位|验收)|^(?:否|[×✕✗xX○])$|部分|基本/u;
@@ -21,7 +21,7 @@ const COLOUR = /^(?:[红黄绿蓝]灯?|[红黄绿]色|正常|滞后)$/u;
 const PERCENT = /(-?\d+(?:\.\d+)?)%/gu;
 const NUMBER = /^(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?:左右|以上)?$/u;
 const DATED = /(?:\d{4}年)?\d{1,2}月\d{1,2}[日号]|\d{4}[./-]\d{1,2}[./-]\d{1,2}/gu;
-const BARE_EDGES = /[,.;、。!于在前]+$|^[,.;、。于在]+/gu;
+const BARE_EDGES = /^[√✓✔☑]+(?=.)|[,.;、。!于在前]+$|^[,.;、。于在]+/gu;
 
 const unknown = (says: ProgressReading['says'], remark: ProgressReading['remark'] = null): ProgressReading => ({
   progress: null,
@@ -52,7 +52,7 @@ export function readProgressText(text: string, fractions: boolean): ProgressRead
   if (folded === '' || /^[/\-—无]+$/u.test(folded) || COLOUR.test(folded)) return unknown(null);
   const number = plainNumber(folded);
   if (number !== null) return flagFraction(readProgressNumber(number, fractions), number);
-  return folded.includes('%') ? readPercents(folded) : readWords(folded);
+  return folded.includes('%') ? readPercents(folded) : readSentence(folded);
 }
 
 /** "0.5" typed as text is more often a slip than a fraction: always shown to the office. */
@@ -76,6 +76,19 @@ function readPercents(folded: string): ProgressReading | ProgressRefusal {
   };
 }
 
+const STILL_OPEN = /未|待|拟|仍|尚|继续|下一?步|正在/u;
+
+/** 完成整改，已销号: a clause that says closed counts when no other leaves the matter open. */
+function readSentence(folded: string): ProgressReading {
+  const whole = readWords(folded);
+  const clauses = folded.split(/[,;。、]+/u).filter((clause) => clause !== '');
+  if (whole.remark !== 'unclear' || clauses.length < 2) return whole;
+  const readings = clauses.map(readWords);
+  const telling = readings.find(({ says }) => says !== null && says !== 'closed');
+  if (telling) return telling;
+  return STILL_OPEN.test(folded) ? whole : (readings.find(({ says }) => says === 'closed') ?? whole);
+}
+
 function readWords(folded: string): ProgressReading {
   const words = folded
     .replace(/\([^)]*\)/gu, '')
@@ -85,7 +98,7 @@ function readWords(folded: string): ProgressReading {
   if (tenths !== undefined) return { progress: CHINESE_TENTHS.indexOf(tenths) * 10, says: 'notClosed', remark: null };
   if (NOT_STARTED.test(words)) return { progress: 0, says: 'notClosed', remark: null };
   if (words.includes('挂账')) return unknown('suspended');
-  if (/(?:申请|待|拟)(?:销号|核查|验收|审核)/u.test(words)) return unknown('closeRequested');
+  if (/(?:申请|待|拟)[县市镇省]?级?(?:销号|核查|验收|审核)/u.test(words)) return unknown('closeRequested');
   if (/(?:尚?未|没有)/u.test(folded) && /销号|验收|办结|完成/u.test(folded)) return unknown('notClosed');
   if (CLOSED.test(words) && !ONLY_NOUN.test(words)) return { progress: 100, says: 'closed', remark: null };
   if (/^(?:已|全部)?(?:整改|完成|办结).*(?:长期|持续|坚持|巩固)/u.test(words))

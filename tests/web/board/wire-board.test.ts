@@ -8,8 +8,11 @@ describe('what came over the wire', () => {
     expect(boardFrom(JSON.parse(JSON.stringify(board)))).toEqual(board);
   });
 
-  it.each([null, 'sign in', {}, [], { ...aBoard(), issues: null }, { ...aBoard(), totals: 3 }])('is refused when it is something else (%#)', (answer) => {
-    expect(isBoard(answer)).toBe(false);
-    expect(() => boardFrom(answer)).toThrow('not a board');
-  });
+  it.each([null, 'sign in', {}, [], { ...aBoard(), issues: null }, { ...aBoard(), totals: 3 }])(
+    'is refused when it is something else (%#)',
+    (answer) => {
+      expect(isBoard(answer)).toBe(false);
+      expect(() => boardFrom(answer)).toThrow('not a board');
+    },
+  );
 });

@@ -32,7 +32,9 @@ describe.each(scenes)('%s', (_, scene) => {
   });
 
   it('puts every middle on a whole pixel and draws no lamp twice', () => {
-    expect(lamps.filter(({ x, y, size }) => !Number.isInteger(x) || !Number.isInteger(y) || !Number.isInteger(size))).toEqual([]);
+    expect(
+      lamps.filter(({ x, y, size }) => !Number.isInteger(x) || !Number.isInteger(y) || !Number.isInteger(size)),
+    ).toEqual([]);
     expect(new Set(lamps.map(({ key }) => key)).size).toBe(lamps.length);
   });
 });
@@ -48,7 +50,9 @@ describe('the overview', () => {
     const { lamps } = layoutLamps(towersOf(board), items);
     const at = new Map(lamps.map((lamp) => [lamp.key, lamp.y]));
     const own = items.filter(({ issue }) => issue.towns.length === 1 && issue.towns[0] === '610923108');
-    const [red, closed] = ['red', 'closed'].map((face) => own.filter(({ lamp }) => lamp === face).map(({ key }) => at.get(key) ?? 0));
+    const [red, closed] = ['red', 'closed'].map((face) =>
+      own.filter(({ lamp }) => lamp === face).map(({ key }) => at.get(key) ?? 0),
+    );
     expect(Math.max(...(red ?? []))).toBeLessThanOrEqual(Math.min(...(closed ?? [])));
   });
 
@@ -96,7 +100,13 @@ describe('a town', () => {
   it('shows its own issues and the shared ones, worst first, with their days', () => {
     const faces = new Map(items.map(({ key, lamp }) => [key, lamp]));
     const inReadingOrder = lamps.toSorted((a, b) => a.y - b.y || a.x - b.x);
-    expect(inReadingOrder.map(({ key }) => faces.get(key))).toEqual(['red', 'red', 'yellow', 'yellow', ...Array.from({ length: 7 }, () => 'closed')]);
+    expect(inReadingOrder.map(({ key }) => faces.get(key))).toEqual([
+      'red',
+      'red',
+      'yellow',
+      'yellow',
+      ...Array.from({ length: 7 }, () => 'closed'),
+    ]);
     expect(inReadingOrder.slice(0, 4).map(({ days }) => days)).toEqual([12, 5, 3, 3]);
     expect(inReadingOrder.slice(4).every(({ days }) => days === null)).toBe(true);
   });

@@ -4,12 +4,15 @@ import { stageOf } from '@ryg/web/features/plaza/stage-mode.ts';
 import { aBoard } from '../../support/a-board.ts';
 
 describe('overviewColumns', () => {
-  it.each([{}, { towns: 20 }, { allGreen: true }, { towns: 300 }, { times: 3 }])('add up to the county total: %j', (wishes) => {
-    const board = aBoard(wishes);
-    const columns = overviewColumns(board);
-    expect(columns.reduce((sum, { issues }) => sum + issues, 0)).toBe(board.totals.issues);
-    expect(columns.reduce((sum, { closed }) => sum + closed, 0)).toBe(board.totals.closed);
-  });
+  it.each([{}, { towns: 20 }, { allGreen: true }, { towns: 300 }, { times: 3 }])(
+    'add up to the county total: %j',
+    (wishes) => {
+      const board = aBoard(wishes);
+      const columns = overviewColumns(board);
+      expect(columns.reduce((sum, { issues }) => sum + issues, 0)).toBe(board.totals.issues);
+      expect(columns.reduce((sum, { closed }) => sum + closed, 0)).toBe(board.totals.closed);
+    },
+  );
 
   it('follow the ranking, with what belongs to several towns or to none at the end', () => {
     const board = aBoard();

@@ -15,27 +15,52 @@ const lengthOf = (one: PlaylistSource, loop: number) => loopOf(one, loop).reduce
 describe('a loop', () => {
   it('shows overview, ranking, then one scene a town, red plates first', () => {
     const loop = loopOf(source(), 0);
-    expect(loop.map(({ scene }) => scene)).toEqual(['overview', 'ranking', ...Array.from({ length: 11 }, () => 'town')]);
-    expect(townsInTurn(source().board.ranking).map(({ shortName }) => shortName).slice(0, 5)).toEqual(['金川', '新场', '梅子', '广货街', '江口']);
+    expect(loop.map(({ scene }) => scene)).toEqual([
+      'overview',
+      'ranking',
+      ...Array.from({ length: 11 }, () => 'town'),
+    ]);
+    expect(
+      townsInTurn(source().board.ranking)
+        .map(({ shortName }) => shortName)
+        .slice(0, 5),
+    ).toEqual(['金川', '新场', '梅子', '广货街', '江口']);
   });
 
-  it.each([{}, { towns: 12 }, { towns: 40 }, { towns: 300 }, { empty: true, towns: 0 }])('lasts at most six minutes, each time equally long: %j', (wishes) => {
-    const one = source(wishes);
-    const lengths = [0, 1, 2, 17].map((loop) => lengthOf(one, loop));
-    expect(new Set(lengths).size).toBe(1);
-    expect(lengths[0]).toBeLessThanOrEqual(360_000);
-  });
+  it.each([{}, { towns: 12 }, { towns: 40 }, { towns: 300 }, { empty: true, towns: 0 }])(
+    'lasts at most six minutes, each time equally long: %j',
+    (wishes) => {
+      const one = source(wishes);
+      const lengths = [0, 1, 2, 17].map((loop) => lengthOf(one, loop));
+      expect(new Set(lengths).size).toBe(1);
+      expect(lengths[0]).toBeLessThanOrEqual(360_000);
+    },
+  );
 
   it('gives every town its turn within a few loops', () => {
     const one = source({ towns: 40 });
-    const shown = new Set([0, 1, 2, 3].flatMap((loop) => loopOf(one, loop).filter(({ scene }) => scene === 'town').flatMap(({ towns }) => towns)));
+    const shown = new Set(
+      [0, 1, 2, 3].flatMap((loop) =>
+        loopOf(one, loop)
+          .filter(({ scene }) => scene === 'town')
+          .flatMap(({ towns }) => towns),
+      ),
+    );
     expect(shown.size).toBe(40);
   });
 
   it('lists every town once over the pages of the ranking', () => {
     const one = source({ towns: 40 }, { rowsPerPage: 6 });
     const listed = loopOf(one, 0).filter(({ scene }) => scene === 'ranking');
-    expect(listed.map(({ page, pages }) => `${page}/${pages}`)).toEqual(['1/7', '2/7', '3/7', '4/7', '5/7', '6/7', '7/7']);
+    expect(listed.map(({ page, pages }) => `${page}/${pages}`)).toEqual([
+      '1/7',
+      '2/7',
+      '3/7',
+      '4/7',
+      '5/7',
+      '6/7',
+      '7/7',
+    ]);
     expect(listed.flatMap(({ towns }) => towns)).toEqual(one.board.ranking.map(({ code }) => code));
   });
 
@@ -75,7 +100,10 @@ describe('heldSlot', () => {
     expect(heldSlot(one, { scene: 'town' })?.towns).toEqual(['610923108']);
     expect(heldSlot(one, { scene: 'town', town: '城关' })?.towns).toEqual(['610923100']);
     expect(heldSlot(one, { town: '610923106' })).toMatchObject({ scene: 'town', towns: ['610923106'] });
-    expect(heldSlot(source({}, { rowsPerPage: 6 }), { scene: 'ranking', page: 9 })).toMatchObject({ page: 2, pages: 2 });
+    expect(heldSlot(source({}, { rowsPerPage: 6 }), { scene: 'ranking', page: 9 })).toMatchObject({
+      page: 2,
+      pages: 2,
+    });
   });
 });
 
@@ -89,12 +117,24 @@ describe('the scenes’ clock', () => {
   });
 
   it('lets text leave before the lamps fly and come back after', () => {
-    expect([0, 899, 900, 11_750, 11_751].map((elapsed) => phaseOf(elapsed, 12_000 - elapsed))).toEqual(['flying', 'flying', 'still', 'still', 'leaving']);
+    expect([0, 899, 900, 11_750, 11_751].map((elapsed) => phaseOf(elapsed, 12_000 - elapsed))).toEqual([
+      'flying',
+      'flying',
+      'still',
+      'still',
+      'leaving',
+    ]);
     expect(phaseOf(10, 1_000)).toBe('still');
   });
 
   it('knows the night to the minute', () => {
-    const minutes = [[6, 29], [6, 30], [19, 29], [19, 30], [0, 0]] as const;
+    const minutes = [
+      [6, 29],
+      [6, 30],
+      [19, 29],
+      [19, 30],
+      [0, 0],
+    ] as const;
     expect(minutes.map(([hour, minute]) => isNight({ hour, minute }))).toEqual([true, false, false, true, true]);
   });
 });

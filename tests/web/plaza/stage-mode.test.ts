@@ -30,7 +30,9 @@ describe('stageOf', () => {
 
 describe('rowsPerPage', () => {
   it('is a constant of the layout, but for twelve towns, which fit on one page', () => {
-    expect(['wide', 'strip', 'portrait', 'compact'].map((mode) => rowsPerPage(mode as 'wide', 40))).toEqual([11, 12, 11, 6]);
+    expect(['wide', 'strip', 'portrait', 'compact'].map((mode) => rowsPerPage(mode as 'wide', 40))).toEqual([
+      11, 12, 11, 6,
+    ]);
     expect(rowsPerPage('wide', 12)).toBe(12);
   });
 });

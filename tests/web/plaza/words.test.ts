@@ -11,7 +11,9 @@ describe('asOfWords', () => {
   it('tells day and hour of the release, and the year only when it is another one', () => {
     expect(asOfWords(board, Date.parse('2018-06-20T17:42:00+08:00'))).toBe('6月20日 17:00');
     expect(asOfWords(board, Date.parse('2026-11-24T12:00:00+08:00'))).toBe('2018年6月20日 17:00');
-    expect(asOfWords({ ...board, releasedAt: '2018-06-18T09:00:00.000Z' }, Date.parse('2018-06-20T17:42:00+08:00'))).toBe('6月20日');
+    expect(
+      asOfWords({ ...board, releasedAt: '2018-06-18T09:00:00.000Z' }, Date.parse('2018-06-20T17:42:00+08:00')),
+    ).toBe('6月20日');
   });
 });
 

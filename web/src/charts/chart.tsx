@@ -1,6 +1,10 @@
-import type { EChartsCoreOption, EChartsType } from 'echarts/core';
+import { CustomChart } from 'echarts/charts';
+import { init, use as register, type EChartsCoreOption, type EChartsType } from 'echarts/core';
+import { CanvasRenderer } from 'echarts/renderers';
 import { useLayoutEffect, useRef } from 'react';
-import { startChart } from './echarts.ts';
+
+// Only what the lamps need; the whole library would take a slow line's first minute.
+register([CustomChart, CanvasRenderer]);
 
 type Props = Readonly<{ option: EChartsCoreOption; width: number; height: number; className?: string }>;
 
@@ -11,7 +15,7 @@ export function Chart({ option, width, height, className }: Props) {
 
   useLayoutEffect(() => {
     if (!host.current) return;
-    const started = startChart(host.current, null, { renderer: 'canvas', devicePixelRatio: 1, width: 1, height: 1 });
+    const started = init(host.current, null, { renderer: 'canvas', devicePixelRatio: 1, width: 1, height: 1 });
     chart.current = started;
     return () => {
       chart.current = null;

@@ -32,7 +32,10 @@ export function lampFieldOption(marks: readonly LampMark[], { ms }: Motion): ECh
       y: mark.y,
       scaleX: scale,
       scaleY: scale,
-      ...(ms > 0 && { transition: ['x', 'y', 'scaleX', 'scaleY'] as const, enterFrom: { scaleX: PARKED, scaleY: PARKED } }),
+      ...(ms > 0 && {
+        transition: ['x', 'y', 'scaleX', 'scaleY'] as const,
+        enterFrom: { scaleX: PARKED, scaleY: PARKED },
+      }),
       children: piecesOf(mark).map((piece) => ({ ...piece })),
       silent: true,
     } as ReturnType<CustomSeriesRenderItem>;

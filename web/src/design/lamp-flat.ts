@@ -14,7 +14,18 @@ export function flatLamp(lamp: Lamp, size: number): readonly LampShape[] {
       return [{ kind: 'ring', y: 0, radius: outer - width / 2, width, stroke: 'green' }];
     }
     case 'yellow':
-      return [{ kind: 'polygon', points: [[0, -43], [45, 41], [-45, 41]], fill: 'yellow', rounding: 0 }];
+      return [
+        {
+          kind: 'polygon',
+          points: [
+            [0, -43],
+            [45, 41],
+            [-45, 41],
+          ],
+          fill: 'yellow',
+          rounding: 0,
+        },
+      ];
     case 'red':
       return [middleBox(whole(42), 0, 'red'), middleBox(whole(14), 0, 'on-red')];
     case 'none': {

@@ -5,7 +5,7 @@ import { lifted, middleBox, type LampShape, type Point } from './lamp-shape.ts';
 /** From this size on a lamp has a rim and a mark; below it is flat. */
 export const MARKED_FROM = 26;
 /** From here a lamp says its days, from the next also the words around them. */
-export const DAYS_FROM = 52;
+const DAYS_FROM = 52;
 const WORDS_FROM = 110;
 
 /** How several towns' issues are marked: not at all, by a bar below the lamp, or by one inside its box. */
@@ -13,12 +13,26 @@ export type Pedestal = 'off' | 'below' | 'inside';
 
 export type LampLook = Readonly<{ lamp: Lamp; size: number; days: number | null; pedestal: Pedestal }>;
 
-const TICK: readonly Point[] = [[-19, 1], [-6, 14], [20, -14]];
-const CROSS: readonly (readonly Point[])[] = [
-  [[-18, -18], [18, 18]],
-  [[18, -18], [-18, 18]],
+const TICK: readonly Point[] = [
+  [-19, 1],
+  [-6, 14],
+  [20, -14],
 ];
-const TRIANGLE: readonly Point[] = [[0, -40], [44, 40], [-44, 40]];
+const CROSS: readonly (readonly Point[])[] = [
+  [
+    [-18, -18],
+    [18, 18],
+  ],
+  [
+    [18, -18],
+    [-18, 18],
+  ],
+];
+const TRIANGLE: readonly Point[] = [
+  [0, -40],
+  [44, 40],
+  [-44, 40],
+];
 
 /** The pieces of one lamp at a size in pixels, back to front. */
 export function lampShapes({ lamp, size, days, pedestal }: LampLook): readonly LampShape[] {
@@ -95,7 +109,9 @@ function withPedestal(shapes: readonly LampShape[], size: number, pedestal: Pede
   if (pedestal === 'off') return shapes;
   if (pedestal === 'below') return [...shapes, pedestalBelow(size)];
   const smaller = shapes.map((shape) => lifted(shape, 0.84, 8));
-  return size >= WORDS_FROM ? [...smaller, ...sharedTab()] : [...smaller, { kind: 'box', x: -34, y: 37, width: 68, height: 11, radius: 0, fill: 'pedestal' }];
+  return size >= WORDS_FROM
+    ? [...smaller, ...sharedTab()]
+    : [...smaller, { kind: 'box', x: -34, y: 37, width: 68, height: 11, radius: 0, fill: 'pedestal' }];
 }
 
 /** The bar in whole pixels: width, and its upper and lower edge counted from the middle of the lamp. */
@@ -108,7 +124,15 @@ export function pedestalPixels(size: number): Readonly<{ width: number; top: num
 function pedestalBelow(size: number): LampShape {
   const { width, top, bottom } = pedestalPixels(size);
   const unit = 100 / size;
-  return { kind: 'box', x: (-width / 2) * unit, y: top * unit, width: width * unit, height: (bottom - top) * unit, radius: 0, fill: 'pedestal' };
+  return {
+    kind: 'box',
+    x: (-width / 2) * unit,
+    y: top * unit,
+    width: width * unit,
+    height: (bottom - top) * unit,
+    radius: 0,
+    fill: 'pedestal',
+  };
 }
 
 const sharedTab = (): readonly LampShape[] => [

@@ -15,7 +15,12 @@ type Props = Readonly<{
 export function LampIcon({ lamp, shared = false, className }: Props) {
   const shapes = lampShapes({ lamp, size: MARKED_FROM, days: null, pedestal: shared ? 'inside' : 'off' });
   return (
-    <svg className={className ? `lamp-icon ${className}` : 'lamp-icon'} viewBox="-50 -50 100 100" aria-hidden focusable="false">
+    <svg
+      className={className ? `lamp-icon ${className}` : 'lamp-icon'}
+      viewBox="-50 -50 100 100"
+      aria-hidden
+      focusable="false"
+    >
       {shapes.map((shape, index) => (
         <Piece key={index} shape={shape} />
       ))}
@@ -41,7 +46,14 @@ function Piece({ shape }: Readonly<{ shape: LampShape }>) {
       );
     case 'box':
       return (
-        <rect x={shape.x} y={shape.y} width={shape.width} height={shape.height} rx={shape.radius} fill={ink(shape.fill)} />
+        <rect
+          x={shape.x}
+          y={shape.y}
+          width={shape.width}
+          height={shape.height}
+          rx={shape.radius}
+          fill={ink(shape.fill)}
+        />
       );
     case 'line':
       return (

@@ -44,7 +44,15 @@ export function chooseSheets(
     if (table && !isNotes) tables.push(table);
     else leaveOut(whySkipped(sheet, table !== null));
   }
-  return accept({ tables, findingSheets, skipped, notices: noticesOf(sheets, tables, skipped, hidden) });
+  const handedDown = findingSheets.map(({ name }) => `“${name}”`).join('、');
+  const findingNotice =
+    handedDown === '' ? [] : [`${handedDown}是转办问题清单，不是台账，里面的问题另行对照，不逐条亮灯`];
+  return accept({
+    tables,
+    findingSheets,
+    skipped,
+    notices: [...noticesOf(sheets, tables, skipped, hidden), ...findingNotice],
+  });
 }
 
 function chooseByName(

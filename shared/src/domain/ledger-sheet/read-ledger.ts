@@ -7,7 +7,7 @@ import { mappedHeader, missingHeadings, type ColumnMap } from './column-map.ts';
 import { gridOf } from './grid.ts';
 import { readFindings } from './read-findings.ts';
 import { dateContext, findTable, holdsFractions, readTable, type FoundTable } from './read-sheet.ts';
-import { matchRegions, matchWithin, type TownMatcher } from './read-towns.ts';
+import { matchRegions, matchWithin, townOfSheet, type TownMatcher } from './read-towns.ts';
 import type { LedgerReading, LedgerRow } from './reading.ts';
 import { repeatKeeper } from './repeats.ts';
 import type { SheetContext } from './sheet-context.ts';
@@ -33,7 +33,7 @@ export function readLedger(workbook: Workbook, options: LedgerOptions = {}): Res
   if (!chosen.ok) return chosen;
   const { tables, notices, skipped, findingSheets } = chosen.value;
   const main = mainTable(tables);
-  if (!main) return refuse('IMPORT_UNKNOWN_COLUMNS', noTable(workbook, map));
+  if (!main) return refuse('IMPORT_UNKNOWN_COLUMNS', [noTable(workbook, map), ...hiddenNotices(notices)].join('；'));
   const twice = titleTwice(main);
   if (twice && !map) return refuse('IMPORT_UNKNOWN_COLUMNS', twice);
 
@@ -71,6 +71,8 @@ export function readLedger(workbook: Workbook, options: LedgerOptions = {}): Res
   };
 }
 
+const hiddenNotices = (notices: readonly string[]) => notices.filter((notice) => notice.includes('是隐藏的工作表'));
+
 const headingOf = ({ header }: FoundTable, field: 'title'): string => header.columns.get(field)?.[0]?.heading ?? '';
 
 function mainTable(tables: readonly FoundTable[]): FoundTable | null {
@@ -101,6 +103,7 @@ function contextFor(
     dates: dateContext(reportDate ?? asOf ?? null, inContext),
     fractions: holdsFractions(table),
     matchTown,
+    townOfSheet: map || table.header.columns.has('town') ? null : townOfSheet(table.grid.sheet.name, matchTown),
     asOf: asOf ?? reportDate,
     notAfter: asOf ?? null,
     reportDate,
@@ -136,7 +139,8 @@ function noTable(workbook: Workbook, map: ColumnMap | undefined): string {
 function columnNotices({ header }: FoundTable, rows: readonly LedgerRow[], map: ColumnMap | undefined): string[] {
   if (map || rows.length === 0) return [];
   const notices: string[] = [];
-  if (!header.columns.has('town')) notices.push('表里没有“镇”这一列，导入后这些问题不计入各镇排行，可以补');
+  const hasTowns = header.columns.has('town') || rows.some(({ towns }) => towns.length > 0);
+  if (!hasTowns) notices.push('表里没有“镇”这一列，导入后这些问题不计入各镇排行，可以补');
   if (!header.columns.has('deadline')) notices.push('表里没有“整改时限”这一列，这些问题暂不亮灯，请补');
   return notices;
 }

@@ -1,12 +1,13 @@
 import { visibleLines, visibleText } from '../clean-text.ts';
 import type { Measure } from '../issue.ts';
-import { readDuty, readNo, readPeople, readUnits, type Duty } from './read-names.ts';
+import { readDuty, readNo, readPeople, readUnits, withoutMark, type Duty } from './read-names.ts';
 import { readPlace, readTowns } from './read-towns.ts';
 import type { LedgerRow, RejectedRow } from './reading.ts';
 import { readRowClosing } from './row-closing.ts';
 import { readRowDays } from './row-days.ts';
 import type { RowCells } from './row-cells.ts';
 import { noteCells } from './row-notes.ts';
+import type { Section } from './section.ts';
 import type { Notes, RowRefusal, SheetContext } from './sheet-context.ts';
 
 export type RowReading =
@@ -15,7 +16,7 @@ export type RowReading =
   | Readonly<{ kind: 'notYet'; why: string }>;
 
 /** One row of a ledger as an issue, or the reason why it is none. `hidden` rows are read and flagged. */
-export function readRow(cells: RowCells, context: SheetContext, section: string | null, hidden: boolean): RowReading {
+export function readRow(cells: RowCells, context: SheetContext, section: Section, hidden: boolean): RowReading {
   const notes: Notes = [];
   const title = cells.text('title');
   if (title === '') return rejected(cells, context, titleMissing(cells));
@@ -36,8 +37,8 @@ export function readRow(cells: RowCells, context: SheetContext, section: string 
     no: readNo(cells.text('no')),
     title,
     publicTitle: cells.text('publicTitle') || null,
-    source: cells.text('source') || null,
-    category: cells.text('category') || section,
+    source: cells.text('source') || section.source,
+    category: cells.text('category') || section.category,
     measures: measuresOf(cells),
     towns: townsOf(cells, context, notes),
     sponsorLeaders: context.mapped
@@ -81,7 +82,14 @@ function measuresOf(cells: RowCells): Measure[] {
   return numbered ? lines.map((line) => ({ text: line })) : wholeOf(visibleText(text)).map((line) => ({ text: line }));
 }
 
-function townsOf(cells: RowCells, { mapped, matchTown }: SheetContext, notes: Notes): readonly string[] {
+function townsOf(cells: RowCells, { mapped, matchTown, townOfSheet }: SheetContext, notes: Notes): readonly string[] {
+  if (townOfSheet !== null) {
+    notes.push({
+      code: 'TOWN_FROM_SHEET',
+      message: `第${cells.row}行：表里没有“镇”这一列，按工作表的名字计入“${townOfSheet}”，请核对`,
+    });
+    return [townOfSheet];
+  }
   const text = cells.cell('town').kind === 'error' ? '' : cells.cell('town').text;
   const { towns, aliases, unknown } =
     mapped && matchTown(text) === visibleText(text) ? readPlace(text) : readTowns(text, matchTown);
@@ -107,7 +115,7 @@ function dutyOf(cells: RowCells, { mapped }: SheetContext, notes: Notes): Duty {
   const units = readDuty(cellText('units'));
   const led = readDuty(cellText('leadUnit'));
   const hasLabels = led.coop.length > 0 && /配合|协办|协助/u.test(cellText('leadUnit'));
-  const written = hasLabels ? led.lead : readUnits(cellText('leadUnit'));
+  const written = hasLabels ? led.lead : readUnits(cellText('leadUnit')).map(withoutMark);
   const lead = written.length > 0 ? written : units.lead;
   const others = written.length > 0 ? [...units.lead, ...units.coop] : units.coop;
   const coop = [...new Set([...readUnits(cellText('coopUnit')), ...(hasLabels ? led.coop : []), ...others])].filter(

@@ -7,7 +7,8 @@ import { isHeadingWord } from './headings.ts';
 import { readRow } from './read-row.ts';
 import type { LedgerRow, RejectedRow, SkippedRow } from './reading.ts';
 import type { Kept } from './repeats.ts';
-import { rowCells } from './row-cells.ts';
+import { rowCells, type RowCells } from './row-cells.ts';
+import { enterSection, type Section } from './section.ts';
 import type { SheetContext } from './sheet-context.ts';
 import { reasonToSkip } from './skip-row.ts';
 import { readSheetFacts, type SheetFacts } from './title-lines.ts';
@@ -105,7 +106,8 @@ export function readTable(
   const hidden = new Set(grid.sheet.hiddenRows);
   const sequence = sequenceWatcher();
   let header = first;
-  let section: string | null = null;
+  let section: Section = { source: null, category: null };
+  let above: RowCells | null = null;
   const skip = (row: number, why: string) => skipped.push({ sheet: context.sheet, row: row + 1, why });
 
   for (let row = first.bottom + 1; row < grid.height; row++) {
@@ -113,16 +115,18 @@ export function readTable(
     if (next) {
       for (let line = next.top; line <= next.bottom; line++) skip(line, '中间的另一个表头，下面各行按它读');
       header = next;
+      above = null;
       row = next.bottom;
       continue;
     }
     const reason = context.mapped ? emptyRow(grid, row) : reasonToSkip(grid, row, header);
     if (reason) {
-      section = reason.category ?? section;
+      if (reason.category !== undefined) section = enterSection(section, reason.category);
       skip(row, reason.why);
       continue;
     }
-    const cells = rowCells(grid, row, header);
+    const cells = rowCells(grid, row, header, context.mapped ? null : above);
+    above = cells;
     const reading = readRow(cells, context, section, hidden.has(row));
     const gap = context.mapped ? null : sequence(cells);
     if (reading.kind === 'notYet') skip(row, reading.why);

@@ -15,7 +15,8 @@ export function repeatKeeper(kind: 'ledger' | 'mapped'): (row: LedgerRow, headin
 
   return (row, heading) => {
     const title = foldText(row.title);
-    const key = JSON.stringify([row.no, title, row.leadUnits.map(foldText)]);
+    // Sheets of towns count from 1 each; the town is part of the number there.
+    const key = JSON.stringify([row.no, title, row.leadUnits.map(foldText), townBySheet(row)]);
     const twin = byKey.get(key);
     const above = previous;
     const isMeasure =
@@ -38,6 +39,8 @@ export function repeatKeeper(kind: 'ledger' | 'mapped'): (row: LedgerRow, headin
   };
 }
 
+const townBySheet = ({ flags, towns }: LedgerRow) =>
+  flags.some(({ code }) => code === 'TOWN_FROM_SHEET') ? towns : null;
 const numberKey = ({ sheet, category, no }: LedgerRow) => JSON.stringify([sheet, category, no]);
 const titleKey = ({ title, leadUnits, towns }: LedgerRow) => JSON.stringify([foldText(title), leadUnits, towns]);
 const measureText = ({ measures }: LedgerRow) => measures.map(({ text }) => foldText(text)).join('|');

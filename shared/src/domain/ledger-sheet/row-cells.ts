@@ -17,27 +17,35 @@ export type RowCells = Readonly<{
   fields: readonly Field[];
   /** True when the field's value comes from a merged cell that began in an earlier row. */
   inherited: (field: Field) => boolean;
+  /** True when the cell says 同上 and shows what stands above. */
+  ditto: (field: Field) => boolean;
 }>;
 
 /** An error cell counts as empty: what it should have said is not known. */
 const usable = (cell: Cell) => (cell.kind === 'error' ? EMPTY_CELL : cell);
 
-export function rowCells(grid: Grid, row: number, { columns }: Header): RowCells {
+const DITTO = /^(?:同上|同前|[〃″"”])$/u;
+
+/** `above` is the row of data before this one, which 同上 points at. */
+export function rowCells(grid: Grid, row: number, { columns }: Header, above: RowCells | null = null): RowCells {
   const indexOf = (field: Field): number | null => {
     const candidates = columns.get(field) ?? [];
     const filled = candidates.find(({ index }) => grid.filled(row, index).text.trim() !== '');
     return (filled ?? candidates[0])?.index ?? null;
   };
-  const raw = (field: Field) => {
+  const written = (field: Field) => {
     const index = indexOf(field);
     return index === null ? EMPTY_CELL : grid.filled(row, index);
   };
+  const ditto = (field: Field) => above !== null && DITTO.test(written(field).text.trim());
+  const raw = (field: Field) => (above && ditto(field) ? above.cell(field) : written(field));
   const fields = [...columns]
     .map(([field]) => ({ field, index: indexOf(field) ?? 0 }))
     .toSorted((a, b) => a.index - b.index)
     .map(({ field }) => field);
   return {
     row: row + 1,
+    ditto,
     cell: raw,
     text: (field) => visibleText(usable(raw(field)).text),
     heading: (field) => columns.get(field)?.[0]?.heading ?? '',

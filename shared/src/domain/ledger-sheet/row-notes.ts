@@ -33,6 +33,13 @@ export function noteCells(cells: RowCells, hidden: boolean, notes: Notes): void 
       message: `${where}：“${cells.heading(field)}”以${sign}开头，已当作普通文字保存，请确认不是公式`,
     });
   }
+  const same = cells.fields.filter((field) => cells.ditto(field));
+  if (same.length > 0) {
+    notes.push({
+      code: 'SAME_AS_ABOVE',
+      message: `${where}：${quoted(cells, same)}写的是“同上”，按上一行的内容读入，请核对`,
+    });
+  }
   const formulas = cells.fields.filter((field) => cells.cell(field).formula && cells.cell(field).kind !== 'error');
   if (formulas.length > 0) {
     notes.push({

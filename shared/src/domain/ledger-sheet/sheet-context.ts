@@ -10,6 +10,8 @@ export type SheetContext = Readonly<{
   /** The progress column holds fractions. */
   fractions: boolean;
   matchTown: TownMatcher;
+  /** The town a sheet without a column of towns is named after. */
+  townOfSheet: string | null;
   /** The day on which completions are weighed: asked for, else the sheet's own. */
   asOf: CalendarDay | null;
   /** Asked for: rows that start later are left out. */

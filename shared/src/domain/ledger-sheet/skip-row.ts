@@ -5,11 +5,12 @@ import { headingPath, type Header } from './header.ts';
 /** Why a row of the data area is no issue, and the category it announces when it is a section title. */
 export type Skip = Readonly<{ why: string; category?: string }>;
 
-const TOTAL = /^(?:合计|总计|小计|共计|累计|本页合计)(?:\d+[个项件条])?[:：]?$|^其中[:：]/u;
+const TOTAL =
+  /^(?:本[页表])?(?:合计|总计|小计|共计|累计)(?:(?:\d+|[一二三四五六七八九十]+)[个项件条](?:问题)?)?[:：]?$|^(?:合计|总计|小计|共计|其中)[:：]/u;
 const SIGNATURE =
   /(?:填表|制表|审核|填报|经办|签发|复核|负责|联系|签字|签收|分管领导|主要领导|单位领导|盖章|联系电话|主管领导)(?:人|签字|签名|单位)?(?:\((?:签字|盖章|签章|签名)\))?[:：]|^\((?:盖章|公章|签章|签字)\)$/u;
 const REMARK = /^(?:备注|注|说明|填表说明|填报说明|注明)[:：]|^注\d/u;
-const CONTINUED = /^[(（]?(?:续表|接上表|续上表|续)[)）]?[一二三四五六七八九十\d]*$/u;
+const CONTINUED = /^[(（]?(?:续表|接上表|续上表|续)[)）]?[一二三四五六七八九十\d]*$|第[\d一二三四五六七八九十]+页/u;
 const SECTION_NUMBER =
   /^(?:[(（]?[一二三四五六七八九十百]+[)）]?[、.．,，]?|第[一二三四五六七八九十]+(?:部分|类|方面)[、:：]?)/u;
 const SECTION_COUNT = /[(（](?:共?\d+(?:个|项|条|件)(?:问题)?|[一二三四五六七八九十]+(?:个|项|条))[)）]$/u;
@@ -79,8 +80,9 @@ function isWide(grid: Grid, row: number, column: number): boolean {
 function lonely(grid: Grid, row: number, column: number, header: Header): Skip | null {
   const text = visibleText(grid.own(row, column).text);
   const folded = foldText(text);
-  if (isStepOfMerged(grid, row, column, header)) return null;
+  if (isStepAlone(grid, row, column, header)) return null;
   if (CONTINUED.test(folded)) return { why: '续表标记' };
+  if (isTitleAgain(grid, folded, header)) return { why: '中间重复的标题' };
   if (/^\d+[.、]?$/u.test(folded)) return { why: '空行（只有序号）' };
   if (/^\d+[.、]/u.test(folded) && column !== titleColumn(header)) return { why: '备注' };
   const wide = isWide(grid, row, column);
@@ -91,11 +93,18 @@ function lonely(grid: Grid, row: number, column: number, header: Header): Skip |
   return { why: SECTION, category: sectionName(text) };
 }
 
-/** Under a merged title a row may well fill no more than its measure. */
-function isStepOfMerged(grid: Grid, row: number, column: number, header: Header): boolean {
+/** On every page the sheet's own title may stand again. */
+function isTitleAgain(grid: Grid, folded: string, header: Header): boolean {
+  return grid.sheet.rows.slice(0, header.top).some((cells) => cells.some(({ text }) => foldText(text) === folded));
+}
+
+/** A measure alone belongs to the title merged above it; without one it is refused with advice, never passed over. */
+function isStepAlone(grid: Grid, row: number, column: number, header: Header): boolean {
+  if (isWide(grid, row, column)) return false;
+  if (header.columns.get('measure')?.some(({ index }) => index === column)) return true;
   const merge = grid.mergeAt(row, titleColumn(header));
   const isField = [...header.columns.values()].some((columns) => columns.some(({ index }) => index === column));
-  return merge !== null && merge.top < row && merge.left === titleColumn(header) && isField && !isWide(grid, row, column);
+  return merge !== null && merge.top < row && merge.left === titleColumn(header) && isField;
 }
 
 /** （一） in the number column, a name beside it and nothing else. */

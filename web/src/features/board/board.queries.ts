@@ -14,7 +14,7 @@ async function askForBoard({ signal }: Readonly<{ signal: AbortSignal }>): Promi
 }
 
 /** The one question every panel asks; what this screen showed last stands in until the first answer. */
-export function boardQuery() {
+function boardQuery() {
   return queryOptions({
     queryKey: ['board'],
     queryFn: askForBoard,

@@ -19,7 +19,9 @@ export function keptBoard(): KeptBoard | null {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
     if (typeof kept !== 'object' || kept === null || !('board' in kept) || !('heardAt' in kept)) return null;
-    return isBoard(kept.board) && typeof kept.heardAt === 'number' ? { board: kept.board, heardAt: kept.heardAt } : null;
+    return isBoard(kept.board) && typeof kept.heardAt === 'number'
+      ? { board: kept.board, heardAt: kept.heardAt }
+      : null;
   } catch {
     return null;
   }

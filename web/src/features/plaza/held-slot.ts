@@ -21,6 +21,8 @@ export function heldSlot(source: PlaylistSource, { scene, town, page = 1 }: Hold
 
 /** By code or by either of its names; without one, the town whose turn is first. */
 function codeOf({ ranking }: Board, asked: string | undefined): string | undefined {
-  const named = ranking.find(({ code, town, shortName }) => asked !== undefined && [code, town, shortName].includes(asked));
+  const named = ranking.find(
+    ({ code, town, shortName }) => asked !== undefined && [code, town, shortName].includes(asked),
+  );
   return (named ?? townsInTurn(ranking)[0])?.code;
 }

@@ -54,7 +54,16 @@ function nextField(before: Field, items: readonly LampItem[], layout: LampLayout
     if (place) return { ...place, lamp, shown: true };
     const last = known.get(key);
     if (last) return { ...last, lamp, shown: false };
-    return { key, lamp, x: Math.round(stage.width / 2), y: Math.round(stage.height / 2), size: 20, days: null, pedestal: 'off', shown: false };
+    return {
+      key,
+      lamp,
+      x: Math.round(stage.width / 2),
+      y: Math.round(stage.height / 2),
+      size: 20,
+      days: null,
+      pedestal: 'off',
+      shown: false,
+    };
   });
   return { marks, drawn: layout.lamps.length, share: layout.share, ms };
 }

@@ -46,7 +46,14 @@ export function layoutLamps(scene: LampScene, items: readonly LampItem[]): LampL
 
 type Of<Kind> = Extract<LampScene, { kind: Kind }>;
 
-const place = (item: LampItem, x: number, y: number, size: number, pedestal: Pedestal = 'off', days: number | null = null): PlacedLamp => ({
+const place = (
+  item: LampItem,
+  x: number,
+  y: number,
+  size: number,
+  pedestal: Pedestal = 'off',
+  days: number | null = null,
+): PlacedLamp => ({
   key: item.key,
   x: Math.round(x),
   y: Math.round(y),
@@ -58,7 +65,9 @@ const place = (item: LampItem, x: number, y: number, size: number, pedestal: Ped
 /** Every `share`-th lamp of each face, so that the shares of colours stay what they are. */
 function thin(items: readonly LampItem[], share: number): readonly LampItem[] {
   if (share === 1) return items;
-  return [...Map.groupBy(items, ({ lamp }) => lamp).values()].flatMap((same) => same.filter((_, index) => index % share === 0));
+  return [...Map.groupBy(items, ({ lamp }) => lamp).values()].flatMap((same) =>
+    same.filter((_, index) => index % share === 0),
+  );
 }
 
 function towers({ rects, largest }: Of<'towers'>, items: readonly LampItem[]): LampLayout {
@@ -78,7 +87,12 @@ function towers({ rects, largest }: Of<'towers'>, items: readonly LampItem[]): L
     const left = Math.round(box.x + box.width / 2 - (across * cell) / 2);
     const floor = Math.round(box.y + box.height);
     return column.map((item, index) =>
-      place(item, left + (index % across) * cell + cell / 2, floor - Math.floor(index / across) * cell - cell / 2, cell),
+      place(
+        item,
+        left + (index % across) * cell + cell / 2,
+        floor - Math.floor(index / across) * cell - cell / 2,
+        cell,
+      ),
     );
   });
   return { lamps, share: 1 };
@@ -93,7 +107,12 @@ function wall({ rect, largest }: Of<'wall'>, items: readonly LampItem[]): LampLa
   const top = Math.round(rect.y + rect.height - down * cell);
   // Column by column, so that green ends where yellow begins as a straight edge.
   const lamps = shown.map((item, index) =>
-    place(item, Math.round(rect.x) + Math.floor(index / down) * cell + cell / 2, top + (index % down) * cell + cell / 2, cell),
+    place(
+      item,
+      Math.round(rect.x) + Math.floor(index / down) * cell + cell / 2,
+      top + (index % down) * cell + cell / 2,
+      cell,
+    ),
   );
   return { lamps, share };
 }
@@ -118,7 +137,10 @@ function rowGrid(longest: number, { width, height }: Rect, singleFrom: number): 
 function rows({ rects, singleFrom }: Of<'rows'>, items: readonly LampItem[]): LampLayout {
   const [sample] = rects.values();
   if (!sample) return NOTHING;
-  const byTown = Map.groupBy(items.filter(({ town }) => town !== null), ({ town }) => town ?? '');
+  const byTown = Map.groupBy(
+    items.filter(({ town }) => town !== null),
+    ({ town }) => town ?? '',
+  );
   // The longest row of all pages, so that a lamp is equally large on each of them.
   const longest = (share: number) => Math.max(1, ...[...byTown.values()].map((row) => thin(row, share).length));
   const share = shareThatFits((one) => rowGrid(longest(one), sample, singleFrom).cell);

@@ -29,7 +29,10 @@ export function overviewForm(columns: readonly Column[], stage: Stage): Overview
 }
 
 /** About what one tower gets, or null when its name would get too little. */
-function roomOf(columns: number, { mode, width, height, u, p }: Stage): Readonly<{ width: number; height: number }> | null {
+function roomOf(
+  columns: number,
+  { mode, width, height, u, p }: Stage,
+): Readonly<{ width: number; height: number }> | null {
   switch (mode) {
     case 'wide':
       return columns <= 25 ? { width: (width * 0.7) / columns, height: height - 50 * u } : null;

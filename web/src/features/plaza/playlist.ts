@@ -39,7 +39,9 @@ export function townsInTurn(ranking: readonly RankedTown[]): readonly RankedTown
   const urgency = ({ plate }: RankedTown) => (plate ? URGENCY[plate] : 3);
   const withIssues = ranking.filter(({ total }) => total > 0);
   // Who has too few issues to be ranked must not stand first as if it were the worst.
-  return withIssues.toSorted((a, b) => urgency(a) - urgency(b) || Number(b.ranked) - Number(a.ranked) || (b.rank ?? 0) - (a.rank ?? 0));
+  return withIssues.toSorted(
+    (a, b) => urgency(a) - urgency(b) || Number(b.ranked) - Number(a.ranked) || (b.rank ?? 0) - (a.rank ?? 0),
+  );
 }
 
 /** Codes page by page, as the ranking lists them. */
@@ -63,7 +65,11 @@ export function loopOf(source: PlaylistSource, loop: number): readonly Slot[] {
   if (withdrawn || board.totals.issues === 0) return [overview];
 
   const pages = rankingPages(source);
-  const shown = turn(pages.map((towns, index) => ({ towns, page: index + 1 })), MOST_PAGES, loop);
+  const shown = turn(
+    pages.map((towns, index) => ({ towns, page: index + 1 })),
+    MOST_PAGES,
+    loop,
+  );
   const ranking = shown.map(({ towns, page }): Slot => ({
     scene: 'ranking',
     ms: pages.length === 1 ? ONLY_PAGE_MS : PAGE_MS,
@@ -72,7 +78,13 @@ export function loopOf(source: PlaylistSource, loop: number): readonly Slot[] {
     pages: pages.length,
   }));
   const inTurn = townsInTurn(worthListing(board.ranking));
-  const towns = turn(inTurn, MOST_TOWNS, loop).map(({ code }): Slot => ({ scene: 'town', ms: TOWN_MS, towns: [code], page: 1, pages: 1 }));
+  const towns = turn(inTurn, MOST_TOWNS, loop).map(({ code }): Slot => ({
+    scene: 'town',
+    ms: TOWN_MS,
+    towns: [code],
+    page: 1,
+    pages: 1,
+  }));
   return [overview, ...ranking, ...towns];
 }
 

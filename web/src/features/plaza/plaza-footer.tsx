@@ -18,7 +18,7 @@ export function PlazaFooter({ board, scene, mode, countyOwn }: Props) {
         <p className="plaza-publisher">{board.publisher} 公示</p>
       )}
       <p className="plaza-hotline">
-        {!bare && '群众监督 '}
+        {board.hotline !== '' && !bare && '群众监督 '}
         <b className="digits">{board.hotline}</b>
       </p>
       <Pips scene={scene} />

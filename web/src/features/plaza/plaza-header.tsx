@@ -18,14 +18,20 @@ type Props = Readonly<{
 
 export function PlazaHeader({ title, sentence, pages, asOf, clock, minutesSilent, demo, mode }: Props) {
   const compact = mode === 'compact';
+  // What must be said of the connection takes the room of the sentence.
+  const said = freshnessOf(minutesSilent) === 'fresh' ? sentence : '';
   return (
     <header className="plaza-header">
       {!compact && <SignalHead />}
       <h1 className="plaza-title" style={cssVariables({ '--length': title.length })}>
         {title}
       </h1>
-      <p className="plaza-sentence">{compact ? pages : (pages ?? sentence)}</p>
-      {compact ? <CompactNote minutesSilent={minutesSilent} demo={demo} /> : <AsOf asOf={asOf} minutesSilent={minutesSilent} />}
+      <p className="plaza-sentence">{compact ? pages : (pages ?? said)}</p>
+      {compact ? (
+        <CompactNote minutesSilent={minutesSilent} demo={demo} />
+      ) : (
+        <AsOf asOf={asOf} minutesSilent={minutesSilent} />
+      )}
       <time className="plaza-clock digits">{clock}</time>
     </header>
   );
@@ -41,7 +47,7 @@ function AsOf({ asOf, minutesSilent }: Readonly<{ asOf: string; minutesSilent: n
     );
   }
   return (
-    <p className="plaza-as-of">
+    <p className="plaza-as-of" data-waiting={freshness === 'waiting' || undefined}>
       数据截至 <b>{asOf}</b>
       {freshness === 'waiting' && <span className="plaza-age"> {ageWords(minutesSilent)}前同步</span>}
     </p>

@@ -35,13 +35,23 @@ export function Plaza({ board: latest, hold, clock, minutesSilent }: Props) {
   const stage = useStage();
   const still = useReducedMotion();
   const [share, setShare] = useState(1);
-  const [broken, setBroken] = useState<ReadonlySet<string>>(new Set());
+  const [broken, setBroken] = useState<Broken>({ board: latest, scenes: [] });
   const withdrawn = useServerTime((now) => isWithdrawn(latest, minutesSilent, clock(now)));
   const rows = rowsPerPage(stage.mode, latest.ranking.length);
-  const { board, slot, loop, phase } = useShow({ board: latest, rowsPerPage: rows, withdrawn, hold, clock, broken });
+  const { board, slot, loop, phase } = useShow({
+    board: latest,
+    rowsPerPage: rows,
+    withdrawn,
+    hold,
+    clock,
+    broken: brokenIn(latest, broken),
+  });
   const items = useMemo(() => lampItems(board), [board]);
   const key = slotKey(slot);
-  const skip = useCallback(() => setBroken((before) => new Set(before).add(key)), [key]);
+  const skip = useCallback(
+    () => setBroken((before) => ({ board: latest, scenes: [...brokenIn(latest, before), key] })),
+    [key, latest],
+  );
   const countyOwn = board.issues.filter(({ towns }) => towns.length === 0).length;
 
   return (
@@ -50,7 +60,11 @@ export function Plaza({ board: latest, hold, clock, minutesSilent }: Props) {
       className="wall stage"
       data-mode={stage.mode}
       data-hours={useServerTime((now) => (isNight(countyTime(clock(now))) ? 'night' : 'day'))}
-      style={cssVariables({ '--u': `${stage.u}px`, '--p': `${stage.p}px`, '--line': `${Math.max(2, Math.round(stage.height * 0.004))}px` })}
+      style={cssVariables({
+        '--u': `${stage.u}px`,
+        '--p': `${stage.p}px`,
+        '--line': `${Math.max(2, Math.round(stage.height * 0.004))}px`,
+      })}
     >
       <PlazaHeader
         {...headOf(board, slot)}
@@ -65,7 +79,9 @@ export function Plaza({ board: latest, hold, clock, minutesSilent }: Props) {
           <SceneView board={board} slot={slot} loop={loop} stage={stage} share={share} countyOwn={countyOwn} />
         </SceneGuard>
       </main>
-      {stage.mode !== 'compact' && <PlazaFooter board={board} scene={slot.scene} mode={stage.mode} countyOwn={countyOwn} />}
+      {stage.mode !== 'compact' && (
+        <PlazaFooter board={board} scene={slot.scene} mode={stage.mode} countyOwn={countyOwn} />
+      )}
       <SceneGuard key={fieldKey(items)} onBroken={NOTHING}>
         <LampField stageRef={stageRef} items={items} stage={stage} sceneKey={key} still={still} onShare={setShare} />
       </SceneGuard>
@@ -73,8 +89,12 @@ export function Plaza({ board: latest, hold, clock, minutesSilent }: Props) {
   );
 }
 
+/** Scenes that could not be drawn with this board; another board gives each of them another chance. */
+type Broken = Readonly<{ board: Board; scenes: readonly string[] }>;
+const NONE: readonly string[] = [];
+const brokenIn = (board: Board, broken: Broken) => (broken.board === board ? broken.scenes : NONE);
+
 const NOTHING = () => undefined;
 
 /** The canvas holds a fixed set of lamps; another set starts another canvas. */
 const fieldKey = (items: readonly { key: string }[]): string => items.map(({ key }) => key).join(' ');
-

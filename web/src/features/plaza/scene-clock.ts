@@ -10,7 +10,7 @@ export function sceneClock({ at, speed }: ClockSearch, startedAt: number): (now:
 
 export type Phase = 'still' | 'leaving' | 'flying';
 
-export const FADE_MS = 250;
+const FADE_MS = 250;
 export const FLIGHT_MS = 900;
 
 /** Text leaves, lamps fly, text comes back; a slot too short for that is simply cut to. */

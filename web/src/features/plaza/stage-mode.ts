@@ -7,7 +7,7 @@ export type Stage = Readonly<{ mode: Mode; width: number; height: number; u: num
 const LOWEST_WIDE = 720;
 const LOWEST_STRIP = 320;
 
-export function modeOf(width: number, height: number): Mode {
+function modeOf(width: number, height: number): Mode {
   const ratio = width / height;
   if (ratio < 0.9) return 'portrait';
   if (ratio >= 2.4 && height >= LOWEST_STRIP) return 'strip';

@@ -11,7 +11,7 @@ type Source = Readonly<{
   withdrawn: boolean;
   hold: Hold;
   clock: (now: number) => number;
-  broken: ReadonlySet<string>;
+  broken: readonly string[];
 }>;
 
 export type Show = Readonly<{ board: Board; slot: Slot; loop: number; phase: Phase }>;
@@ -36,9 +36,9 @@ export function useShow({ board, rowsPerPage, withdrawn, hold, clock, broken }: 
 }
 
 /** The slot whose time it is, or the next one that can be drawn. */
-function unbroken(slots: readonly Slot[], index: number, broken: ReadonlySet<string>): Slot {
+function unbroken(slots: readonly Slot[], index: number, broken: readonly string[]): Slot {
   const fromHere = [...slots.slice(index), ...slots.slice(0, index)];
-  const fit = fromHere.find((slot) => !broken.has(slotKey(slot))) ?? fromHere[0];
+  const fit = fromHere.find((slot) => !broken.includes(slotKey(slot))) ?? fromHere[0];
   if (!fit) throw new RangeError('a loop without scenes');
   return fit;
 }

@@ -4,7 +4,7 @@ import { dayOfMonth, monthOf, yearOf } from '@ryg/shared/domain/calendar-day.ts'
 import { clockText, countyTime } from '../../design/clock-text.ts';
 
 /** "6月20日"; with its year when that is not the one people live in. */
-export function dayWords(day: CalendarDay, today: string): string {
+function dayWords(day: CalendarDay, today: string): string {
   const year = day.slice(0, 4) === today.slice(0, 4) ? '' : `${yearOf(day)}年`;
   return `${year}${monthOf(day)}月${dayOfMonth(day)}日`;
 }
@@ -23,9 +23,15 @@ export function ageWords(minutes: number): string {
 }
 
 /** "原定6.15 · 延1次", only where an extension was granted; the first date, never the reason. */
-export function extensionWords({ extensions, originalDeadline }: BoardIssue): Readonly<{ original: string | null; times: number }> | null {
+export function extensionWords({
+  extensions,
+  originalDeadline,
+}: BoardIssue): Readonly<{ original: string | null; times: number }> | null {
   if (extensions < 1) return null;
-  return { original: originalDeadline && `${monthOf(originalDeadline)}.${dayOfMonth(originalDeadline)}`, times: extensions };
+  return {
+    original: originalDeadline && `${monthOf(originalDeadline)}.${dayOfMonth(originalDeadline)}`,
+    times: extensions,
+  };
 }
 
 export type Due = Readonly<{ kind: 'overdue' | 'left'; days: number }> | Readonly<{ kind: 'word'; word: string }>;

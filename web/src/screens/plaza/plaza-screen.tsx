@@ -13,12 +13,12 @@ const MINUTE = 60_000;
 /** The electronic screen on the square. It never blanks and never spins: old facts with their age beat none. */
 export function PlazaScreen() {
   const search = useSearch({ from: '/plaza' });
-  const { data: board, failureCount } = useBoard();
+  const { data: board, errorUpdateCount } = useBoard();
   const [startedAt] = useState(serverNow);
   const clock = useMemo(() => sceneClock(search, startedAt), [search, startedAt]);
   const minutesSilent = useServerTime((now) => Math.max(0, Math.floor((now - (lastHeardAt() ?? now)) / MINUTE)));
   useKioskCare(board?.buildId ?? null, minutesSilent);
 
-  if (!board) return <CalmScreen word={failureCount > 1 ? '暂时连不上服务器，正在重试 …' : '正在连接 …'} />;
+  if (!board) return <CalmScreen word={errorUpdateCount > 1 ? '还没有收到公示内容，正在重试 …' : '正在连接 …'} />;
   return <Plaza board={board} hold={search} clock={clock} minutesSilent={minutesSilent} />;
 }

@@ -1,16 +1,30 @@
 import type { BoardIssue } from '@ryg/shared/domain/board.ts';
+import { cssVariables } from '../../../design/css-variables.ts';
 import { LampIcon } from '../../../design/lamp-icon.tsx';
 import { lampOf } from '../lamp-items.ts';
 import { dueOf, extensionWords } from '../words.ts';
 
 /** One open issue: its face, its released title, who leads, and the days. */
 export function IssueLine({ issue }: Readonly<{ issue: BoardIssue }>) {
+  const unit = [...(issue.leadUnit ?? '')].length;
+  const title = Math.max(1, [...issue.publicTitle].length);
   return (
-    <li className="issue-line" data-lamp={lampOf(issue)}>
+    <li
+      className="issue-line"
+      data-lamp={lampOf(issue)}
+      data-long={title > 9 || undefined}
+      style={cssVariables({
+        '--title': title,
+        '--unit': unit || 1,
+        '--tagged': issue.extensions > 0 ? 1 : 0,
+      })}
+    >
       <LampIcon lamp={lampOf(issue)} />
       <span className="issue-title">{issue.publicTitle}</span>
       <Extension issue={issue} />
-      <span className="issue-unit">{issue.leadUnit ?? ''}</span>
+      <span className="issue-unit" data-wraps={unit > 6 || undefined}>
+        {issue.leadUnit ?? ''}
+      </span>
       <DueDays issue={issue} />
     </li>
   );
@@ -22,10 +36,10 @@ function Extension({ issue }: Readonly<{ issue: BoardIssue }>) {
   return (
     <span className="extension">
       {words.original && (
-        <>
+        <span className="extension-from">
           原定<b className="digits">{words.original}</b>
           <i className="digits">·</i>
-        </>
+        </span>
       )}
       延<b className="digits">{words.times}</b>次
     </span>

@@ -35,7 +35,11 @@ export function OverviewPanel({ board: { totals }, mode }: Readonly<{ board: Boa
         {counts.map(({ lamp, word, count }) => (
           <li key={lamp} data-lamp={lamp} style={cssVariables({ '--figures': String(count).length })}>
             <LampIcon lamp={lamp} />
-            {mode === 'compact' ? <span className="visually-hidden">{word}</span> : <span className="status-word">{word}</span>}
+            {mode === 'compact' ? (
+              <span className="visually-hidden">{word}</span>
+            ) : (
+              <span className="status-word">{word}</span>
+            )}
             <b className="digits">{count}</b>
           </li>
         ))}

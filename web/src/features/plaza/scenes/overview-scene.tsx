@@ -35,7 +35,8 @@ export function OverviewScene({ board, stage, share }: Props) {
 const describe = ({ name, issues, closed }: Column) => `${name} ${issues} 件，已改好 ${closed} 件`;
 
 function Skyline({ columns, stage }: Readonly<{ columns: readonly Column[]; stage: Stage }>) {
-  const last = columns.at(-1)?.key === SHARED ? (stage.mode === 'compact' ? ' minmax(0, 1.5fr)' : ' minmax(0, 1.12fr)') : '';
+  const last =
+    columns.at(-1)?.key === SHARED ? (stage.mode === 'compact' ? ' minmax(0, 1.5fr)' : ' minmax(0, 1.12fr)') : '';
   const towns = columns.length - (last ? 1 : 0);
   const longest = Math.max(1, ...columns.filter(({ key }) => key !== SHARED).map(({ name }) => [...name].length));
   return (
@@ -49,7 +50,13 @@ function Skyline({ columns, stage }: Readonly<{ columns: readonly Column[]; stag
     >
       {stage.mode !== 'compact' && <Ridge />}
       {columns.map((column) => (
-        <div key={column.key} className="tower" data-shared={column.key === SHARED || undefined} aria-label={describe(column)} role="img">
+        <div
+          key={column.key}
+          className="tower"
+          data-shared={column.key === SHARED || undefined}
+          aria-label={describe(column)}
+          role="img"
+        >
           <div className="tower-lamps" data-slot={column.key} />
           <div className="tower-floor" />
           <TowerName column={column} mode={stage.mode} />
@@ -60,7 +67,12 @@ function Skyline({ columns, stage }: Readonly<{ columns: readonly Column[]; stag
 }
 
 function TowerName({ column, mode }: Readonly<{ column: Column; mode: Stage['mode'] }>) {
-  if (column.key !== SHARED) return <div className="tower-name" data-text={column.name}>{column.name}</div>;
+  if (column.key !== SHARED)
+    return (
+      <div className="tower-name" data-text={column.name}>
+        {column.name}
+      </div>
+    );
   if (mode === 'strip') return <div className="tower-name">多镇・县直</div>;
   return (
     <div className="tower-name tower-name-block">
@@ -84,7 +96,13 @@ function Cards({ columns }: Readonly<{ columns: readonly Column[] }>) {
       }}
     >
       {columns.map((column) => (
-        <div key={column.key} className="street-card" data-shared={column.key === SHARED || undefined} aria-label={describe(column)} role="img">
+        <div
+          key={column.key}
+          className="street-card"
+          data-shared={column.key === SHARED || undefined}
+          aria-label={describe(column)}
+          role="img"
+        >
           <div className="street-name">{column.name}</div>
           <div className="street-lamps" data-slot={column.key} />
         </div>
@@ -101,7 +119,11 @@ const PLATES = [
 
 /** Too many towns to name: all lamps by colour, and how many towns have which plate. */
 function LampWall({ board, share }: Readonly<{ board: Board; share: number }>) {
-  const counts = PLATES.map(([plate, word]) => ({ plate, word, towns: board.ranking.filter((town) => town.plate === plate).length }));
+  const counts = PLATES.map(([plate, word]) => ({
+    plate,
+    word,
+    towns: board.ranking.filter((town) => town.plate === plate).length,
+  }));
   return (
     <div className="lamp-wall" data-scene="wall">
       <div className="lamp-wall-lamps" data-slot="wall" />

@@ -17,12 +17,18 @@ export function RankingScene({ board, slot, stage, countyOwn, share }: Props) {
   const flows = stage.mode === 'strip' ? [rows.slice(0, perPage / 2), rows.slice(perPage / 2)] : [rows];
   const firstSmall = board.ranking.find(({ ranked }) => !ranked)?.code;
   return (
-    <div className="ranking" data-scene="rows" style={cssVariables({ '--rows': perPage / (stage.mode === 'strip' ? 2 : 1) })}>
+    <div
+      className="ranking"
+      data-scene="rows"
+      style={cssVariables({ '--rows': perPage / (stage.mode === 'strip' ? 2 : 1) })}
+    >
       {flows
         .filter((flow, index) => index === 0 || flow.length > 0)
         .map((flow) => (
           <div key={flow[0]?.code} className="ranking-flow">
-            {stage.mode !== 'compact' && <RankingHead board={board} stage={stage} countyOwn={countyOwn} share={share} />}
+            {stage.mode !== 'compact' && (
+              <RankingHead board={board} stage={stage} countyOwn={countyOwn} share={share} />
+            )}
             {flow.map((town) => (
               <Row key={town.code} town={town} compact={stage.mode === 'compact'} first={town.code === firstSmall} />
             ))}
@@ -39,8 +45,14 @@ function Row({ town, compact, first }: RowProps) {
   return (
     <div className="ranking-row" data-first-small={first || undefined}>
       <RankCell town={town} />
-      <div className="plate-cell">{town.plate && (compact ? <PlainPlate plate={town.plate} /> : <Plate plate={town.plate} />)}</div>
-      <div className="name-cell" data-long={[...name].length > 4 || undefined} style={cssVariables({ '--length': [...name].length })}>
+      <div className="plate-cell">
+        {town.plate && (compact ? <PlainPlate plate={town.plate} /> : <Plate plate={town.plate} />)}
+      </div>
+      <div
+        className="name-cell"
+        data-long={[...name].length > 4 || undefined}
+        style={cssVariables({ '--length': [...name].length })}
+      >
         <span>{name}</span>
       </div>
       <div className="lamp-cell">
@@ -55,7 +67,11 @@ function Row({ town, compact, first }: RowProps) {
           </>
         )}
       </div>
-      {!compact && <div className="move-cell">{!town.reported && town.total > 0 ? <span className="unreported">未报</span> : <RankMove town={town} />}</div>}
+      {!compact && (
+        <div className="move-cell">
+          {!town.reported && town.total > 0 ? <span className="unreported">未报</span> : <RankMove town={town} />}
+        </div>
+      )}
     </div>
   );
 }

@@ -26,7 +26,11 @@ export function TownScene({ board, town, stage, round, share }: Props) {
         <div className="waffle-place" data-slot={town.code} />
         {share > 1 && <p className="share-note">1 格 = {share} 个</p>}
       </div>
-      {open.length === 0 ? <AllDone total={town.total} /> : <OpenIssues issues={open} lines={compact ? 1 : 3} round={round} compact={compact} />}
+      {open.length === 0 ? (
+        <AllDone total={town.total} />
+      ) : (
+        <OpenIssues issues={open} lines={compact ? 1 : 3} round={round} compact={compact} />
+      )}
     </div>
   );
 }
@@ -36,7 +40,11 @@ function TownIdentity({ board, town, compact }: Readonly<{ board: Board; town: R
   const name = compact ? town.shortName : town.town;
   return (
     <section className="town-identity">
-      <div className="town-head" style={cssVariables({ '--length': Math.max(3, [...name].length), '--half': Math.ceil([...name].length / 2) })} data-long={[...name].length > 5 || undefined}>
+      <div
+        className="town-head"
+        style={cssVariables({ '--length': Math.max(3, [...name].length), '--half': Math.ceil([...name].length / 2) })}
+        data-long={[...name].length > 5 || undefined}
+      >
         <h2>{name}</h2>
         {town.plate && <Plate plate={town.plate} />}
       </div>
@@ -106,7 +114,8 @@ function OpenIssues({ issues, lines, round, compact }: OpenProps) {
     <section className="open-issues">
       {!compact && (
         <p className="open-head">
-          还没改好的 <b className="digits">{issues.length}</b> 件{rest > 0 && <span className="open-rest">另 {rest} 件下一轮放</span>}
+          还没改好的 <b className="digits">{issues.length}</b> 件
+          {rest > 0 && <span className="open-rest">另 {rest} 件下一轮放</span>}
         </p>
       )}
       <ul>
