@@ -12,7 +12,7 @@ import { readArguments, wrongUsage } from './arguments.ts';
 
 const text = { type: 'string' } as const;
 const usage = {
-  line: 'init 文件夹 --county 区划代码 --name 县名 [--regions 区划文件] [--publisher 发布单位] [--hotline 监督电话] [--rules 亮灯规则文件]',
+  line: 'init 文件夹 --county 区划代码 --name 县名 [--regions 镇名单.json] [--publisher 发布单位] [--hotline 监督电话] [--rules 亮灯规则文件]',
   flags: { county: text, name: text, regions: text, publisher: text, hotline: text, rules: text },
   things: [1, 1],
 } as const;
@@ -59,8 +59,8 @@ async function found(path: string, county: County, packFile: string): Promise<An
   return said(
     `已建立${county.name}（${county.code}）的台账：${path}`,
     ...(county.towns.length === 0
-      ? ['还没有镇的名单，公示屏上不会有排名；建议用 --regions 区划文件 重建']
+      ? ['还没有镇的名单，不会有各镇排名；需要排名，请换一个空文件夹，加上 --regions 区划文件 再建一次']
       : [`共 ${county.towns.length} 个镇`]),
-    `下一步：ryg import 台账.xlsx --data ${path}`,
+    `下一步：npx -y pnpm@12 ryg import 台账.xlsx --data ${path}`,
   );
 }

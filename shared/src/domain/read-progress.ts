@@ -93,6 +93,8 @@ function readWords(folded: string): ProgressReading {
   const words = folded
     .replace(/\([^)]*\)/gu, '')
     .replace(DATED, '')
+    .replace(/^已[于在]/u, '已')
+    .replace(/并?(?:已经?)?通过(?:了)?[县市镇省]?级?(?=验收|核查|销号)/u, '')
     .replace(BARE_EDGES, '');
   const tenths = TENTHS.exec(words)?.[1];
   if (tenths !== undefined) return { progress: CHINESE_TENTHS.indexOf(tenths) * 10, says: 'notClosed', remark: null };

@@ -203,6 +203,23 @@ describe('judge', () => {
     expect(answers[0]?.['reason']).not.toBe('');
   });
 
+  it('takes the mark at the head of a file and line ends of another system, and explains itself in Chinese', async () => {
+    const lines = [
+      '\uFEFF{"asOf":"2018-06-20","due":"2018-06-19"}',
+      '',
+      '[]',
+      '{"due":"2018-06-19"}',
+      '{"asOf":"2018-06-20","actual":"50"}',
+    ];
+    const { code, out } = await ryg(['judge', '--rules', 'rules/county-default.json'], lines.join('\r\n'));
+    const [first, ...others] = out.trim().split('\n');
+    expect(code).toBe(2);
+    expect(first).toContain('"rule":"overdue"');
+    expect(others).toHaveLength(3);
+    for (const answer of others) expect(answer).toMatch(/^\{"error":"[^"]*\p{Script=Han}/u);
+    expect(others.join('')).not.toMatch(/Invalid|expected/u);
+  });
+
   it('exits 0 when every line was read', async () => {
     const { code } = await ryg(
       ['judge', '--rules', 'rules/county-default.json'],

@@ -45,6 +45,6 @@ function reportLines({ file, on, summary, rejected, notices }: ImportReport): re
     ...(rejected.length > 0
       ? [`未接收 ${rejected.length} 行，改正后可再导入同一份文件：`, ...rejected.map(({ message }) => `  ${message}`)]
       : []),
-    ...(isNews ? ['内容尚未公开；核对后运行 `ryg publish` 才会上公示屏'] : []),
+    ...(isNews ? ['内容尚未公开；核对后对同一个数据文件夹运行 `ryg publish`，公示屏才会更新'] : []),
   ];
 }

@@ -22,7 +22,10 @@ const TIME_LIMIT = /(?:时限|期限|限期)$|完成(?:时间|日期)$|^时间�
 export function isFindingSheet(sheet: Sheet): boolean {
   const grid = gridOf(sheet);
   const header = headerOf(grid);
-  return header !== null && !ownColumns(grid, header.row).some((column) => TIME_LIMIT.test(foldText(grid.own(header.row, column).text)));
+  return (
+    header !== null &&
+    !ownColumns(grid, header.row).some((column) => TIME_LIMIT.test(foldText(grid.own(header.row, column).text)))
+  );
 }
 
 function headerOf(grid: Grid): Readonly<{ row: number; columns: FindingColumns }> | null {

@@ -34,8 +34,10 @@ export function readPeople(text: string): string[] {
 const POST =
   '(?:[县市区镇乡村]委|政府|党委|人大|政协|党组|常务|纪委|政法委|组织部|宣传部|统战部)*(?:副|第一|总|原)?(?:书记|县长|镇长|乡长|区长|局长|主任|部长|主席|常委|科长|股长|站长|所长|院长|校长|队长|支书|调研员|组长)';
 const ONLY_POST = new RegExp(`^(?:${POST})+$`, 'u');
-const POST_BEFORE = new RegExp(`^(?:${POST})+(?=\\p{Script=Han}{2,3}$)`, 'u');
-const POST_AFTER = new RegExp(`(?<=^\\p{Script=Han}{2,3}?)(?:${POST})+$`, 'u');
+// 城关镇镇长 and 教育局局长 name an office, nobody by name.
+const NAME = '\\p{Script=Han}{1,2}(?![镇乡局委办村县部院校站所室会组市区府厅位员门])\\p{Script=Han}';
+const POST_BEFORE = new RegExp(`^(?:${POST})+(?=${NAME}$)`, 'u');
+const POST_AFTER = new RegExp(`(?<=^${NAME})(?:${POST})+$`, 'u');
 
 /** 县委副书记 李明 and 李明副县长 name one person; a post with nobody named is all there is to keep. */
 function withoutTitles(names: readonly string[]): string[] {
@@ -78,8 +80,7 @@ export const withoutMark = (unit: string): string => unit.replace(ANY_MARK, '');
 function markedLead(text: string): Duty | null {
   const units = readUnits(text);
   if (!units.some((unit) => LEAD_MARK.test(unit))) return null;
-  const named = (wanted: boolean) =>
-    units.filter((unit) => LEAD_MARK.test(unit) === wanted).map(withoutMark);
+  const named = (wanted: boolean) => units.filter((unit) => LEAD_MARK.test(unit) === wanted).map(withoutMark);
   return { lead: named(true), coop: named(false) };
 }
 

@@ -68,7 +68,9 @@ export function townOfSheet(name: string, match: TownMatcher): string | null {
   const folded = foldText(name);
   if (ALL.test(folded) || !/^\p{Script=Han}{2,8}$/u.test(folded)) return null;
   const meant = match(folded);
-  return meant !== null && (meant !== folded || /^(?!.*(?:乡镇|各|汇总)).{2,}(?:镇|乡|街道)$/u.test(folded)) ? meant : null;
+  return meant !== null && (meant !== folded || /^(?!.*(?:乡镇|各|汇总)).{2,}(?:镇|乡|街道)$/u.test(folded))
+    ? meant
+    : null;
 }
 
 export function readTowns(text: string, match: TownMatcher): TownsReading {

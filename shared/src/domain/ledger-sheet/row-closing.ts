@@ -29,7 +29,12 @@ export function readRowClosing(
   }
   const marked = markedState(cells);
   const said = [...readings.values()].map(({ says }) => says);
-  const progress = [...readings.values()].find(({ progress: value }) => value !== null)?.progress ?? marked.progress;
+  // A figure that was reported stands, whatever a status beside it stands for.
+  const progress =
+    readings.get('progress')?.progress ??
+    [...readings.values()].find(({ progress: value }) => value !== null)?.progress ??
+    marked.progress;
+  const statusSaysOpen = readings.get('state')?.says === 'notClosed';
   const saysClosed = (said.includes('closed') || marked.closed) && !said.includes('notClosed');
   const closedOn = days.closedOn ?? (saysClosed ? dayFromWords(cells, readings, context, notes) : null);
   const isFuture = closedOn !== null && context.asOf !== null && closedOn > context.asOf;
@@ -37,7 +42,10 @@ export function readRowClosing(
   if (closed)
     noteClosed(
       cells,
-      { closedOn, contradicted: said.includes('notClosed') && closedOn !== null && (progress ?? 100) < 100 },
+      {
+        closedOn,
+        contradicted: closedOn !== null && (statusSaysOpen || (said.includes('notClosed') && (progress ?? 100) < 100)),
+      },
       days,
       notes,
     );
@@ -73,6 +81,9 @@ function noteReading(cells: RowCells, field: Field, { remark, progress }: Progre
       code: 'DONE_NO_DATE',
       message: `${where}写着“${text}”但没有完成日期，暂按未销号处理，请确认后补填完成日期`,
     });
+  }
+  if (remark === 'unclear' && field === 'state') {
+    notes.push({ code: 'STATE_UNREADABLE', message: `${where}“${text}”看不出是否完成，按未销号处理，请核对` });
   }
   if (remark === 'unclear' && field === 'progress') {
     notes.push({ code: 'PROGRESS_UNREADABLE', message: `${where}“${text}”读不出完成多少，按未知处理，请写成百分比` });

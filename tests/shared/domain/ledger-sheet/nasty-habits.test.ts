@@ -28,6 +28,7 @@ describe('people', () => {
     ['副县长李明、王芳（常委）', ['李明', '王芳']],
     ['李明\n王芳', ['李明', '王芳']],
     ['县委书记', ['县委书记']],
+    ['城关镇镇长、教育局局长', ['城关镇镇长', '教育局局长']],
   ])('%j', (written, people) => expect(lineOf({ 包抓领导: written }).sponsorLeaders).toEqual(people));
 });
 
@@ -56,9 +57,29 @@ describe('progress in a heading with something besides', () => {
     ['完成整改，未销号', null, 'rectifying'],
     ['未启动，方案编制中', 0, 'rectifying'],
     ['待县级验收', null, 'closeRequested'],
+    ['已于6月5日完成整改', 100, 'closed'],
+    ['已完成整改并通过验收', 100, 'closed'],
+    ['已完成方案制定', null, 'rectifying'],
   ])('%s', (written, progress, state) =>
     expect(lineOf({ 进展情况及成效: written })).toMatchObject({ progress, state }),
   );
+});
+
+describe('a status beside a figure and a day', () => {
+  const headings = ['存在问题', '整改时限', '进度', '状态', '完成日期'];
+
+  it('the figure stands, and a status against the day of completion is shown', () => {
+    expect(lineOf({ 进度: 0.9, 状态: '已销号', 完成日期: '2018.7.1' }, headings)).toMatchObject({
+      progress: 90,
+      state: 'rectifying',
+    });
+    const against = lineOf({ 进度: 100, 状态: '未销号', 完成日期: '2018.6.1' }, headings);
+    expect(against.state).toBe('closed');
+    expect(codes(against)).toContain('STATE_CONFLICT');
+  });
+
+  it('a status nobody can read is named', () =>
+    expect(codes(lineOf({ 状态: '即将见效' }, headings))).toContain('STATE_UNREADABLE'));
 });
 
 describe('time limits', () => {

@@ -84,6 +84,12 @@ export function deadlineWords({ deadline, deadlineKind }: BoardIssue, today: Cal
   }[deadlineKind];
 }
 
+/** What stands over a town's open issues, also when there are none. */
+export function openHeading({ open, total }: Readonly<{ open: readonly BoardIssue[]; total: number }>): string {
+  if (open.length > 0) return `还没改好的 ${open.length} 件`;
+  return total > 0 ? '问题已全部改好' : '没有问题';
+}
+
 /** Everything a lamp's card says, for those who hear the page. */
 export function spokenIssue(issue: BoardIssue, today: CalendarDay): string {
   return [

@@ -1,5 +1,7 @@
+import type { Board } from '@ryg/shared/domain/board.ts';
 import { SignalHead } from '../../design/signal-head.tsx';
 import { useBoard } from '../../features/board/board.queries.ts';
+import { adviceOf, titleOf } from '../light/no-board-words.ts';
 import './home-page.css';
 
 const PAGES = [
@@ -10,14 +12,16 @@ const PAGES = [
 
 /** Where an address without a page leads: three doors in plain words. */
 export function HomePage() {
-  const { data: board } = useBoard();
+  const { data: board, error } = useBoard();
   return (
     <main className="home">
       <header className="home-head">
         <SignalHead />
         <div>
-          <h1>{board ? `${board.county.name}问题整改 红黄绿` : '问题整改 红黄绿'}</h1>
-          <p>一盏灯就是一个问题{board?.demo && <span className="home-demo">演示数据</span>}</p>
+          <h1>
+            <span>{board?.county.name}问题整改</span> <span>红黄绿</span>
+          </h1>
+          <p>一盏灯就是一个问题　{board?.demo && <span className="home-demo">演示数据</span>}</p>
         </div>
       </header>
       <ul className="home-doors">
@@ -30,11 +34,25 @@ export function HomePage() {
           </li>
         ))}
       </ul>
-      {board && (
+      {board && <Publisher board={board} />}
+      {!board && error && (
         <p className="home-foot">
-          {board.publisher} 公示　群众监督 <span className="digits">{board.hotline}</span>
+          {titleOf(error)}。{adviceOf(error)}
         </p>
       )}
     </main>
+  );
+}
+
+function Publisher({ board: { publisher, hotline } }: Readonly<{ board: Board }>) {
+  return (
+    <p className="home-foot">
+      <span>{publisher} 公示</span>
+      {hotline !== '' && (
+        <span>
+          群众监督 <b className="digits">{hotline}</b>
+        </span>
+      )}
+    </p>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Board } from '@ryg/shared/domain/board.ts';
-import { NoAnswer } from '../../api/call.ts';
 import { useBoard } from '../../features/board/board.queries.ts';
+import { adviceOf, titleOf } from './no-board-words.ts';
 import './with-board.css';
 
 type Props = Readonly<{ children: (board: Board, fresh: boolean) => ReactNode }>;
@@ -17,12 +17,3 @@ export function WithBoard({ children }: Props) {
     </main>
   );
 }
-
-const isUnpublished = (error: Error) => error instanceof NoAnswer && error.code === 'NOT_PUBLISHED';
-
-const titleOf = (error: Error) => (isUnpublished(error) ? '还没有公开过任何一期' : '连不上服务器');
-
-const adviceOf = (error: Error) =>
-  isUnpublished(error)
-    ? '请整改办导入台账并运行 ryg publish，公开第一期后，本页自动显示。'
-    : '请检查网络，并确认服务器已经启动；恢复后本页自动显示，不用刷新。';

@@ -15,7 +15,7 @@ const ROWS_A_PAGE = 12;
 /** Lines of text under the head of a town's page. */
 const LINES_A_PAGE = 14.5;
 
-/** The meeting from first to last: the county, the ranking, then every town that has an issue, in the ranking's order. */
+/** The meeting from first to last: the county, the ranking when there are towns, then every town that has an issue, in the ranking's order. */
 export function meetingPages({ rows }: Standing, today: CalendarDay): readonly MeetingPage[] {
   const shortNames = new Map(rows.map(({ code, shortName }) => [code, shortName]));
   const towns = rows.filter(({ total }) => total > 0);
@@ -27,7 +27,7 @@ export function meetingPages({ rows }: Standing, today: CalendarDay): readonly M
 }
 
 function rankingPages(rows: readonly TownRow[]): readonly MeetingPage[] {
-  const parts = Math.max(1, Math.ceil(rows.length / ROWS_A_PAGE));
+  const parts = Math.ceil(rows.length / ROWS_A_PAGE);
   // Evenly, so that no page stands with a single town.
   const size = Math.ceil(rows.length / parts);
   return Array.from({ length: parts }, (_, part) => ({

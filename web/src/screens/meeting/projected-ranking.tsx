@@ -59,7 +59,7 @@ function Row({ row, standing, selected }: Readonly<{ row: TownRow; standing: Sta
         <td>
           <RankMove change={row.rankChange} />
         </td>
-        <th scope="row" className="mt-cell-town" data-long={row.town.length > 5 || undefined}>
+        <th scope="row" className="mt-cell-town" data-long={row.town.length > (row.reported ? 5 : 3) || undefined}>
           {row.town}
           {!row.reported && <span className="st-tag">未报</span>}
         </th>

@@ -2,6 +2,7 @@ import type { Board } from '@ryg/shared/domain/board.ts';
 import { whyRank } from '@ryg/shared/domain/ranking-why.ts';
 import { whySentence } from '@ryg/shared/domain/ranking-why-words.ts';
 import { Plate } from '../../design/plate.tsx';
+import { openHeading } from '../../features/standing/issue-words.ts';
 import { OpenIssue } from '../../features/standing/open-issue.tsx';
 import { RankMove } from '../../features/standing/rank-cell.tsx';
 import { rankWords } from '../../features/standing/standing-sheet.ts';
@@ -46,7 +47,7 @@ export function TownPage({ page: { row, issues, part, parts }, board, standing }
           </p>
         )}
         <h2>
-          {row.open.length > 0 ? `还没改好的 ${row.open.length} 件` : '全部改好，没有还没改好的问题'}
+          {openHeading(row)}
           {parts > 1 && (
             <span className="mt-town-part">
               （{part + 1} / {parts}）

@@ -48,6 +48,7 @@ export function RankingPage({ board, search, onSearch, fresh }: Props) {
       <main className="rk-main">
         <Summary board={board} standing={standing} fresh={fresh} />
         <Toolbar board={board} search={search} onSearch={onSearch} onExport={exportSheet} />
+        {standing.rows.length === 0 && <p className="rk-hint">还没有镇的名单，不排名；问题都列在“多镇 / 县直”一行。</p>}
         {standing.totals.issues === 0 ? (
           <NothingFound filtered={standing.filtered} onClear={() => onSearch(withoutFilters(search))} />
         ) : (

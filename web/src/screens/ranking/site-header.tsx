@@ -3,7 +3,7 @@ import { Lamp } from '../../features/standing/lamp.tsx';
 const PLACES = [
   { href: '/plaza', name: '广场屏' },
   { href: '/ranking', name: '排名' },
-  { href: '/meeting', name: '会议' },
+  { href: '/meeting', name: '调度会' },
 ] as const;
 
 type Props = Readonly<{ county: string; demo: boolean }>;

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { whyRank } from '@ryg/shared/domain/ranking-why.ts';
 import { whySentence } from '@ryg/shared/domain/ranking-why-words.ts';
+import { openHeading } from '../../features/standing/issue-words.ts';
 import { OpenIssue } from '../../features/standing/open-issue.tsx';
 import { RankMove } from '../../features/standing/rank-cell.tsx';
 import { rankWords } from '../../features/standing/standing-sheet.ts';
@@ -41,9 +42,7 @@ export function TownPanel({ row, standing, today, shortNames }: Props) {
           <p>{whySentence(why)}</p>
         </div>
       )}
-      <h3 className="rk-open-head">
-        {row.open.length > 0 ? `还没改好的 ${row.open.length} 件` : '没有还没改好的问题'}
-      </h3>
+      <h3 className="rk-open-head">{openHeading(row)}</h3>
       <ul className="st-issues">
         {row.open.map((issue) => (
           <OpenIssue key={issue.id} issue={issue} own={row.code} today={today} shortNames={shortNames} />

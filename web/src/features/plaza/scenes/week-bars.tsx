@@ -11,7 +11,9 @@ export function WeekBars({ history }: Readonly<{ history: readonly HistoryPoint[
   const most = Math.max(1, ...open);
   return (
     <section className="week-bars">
-      <p className="bars-head">{history.length > 1 ? `近${history.length}周 没改好的件数` : '没改好的件数 从本周记起'}</p>
+      <p className="bars-head">
+        {history.length > 1 ? `近${history.length}周 没改好的件数` : '没改好的件数 从本周记起'}
+      </p>
       <ol>
         {open.map((count, index) => (
           // A young county's bars stand at the right, as narrow as they will be in eight weeks.
