@@ -170,7 +170,7 @@ describe.skipIf(isSkipped)('the wall over time', () => {
     const page = await browser.newPage({ viewport: sizeOf('1920x1080') });
     await page.goto(`${site.origin}/plaza`);
     await page.waitForSelector('.calm-screen');
-    expect(await page.textContent('.calm-word')).toContain('…');
+    await page.waitForSelector('.calm-word:has-text("公示内容尚未发布")', { timeout: 10_000 });
     site.show(aBoard());
     await page.waitForSelector('.stage', { timeout: 10_000 });
     await page.close();

@@ -171,7 +171,7 @@ function rankingOf(judged: readonly Judged[], source: BoardSource): readonly Ran
   return rows.map((row) => ({
     ...row,
     rankChange: rankChange(row, previousRanks),
-    reported: hasReported(issuesOf(row.code), release.period.from),
+    reported: hasReported(issuesOf(row.code), release),
     history: historyOf(issuesOf(row.code), source),
   }));
 }
@@ -181,10 +181,14 @@ function rankChange({ code, rank }: RankedRow, previousRanks: ReadonlyMap<string
   return rank === null || previous === null ? null : previous - rank;
 }
 
-/** A town with open issues has reported when at least one of them was reported on in the period. */
-function hasReported(judged: readonly Judged[], from: CalendarDay): boolean {
+/**
+ * A town with open issues has reported when at least one of them was reported on in the period.
+ * A first release has no period before it in which anybody could have been asked.
+ */
+function hasReported(judged: readonly Judged[], { number, period }: Release): boolean {
   const open = judged.filter(({ verdict }) => verdict.lamp !== 'closed');
-  return open.length === 0 || open.some(({ issue }) => issue.lastReport !== null && issue.lastReport >= from);
+  if (number === 1 || open.length === 0) return true;
+  return open.some(({ issue }) => issue.lastReport !== null && issue.lastReport >= period.from);
 }
 
 /** The released wording, else the category: "饮水类问题". */

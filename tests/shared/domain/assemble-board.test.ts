@@ -126,6 +126,8 @@ describe('the board', () => {
       ['610923108', -1, false],
       ['610923109', null, false],
     ]);
+    const first = { ...source().release, number: 1 };
+    expect(assembleBoard(source({ release: first })).ranking.every((row) => row.reported)).toBe(true);
     const reported = ISSUES.map((issue) => ({ ...issue, lastReport: calendarDay('2018-06-19') }));
     expect(assembleBoard(source({ issues: reported })).ranking.every((row) => row.reported)).toBe(true);
   });
