@@ -173,6 +173,7 @@ describe.skipIf(isSkipped)('the wall over time', () => {
     await page.waitForSelector('.calm-word:has-text("公示内容尚未发布")', { timeout: 10_000 });
     site.show(aBoard());
     await page.waitForSelector('.stage', { timeout: 10_000 });
+    expect(await page.locator('.calm-screen').count()).toBe(0);
     await page.close();
   });
 
