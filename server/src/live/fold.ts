@@ -40,6 +40,7 @@ export function foldEntry(fold: Fold, entry: LedgerEntry, workingDays: DayCounte
 function foldSubject({ issues }: Fold, entry: LedgerEntry, subject: string): void {
   const after = foldIssue(issues.get(subject)?.value ?? null, entry);
   if (after) issues.set(subject, { value: after, seq: entry.seq });
+  else issues.delete(subject);
 }
 
 function refoldRelease(

@@ -47,6 +47,7 @@ export async function project(stores: Stores, entry: LedgerEntry, workingDays: D
   const before = await stores.issues.find(entry.subject);
   const after = foldIssue(before, entry);
   if (after) await stores.issues.save(after, entry.seq);
+  else if (before) await stores.issues.remove(before.id);
 }
 
 async function release(

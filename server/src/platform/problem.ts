@@ -1,7 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '@ryg/shared/contract/problem.contract.ts';
+import { RefusedRequest } from './refusals.ts';
 
-type Answer = Readonly<{ status: number; code: string; message: string }>;
+type Answer = Readonly<{ status: number; code: string; message: string; details?: Problem['details'] }>;
 
 const BY_STATUS: Readonly<Record<number, Omit<Answer, 'status'>>> = {
   400: { code: 'BAD_REQUEST', message: '请求的内容或参数不符合要求，请检查后重试' },
@@ -41,7 +42,12 @@ export function answerUnreadable(error: FastifyError, request: FastifyRequest, r
   void send(request, reply, answerFor(error));
 }
 
-function answerFor(error: FastifyError): Answer {
+function answerFor(error: FastifyError | RefusedRequest): Answer {
+  if (error instanceof RefusedRequest) {
+    const { code, message, details } = error.refusal;
+    const answer = { status: error.statusCode, code, message };
+    return details ? { ...answer, details: details.map((detail) => ({ ...detail })) } : answer;
+  }
   if (/^SQLITE_(FULL|IOERR)/u.test(error.code ?? '')) return STORAGE;
   const status = error.statusCode ?? 500;
   if (status < 400 || status >= 500) return BUG;
@@ -49,8 +55,8 @@ function answerFor(error: FastifyError): Answer {
   return known ? { status, ...known } : { status, code: 'REFUSED', message: '请求没有被接受' };
 }
 
-function send(request: FastifyRequest, reply: FastifyReply, { status, code, message }: Answer): FastifyReply {
-  const problem: Problem = { code, message, requestId: request.id };
+function send(request: FastifyRequest, reply: FastifyReply, { status, code, message, details }: Answer): FastifyReply {
+  const problem: Problem = { code, message, requestId: request.id, ...(details ? { details } : {}) };
   // Plain bytes, so that no reply schema of the route stands in the way of a problem.
   return reply
     .code(status)

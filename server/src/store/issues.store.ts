@@ -33,6 +33,12 @@ export const issuesStore = (db: Kysely<Schema>) => ({
     await saveMeasures(db, issue);
   },
 
+  /** For an issue whose import was undone; its entries stay. */
+  async remove(id: string): Promise<void> {
+    await db.deleteFrom('measure').where('issue_id', '=', id).execute();
+    await db.deleteFrom('issue').where('id', '=', id).execute();
+  },
+
   /** The row this issue would have: what a stored one is compared with. */
   rowOf: (issue: LedgerIssue, seq: number): unknown => rowOf(issue, seq),
 

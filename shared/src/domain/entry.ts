@@ -1,9 +1,14 @@
 import type { CalendarDay } from './calendar-day.ts';
 import type { Deadline } from './deadline.ts';
 import type { Finding } from './finding.ts';
-import type { Extension, Issue, IssueState, Measure } from './issue.ts';
+import { evolveWork, type WorkFact } from './evolve-work.ts';
+import type { Extension, Issue, IssueState, Measure, Outcome } from './issue.ts';
+import { workOf, type IssueWork } from './issue-work.ts';
+import type { ReleaseContent } from './publication.ts';
 import type { County } from './region.ts';
 import type { RulePack } from './rule-pack.ts';
+import type { Delegation, Team } from './team.ts';
+import type { Workflow } from './workflow/workflow.ts';
 
 /** The descriptive facts of an issue, all of which an `issueEdited` entry may change. */
 export type IssueFacts = Readonly<{
@@ -34,23 +39,53 @@ export type Fact =
         reportDate: CalendarDay;
         accepted: number;
         rejected: number;
+        /** The upload it was confirmed from; absent when it came over the command line. */
+        upload?: string;
       }>;
     }>
+  | Readonly<{ kind: 'importUndone'; data: Readonly<{ upload: string; file: string; kept: readonly string[] }> }>
   | Readonly<{ kind: 'findingRegistered'; data: Finding }>
   | Readonly<{ kind: 'findingChanged'; data: Finding }>
   | Readonly<{ kind: 'issueRegistered'; data: Readonly<{ batch: string; facts: IssueFacts; deadline: Deadline }> }>
   | Readonly<{ kind: 'issueEdited'; data: Readonly<Partial<IssueFacts>> }>
-  | Readonly<{ kind: 'progressReported'; data: Readonly<{ progress: number | null }> }>
+  | Readonly<{ kind: 'progressReported'; data: ProgressReport }>
   | Readonly<{ kind: 'stateChanged'; data: Readonly<{ state: IssueState }> }>
   | Readonly<{ kind: 'deadlineSet'; data: Readonly<{ deadline: Deadline }> }>
   | Readonly<{ kind: 'deadlineExtended'; data: Readonly<{ extension: Extension; deadline: Deadline }> }>
-  | Readonly<{ kind: 'issueClosed'; data: Readonly<{ closedOn: CalendarDay; imported: boolean }> }>
+  | Readonly<{
+      kind: 'issueClosed';
+      data: Readonly<{ closedOn: CalendarDay; imported: boolean; outcome?: Outcome; by?: string }>;
+    }>
   | Readonly<{ kind: 'issueReopened'; data: Readonly<{ reason: string }> }>
   | Readonly<{ kind: 'titleReleased'; data: Readonly<{ publicTitle: string }> }>
   | Readonly<{
       kind: 'published';
       data: Readonly<{ number: number; from: CalendarDay; to: CalendarDay; validUntil: string }>;
-    }>;
+    }>
+  /** What undoing an import leaves: the issue as it was before, or none when the import had made it. */
+  | Readonly<{ kind: 'issueRolledBack'; data: Readonly<{ upload: string; to: LedgerIssue | null }> }>
+  | Readonly<{ kind: 'workflowSet'; data: Workflow }>
+  | Readonly<{ kind: 'teamSet'; data: Team }>
+  | Readonly<{ kind: 'delegationSet'; data: Delegation }>
+  | Readonly<{ kind: 'releaseDrafted'; data: Readonly<{ id: string; content: ReleaseContent; note: string }> }>
+  | Readonly<{ kind: 'releaseApproved'; data: Readonly<{ id: string }> }>
+  | Readonly<{ kind: 'releaseCancelled'; data: Readonly<{ id: string; reason: string }> }>
+  | Readonly<{ kind: 'scheduleSet'; data: Readonly<{ at: string | null }> }>
+  | Readonly<{ kind: 'boardWithdrawn'; data: Readonly<{ reason: string }> }>
+  | Readonly<{ kind: 'boardRestored'; data: Readonly<{ release: string }> }>
+  | Readonly<{ kind: 'correctionPublished'; data: Readonly<{ issue: string | null; text: string }> }>
+  /** Text that holds a private shape and was released all the same, by somebody who signed for it. */
+  | Readonly<{ kind: 'privacySigned'; data: Readonly<{ release: string; found: readonly string[]; reason: string }> }>
+  | WorkFact;
+
+/** 进展: a figure, and when it came by command the words, pictures and measures it was reported with. */
+export type ProgressReport = Readonly<{
+  progress: number | null;
+  note?: string;
+  evidence?: readonly string[];
+  measures?: readonly Measure[];
+  by?: string;
+}>;
 
 /** A fact that somebody wants to append: the day it holds and what it is about. */
 export type EntryDraft = Fact & Readonly<{ on: CalendarDay; subject: string | null }>;
@@ -63,7 +98,7 @@ export type LedgerEntry = EntryDraft &
   Readonly<{ seq: number; recordedAt: string; origin: Origin; prevHash: string; hash: string }>;
 
 /** An issue with the words that wait for release; the shape in which the ledger keeps it. */
-export type LedgerIssue = Issue & Readonly<{ publicTitleDraft: string | null }>;
+export type LedgerIssue = Issue & Readonly<{ publicTitleDraft: string | null; work?: IssueWork }>;
 
 /** Present state is the fold of entries: the issue after one more of them. Entries of other kinds leave it as it is. */
 export function evolve(issue: LedgerIssue | null, entry: EntryDraft): LedgerIssue | null {
@@ -73,29 +108,59 @@ export function evolve(issue: LedgerIssue | null, entry: EntryDraft): LedgerIssu
     case 'issueEdited':
       return { ...issue, ...entry.data };
     case 'progressReported':
-      return { ...issue, progress: entry.data.progress, lastReport: entry.on };
+      return report(issue, entry.data, entry.on);
     case 'stateChanged':
       return changeState(issue, entry.data.state, entry.on);
     case 'deadlineSet':
       return { ...issue, deadline: entry.data.deadline };
     case 'deadlineExtended':
-      return { ...issue, deadline: entry.data.deadline, extensions: [...issue.extensions, entry.data.extension] };
+      return extend(issue, entry.data);
     case 'issueClosed':
-      return { ...issue, state: 'closed', closedOn: entry.data.closedOn, progress: 100, closeRequestedOn: null };
+      return close(issue, entry.data);
     case 'issueReopened':
-      return {
-        ...issue,
-        state: 'rectifying',
-        closedOn: null,
-        cycle: issue.cycle + 1,
-        returned: 0,
-        closeRequestedOn: null,
-      };
+      return reopen(issue);
     case 'titleReleased':
       return { ...issue, publicTitle: entry.data.publicTitle };
+    case 'issueRolledBack':
+      return entry.data.to;
     default:
-      return issue;
+      return evolveWork(issue, entry);
   }
+}
+
+function report(issue: LedgerIssue, { progress, note, measures }: ProgressReport, on: CalendarDay): LedgerIssue {
+  const reported = { ...issue, progress, lastReport: on, ...(measures ? { measures } : {}) };
+  return note === undefined ? reported : { ...reported, work: { ...workOf(issue), lastNote: note } };
+}
+
+type Extended = Extract<Fact, { kind: 'deadlineExtended' }>['data'];
+
+function extend(issue: LedgerIssue, { deadline, extension }: Extended): LedgerIssue {
+  const extended = { ...issue, deadline, extensions: [...issue.extensions, extension] };
+  return issue.work ? { ...extended, work: { ...issue.work, extensionRequest: null } } : extended;
+}
+
+type Closing = Extract<Fact, { kind: 'issueClosed' }>['data'];
+
+/** A closing by command keeps the day of the request: the work was done by then, however long its checking took. */
+function close(issue: LedgerIssue, { closedOn, imported, outcome }: Closing): LedgerIssue {
+  const closed = { ...issue, state: 'closed' as const, closedOn, progress: 100 };
+  if (imported) return { ...closed, closeRequestedOn: null };
+  return outcome === undefined || outcome === 'done' ? closed : { ...closed, progress: issue.progress, outcome };
+}
+
+/** A new round; what the earlier one left behind stays readable in the entries and the evidence. */
+function reopen({ outcome: _ended, ...issue }: LedgerIssue): LedgerIssue {
+  const again = {
+    ...issue,
+    state: 'rectifying' as const,
+    closedOn: null,
+    cycle: issue.cycle + 1,
+    returned: 0,
+    closeRequestedOn: null,
+  };
+  if (!issue.work) return again;
+  return { ...again, work: { ...issue.work, closeRequest: null, approvals: [], noticeUntil: null } };
 }
 
 type Registration = Extract<Fact, { kind: 'issueRegistered' }>['data'];

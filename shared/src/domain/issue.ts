@@ -5,6 +5,7 @@ import type { Deadline } from './deadline.ts';
 export const ISSUE_STATES = [
   'registered',
   'assigned',
+  'misassigned',
   'acknowledged',
   'rectifying',
   'closeRequested',
@@ -12,13 +13,52 @@ export const ISSUE_STATES = [
   'leaderSigned',
   'verified',
   'noticed',
+  'objected',
   'suspended',
   'closed',
 ] as const;
 export type IssueState = (typeof ISSUE_STATES)[number];
 
-/** A step of an issue with its own owner and words. */
-export type Measure = Readonly<{ text: string }>;
+/** The states in the words of the office. */
+export const STATE_WORDS: Readonly<Record<IssueState, string>> = {
+  registered: '已登记',
+  assigned: '已交办',
+  misassigned: '退回改派',
+  acknowledged: '已签收',
+  rectifying: '整改中',
+  closeRequested: '申请销号',
+  deptReviewed: '部门已审核',
+  leaderSigned: '领导已签字',
+  verified: '已核查',
+  noticed: '公示中',
+  objected: '有异议',
+  suspended: '挂账',
+  closed: '已销号',
+};
+
+/** How an issue ended (销号结果). Only `done` counts as rectified. */
+export const OUTCOMES = ['done', 'infeasible', 'transferred', 'duplicate'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
+  done: '完成',
+  infeasible: '无法整改',
+  transferred: '移交',
+  duplicate: '重复',
+};
+
+/** A step of an issue (整改措施) with its own owner, deadline, weight and progress; `target`, `actual`, `unit` when quantified. */
+export type Measure = Readonly<{
+  text: string;
+  owner?: string;
+  deadline?: CalendarDay;
+  /** Share of the issue's progress; 1 when not given. */
+  weight?: number;
+  /** 0–100 as reported, for a measure without a target. */
+  progress?: number;
+  target?: number;
+  actual?: number;
+  unit?: string;
+}>;
 
 /** An approved change of deadline; `decidedOn` is the day from which it counts. */
 export type Extension = Readonly<{
@@ -62,4 +102,8 @@ export type Issue = Readonly<{
   cycle: number;
   /** The wording released for the public, null until somebody released one. */
   publicTitle: string | null;
+  /** How it ended, when it was closed by command with another outcome than 完成. */
+  outcome?: Outcome;
+  /** 说明: a town's own words beside its light, once the office approved them. */
+  statement?: Readonly<{ text: string; on: CalendarDay }>;
 }>;

@@ -2,7 +2,7 @@ import { daysBetween, type CalendarDay } from './calendar-day.ts';
 import type { NextChange } from './board.ts';
 import type { Facts } from './facts.ts';
 import { nextChangeOf } from './forecast.ts';
-import type { Issue } from './issue.ts';
+import { OUTCOME_WORDS, type Issue } from './issue.ts';
 import { judge } from './light.ts';
 import type { Level, Light, RulePack } from './rule-pack.ts';
 import { countCalendarDays, type DayCounter } from './working-days.ts';
@@ -28,9 +28,10 @@ export type VerdictWithForecast = Verdict & Readonly<{ nextChange: NextChange | 
 /** What an issue tells a rule pack on `today`. */
 function factsOf(issue: Issue, today: CalendarDay): Facts {
   // While a close-out request is under review the light stays as on the day of the request.
-  const underReview = issue.closeRequestedOn !== null && issue.closeRequestedOn < today;
+  const { closeRequestedOn } = issue;
+  const underReview = issue.state !== 'closed' && closeRequestedOn !== null && closeRequestedOn < today;
   return {
-    asOf: underReview && issue.closeRequestedOn ? issue.closeRequestedOn : today,
+    asOf: underReview ? closeRequestedOn : today,
     start: issue.start,
     due: issue.deadline.on,
     closedOn: issue.closedOn,
@@ -45,15 +46,21 @@ function isClosed(issue: Issue, today: CalendarDay): boolean {
   return issue.state === 'closed' && (issue.closedOn === null || issue.closedOn <= today);
 }
 
-/** Days by which the closing missed the deadline, or null. */
-function closedLateBy({ closedOn, deadline }: Pick<Issue, 'closedOn' | 'deadline'>): number | null {
-  if (!closedOn || !deadline.on) return null;
-  const late = daysBetween(deadline.on, closedOn);
+/**
+ * Days by which the closing missed the deadline, or null. A closing by command counts from the day it was asked for:
+ * how long the checking took is not the town's doing.
+ */
+function closedLateBy({ closedOn, closeRequestedOn, deadline }: Issue): number | null {
+  const doneOn = closeRequestedOn ?? closedOn;
+  if (!closedOn || !doneOn || !deadline.on) return null;
+  const late = daysBetween(deadline.on, doneOn);
   return late > 0 ? late : null;
 }
 
 /** Why an open issue gets no light at all, or null when it is judged. */
-function notJudgedBecause(issue: Issue): string | null {
+function notJudgedBecause(issue: Issue, ended: boolean): string | null {
+  // Ended otherwise than by being put right, it is neither red nor one of those that were.
+  if (ended && issue.outcome) return `按“${OUTCOME_WORDS[issue.outcome]}”结案，不计入已改好`;
   if (issue.state === 'suspended') return '已批准挂账';
   if (issue.deadline.kind === 'longTerm') return '长期坚持，未到复查日';
   if (issue.deadline.on) return null;
@@ -67,8 +74,9 @@ export function judgeIssue(
   today: CalendarDay,
   workingDays: DayCounter = countCalendarDays,
 ): Verdict {
-  const closed = isClosed(issue, today);
-  const unjudged = closed ? null : notJudgedBecause(issue);
+  const ended = isClosed(issue, today);
+  const closed = ended && (issue.outcome ?? 'done') === 'done';
+  const unjudged = closed ? null : notJudgedBecause(issue, ended);
   const daysLeft = closed || !issue.deadline.on ? null : daysBetween(today, issue.deadline.on);
   if (unjudged) {
     return {

@@ -57,6 +57,8 @@ function releasedFacts(issue: Issue): Issue {
     returned: issue.returned,
     cycle: issue.cycle,
     publicTitle: issue.publicTitle,
+    ...(issue.outcome ? { outcome: issue.outcome } : {}),
+    ...(issue.statement ? { statement: issue.statement } : {}),
     batch: '',
     no: null,
     title: '',

@@ -1,26 +1,12 @@
 import type { Deadline } from '@ryg/shared/domain/deadline.ts';
 import type { LedgerIssue } from '@ryg/shared/domain/entry.ts';
 import { DISPOSITION_WORDS, type Finding } from '@ryg/shared/domain/finding.ts';
-import { ALL_TOWNS, type IssueState } from '@ryg/shared/domain/issue.ts';
+import { ALL_TOWNS, STATE_WORDS } from '@ryg/shared/domain/issue.ts';
 import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
 import type { Table } from '../../documents/table.ts';
 import { lawOf, type Ledger } from '../../live/ledger.ts';
 
 type Column<T> = Readonly<{ heading: string; width: number; cell: (thing: T) => string | number | null }>;
-
-const STATE_WORDS: Readonly<Record<IssueState, string>> = {
-  registered: '已登记',
-  assigned: '已交办',
-  acknowledged: '已签收',
-  rectifying: '整改中',
-  closeRequested: '申请销号',
-  deptReviewed: '牵头部门已审核',
-  leaderSigned: '包抓领导已签字',
-  verified: '已核查',
-  noticed: '公示中',
-  suspended: '挂账',
-  closed: '已销号',
-};
 
 const names = (list: readonly string[]) => list.join('、') || null;
 

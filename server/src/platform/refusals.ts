@@ -1,0 +1,56 @@
+import type { Refusal, Result } from '@ryg/shared/domain/refusal.ts';
+
+/** Statuses of refusals by code; what is not named is a request that was understood and cannot be carried out (422). */
+const STATUS: Readonly<Record<string, number>> = {
+  NOT_YOURS: 403,
+  SAME_PERSON: 403,
+  NO_SUCH_ISSUE: 404,
+  NO_SUCH_ENTRY: 404,
+  NO_SUCH_EVIDENCE: 404,
+  NO_SUCH_FINDING: 404,
+  NO_SUCH_UPLOAD: 404,
+  NO_SUCH_RELEASE: 404,
+  WRONG_STATE: 409,
+  OUT_OF_ORDER: 409,
+  STEP_OFF: 409,
+  ACKNOWLEDGE_FIRST: 409,
+  TOO_LATE: 409,
+  ALREADY_ASKED: 409,
+  ALREADY_DOWN: 409,
+  ALREADY_DONE: 409,
+  TOO_MANY_EXTENSIONS: 409,
+  NO_DEADLINE: 409,
+  NOTHING_ASKED: 409,
+  NOTICE_RUNNING: 409,
+  NOT_VERIFIED: 409,
+  EDIT_CONFLICT: 409,
+  KEY_REUSED: 409,
+  LEDGER_MOVED: 409,
+  LEDGER_OUT_OF_ORDER: 409,
+  CHANGED_SINCE: 409,
+  DEMO_ONLY: 409,
+  NOT_INITIALISED: 409,
+  PICTURE_TOO_LARGE: 413,
+  PICTURE_HEIC: 415,
+  PICTURE_TYPE: 415,
+  PICTURE_BUSY: 503,
+};
+const UNPROCESSABLE = 422;
+
+/** Carries a refusal from a route to the one place that answers failures. */
+export class RefusedRequest extends Error {
+  readonly refusal: Refusal;
+  readonly statusCode: number;
+
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+    this.statusCode = STATUS[refusal.code] ?? UNPROCESSABLE;
+  }
+}
+
+/** The value of an accepted result; a refusal becomes the answer of the request. */
+export function accepted<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new RefusedRequest(result.refusal);
+}
