@@ -61,6 +61,9 @@ export type SnapshotTable = {
   ranking: string;
 };
 
+/** The answer a write was given, so that sending it again gives the same one and does nothing. */
+export type ReceiptTable = { account: string; key: string; digest: string; answer: string; at: string };
+
 export type Schema = {
   entry: EntryTable;
   issue: IssueTable;
@@ -69,4 +72,5 @@ export type Schema = {
   evaluation: EvaluationTable;
   day_close: DayCloseTable;
   snapshot: SnapshotTable;
+  receipt: ReceiptTable;
 };

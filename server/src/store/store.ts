@@ -3,6 +3,7 @@ import { entriesStore, type EntriesStore } from './entries.store.ts';
 import { evaluationsStore, type EvaluationsStore } from './evaluations.store.ts';
 import { findingsStore, type FindingsStore } from './findings.store.ts';
 import { issuesStore, type IssuesStore } from './issues.store.ts';
+import { receiptsStore, type ReceiptsStore } from './receipts.store.ts';
 import type { Schema } from './schema.ts';
 import { snapshotsStore, type SnapshotsStore } from './snapshots.store.ts';
 
@@ -13,6 +14,7 @@ export type Stores = Readonly<{
   findings: FindingsStore;
   evaluations: EvaluationsStore;
   snapshots: SnapshotsStore;
+  receipts: ReceiptsStore;
 }>;
 
 export type Store = Stores &
@@ -28,6 +30,7 @@ const storesOn = (db: Kysely<Schema>): Stores => ({
   findings: findingsStore(db),
   evaluations: evaluationsStore(db),
   snapshots: snapshotsStore(db),
+  receipts: receiptsStore(db),
 });
 
 export const storeOn = (db: Kysely<Schema>): Store => ({
