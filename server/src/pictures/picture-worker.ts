@@ -14,3 +14,6 @@ async function answer(original: Uint8Array): Promise<WorkerAnswer> {
 process.on('message', (original: Uint8Array) => {
   void answer(original).then((said) => process.send?.(said));
 });
+
+// A server that was killed leaves no picture half done behind it.
+process.on('disconnect', () => process.exit());

@@ -9,6 +9,15 @@ import { aPhonePhoto, aPicture } from '../../support/a-photo.ts';
 
 const stuck = new URL('../../support/stuck-picture-worker.ts', import.meta.url);
 const dying = new URL('../../support/dying-picture-worker.ts', import.meta.url);
+/** The processes this one has started and not yet ended; only Linux tells. */
+async function children(): Promise<string[]> {
+  const tasks = await readdir('/proc/self/task');
+  const lists = await Promise.all(
+    tasks.map((task) => readFile(`/proc/self/task/${task}/children`, 'utf8').catch(() => '')),
+  );
+  return lists.flatMap((list) => list.split(' ').filter(Boolean));
+}
+
 const code = (answer: Awaited<ReturnType<typeof cleanPicture>>) => (answer.ok ? 'clean' : answer.refusal.code);
 
 describe('the counter where pictures are cleaned', () => {
@@ -62,13 +71,16 @@ describe('the counter where pictures are cleaned', () => {
 });
 
 describe.runIf(process.platform === 'linux')('the worker as the system sees it', () => {
-  const children = async () => {
-    const tasks = await readdir('/proc/self/task');
-    const lists = await Promise.all(
-      tasks.map((task) => readFile(`/proc/self/task/${task}/children`, 'utf8').catch(() => '')),
-    );
-    return lists.flatMap((list) => list.split(' ').filter(Boolean));
-  };
+  it('R28 ends for good when it does not come back', async () => {
+    const before = new Set(await children());
+    const clean = pictureCounter({ program: stuck, milliseconds: 700 });
+    const answer = clean(Buffer.from('x'), 'a');
+    await wait(300);
+    expect((await children()).filter((pid) => !before.has(pid))).toHaveLength(1);
+    await answer;
+    await wait(200);
+    expect((await children()).filter((pid) => !before.has(pid))).toEqual([]);
+  });
 
   it('serves three in a row and then goes when nothing comes', async () => {
     const before = new Set(await children());
