@@ -1,3 +1,5 @@
+import type { PeopleSchema } from './people-schema.ts';
+
 /** Days and instants are ISO text, structured facts JSON text, so that both databases mean the same. */
 export type EntryTable = {
   seq: number;
@@ -64,7 +66,7 @@ export type SnapshotTable = {
 /** The answer a write was given, so that sending it again gives the same one and does nothing. */
 export type ReceiptTable = { account: string; key: string; digest: string; answer: string; at: string };
 
-export type Schema = {
+export type Schema = PeopleSchema & {
   entry: EntryTable;
   issue: IssueTable;
   finding: FindingTable;
