@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { serveDesk } from './desk-page.ts';
 
 /** The addresses that show the application; everything else is a file or does not exist. */
 const PAGES = ['/', '/plaza', '/ranking', '/meeting'];
@@ -37,4 +38,5 @@ export async function serveSite(app: FastifyInstance, folder: string): Promise<v
           .send(await readFile(index)),
     });
   }
+  serveDesk(app, index);
 }
