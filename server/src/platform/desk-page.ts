@@ -14,6 +14,7 @@ export function serveDesk(app: FastifyInstance, index: string): void {
     app.route({
       method: ['GET', 'HEAD'],
       url,
+      config: { access: 'public' },
       schema: { hide: true, querystring: z.looseObject({}), response: { 200: z.string() } },
       handler: async (_request, reply) => {
         const nonce = randomBytes(NONCE_BYTES).toString('base64');

@@ -27,7 +27,7 @@ export function TotpSteps({ onDone }: Readonly<{ onDone: () => void }>) {
     }
   };
   const begin = () => attempt(async () => ({ at: 'scan', secret: await send<Secret>('POST', '/api/session/totp') }));
-  const prove = ({ code }: Readonly<{ code: string }>) =>
+  const prove = (code: string) =>
     attempt(async () => {
       const { recoveryCodes } = await send<Readonly<{ recoveryCodes: readonly string[] }>>(
         'POST',
@@ -51,13 +51,19 @@ export function TotpSteps({ onDone }: Readonly<{ onDone: () => void }>) {
       </>
     );
   }
+  return <ScanAndProve secret={stage.secret} error={error} isBusy={isBusy} onCode={(code) => void prove(code)} />;
+}
+
+type ScanProps = Readonly<{ secret: Secret; error: unknown; isBusy: boolean; onCode: (code: string) => void }>;
+
+function ScanAndProve({ secret, error, isBusy, onCode }: ScanProps) {
   return (
-    <Form<Readonly<{ code: string }>> layout="vertical" requiredMark={false} onFinish={(fields) => void prove(fields)}>
+    <Form<Readonly<{ code: string }>> layout="vertical" requiredMark={false} onFinish={({ code }) => onCode(code)}>
       <Refusal error={error} />
-      <QrCode text={stage.secret.uri} label="动态口令的二维码" />
+      <QrCode text={secret.uri} label="动态口令的二维码" />
       <p className="dk-totp-text">
         扫不了码时，在验证器里手工输入密钥：
-        <code className="dk-code">{stage.secret.secret.replace(/(.{4})(?=.)/gu, '$1 ')}</code>
+        <code className="dk-code">{secret.secret.replace(/(.{4})(?=.)/gu, '$1 ')}</code>
       </p>
       <Form.Item name="code" label="验证器上显示的 6 位数字" rules={[{ required: true, message: '请填写 6 位数字' }]}>
         <Input
