@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { aHouse } from '../../support/a-house.ts';
-import { aDesk } from '../../support/a-staff.ts';
+import { aDesk, EVERYBODY } from '../../support/a-staff.ts';
 import { aKey } from '../../support/a-desk.ts';
 import { anIssue } from '../../support/an-issue.ts';
 
