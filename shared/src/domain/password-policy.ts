@@ -2,14 +2,14 @@ import { COMMON_PASSWORDS } from './common-passwords.ts';
 import { accept, refuse, type Result } from './refusal.ts';
 import { SECURITY_RULES, type SecurityPreset } from './security-preset.ts';
 
-export const MIN_PASSWORD = 10;
+const MIN_PASSWORD = 10;
 export const MAX_PASSWORD = 128;
 const MIN_CLASSES = 3;
 /** How many former passwords may not come back. */
 export const PASSWORD_HISTORY = 5;
 const INITIAL_HOURS = 72;
 /** Days ahead from which the desk reminds of a change. */
-export const WARN_DAYS = 14;
+const WARN_DAYS = 14;
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -87,6 +87,9 @@ export function passwordDaysLeft(setAt: number, preset: SecurityPreset, now: num
   const { rotateDays } = SECURITY_RULES[preset];
   return rotateDays === null ? null : Math.ceil((setAt + rotateDays * DAY - now) / DAY);
 }
+
+/** Whether the desk should remind of the change by now. */
+export const warnsOfChange = (daysLeft: number | null): boolean => daysLeft !== null && daysLeft <= WARN_DAYS;
 
 /** A password that was handed over is good for three days. */
 export const isInitialOver = (setAt: number, now: number): boolean => now - setAt > INITIAL_HOURS * HOUR;

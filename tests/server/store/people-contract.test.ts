@@ -58,7 +58,7 @@ describe.each(Object.entries(STORES))('%s (R14: the same contract everywhere)', 
       totp: true,
     });
     expect(found?.credentials).toMatchObject({ totpStep: 58_000_000, recoveryCodes: ['x'], totpDraft: null });
-    await expect(store.accounts.add(anAccountRow({ id: 'A2' }))).rejects.toThrow();
+    await expect(store.accounts.add(anAccountRow({ id: 'A2' }))).rejects.toThrow(/unique/iu);
     expect([await store.accounts.count(), await store.accounts.find('A2')]).toEqual([1, null]);
   });
 
