@@ -70,7 +70,7 @@ export async function buildApp({
   const people = peopleWith({ store: ledger.store, wall, transport, seal: sealWith(ledger.folder.key), standing });
   const access = accessOf(people);
   const assertAllDeclared = declareAccess(app, access);
-  await guardBrowsers(app, requestsAMinute);
+  await guardBrowsers(app, requestsAMinute, transport);
   await collectRoutes(app);
   await app.register(fastifySSE, { heartbeatInterval: HEARTBEAT_MS });
 
