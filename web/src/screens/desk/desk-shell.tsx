@@ -19,6 +19,9 @@ dayjs.locale('zh-cn');
 
 const nonce = styleNonce();
 
+/** What opens over the page stays inside the desk, under its colours. */
+const inDesk = () => document.querySelector<HTMLElement>('.dk') ?? document.body;
+
 /** Everything of the desk: who is there decides whether a page, the sign-in form or a duty is shown. */
 export function DeskShell() {
   const isPhone = useIsPhone();
@@ -28,6 +31,7 @@ export function DeskShell() {
       locale={zhCN}
       theme={deskTheme({ isPhone, isCalm })}
       wave={{ disabled: true }}
+      getPopupContainer={inDesk}
       button={{ autoInsertSpace: false }}
       {...(nonce === null ? {} : { csp: { nonce } })}
     >
