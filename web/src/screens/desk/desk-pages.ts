@@ -27,6 +27,12 @@ export const deskPages: readonly DeskPage[] = [
     component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
   },
   {
+    path: '/desk/settings',
+    name: '设置',
+    roles: ['office', 'leader', 'system', 'security', 'auditor'],
+    component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+  },
+  {
     path: '/desk/me',
     name: '我的',
     roles: EVERYBODY,

@@ -32,7 +32,6 @@ const DAY = 'YYYY-MM-DD';
 export function AccountForm({ account, onHandOver, onClose }: Props) {
   const [form] = Form.useForm<Fields>();
   const { data: county } = useCounty();
-  const mayEmpower = useHasRole('security');
   const { act, isBusy, error } = useAct();
 
   const save = async ({ username, name, unit, roles = [], expiresOn }: Fields) => {
@@ -72,32 +71,41 @@ export function AccountForm({ account, onHandOver, onClose }: Props) {
         onFinish={(fields) => void save(fields)}
       >
         <Refusal error={error} />
-        <Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true, message: '请填写姓名' }]}>
-          <Input maxLength={40} autoComplete="off" />
-        </Form.Item>
-        {!account && (
-          <Form.Item
-            name="username"
-            label="登录名"
-            extra="2 到 32 个字母、数字或汉字，建立后不能修改"
-            rules={[{ required: true, message: '请填写登录名' }]}
-          >
-            <Input maxLength={32} autoComplete="off" />
-          </Form.Item>
-        )}
-        <Form.Item name="unit" label="单位" rules={[{ required: true, whitespace: true, message: '请填写单位' }]}>
-          <UnitField />
-        </Form.Item>
-        {!account && mayEmpower && (
-          <Form.Item name="roles" label="角色">
-            <RolesField />
-          </Form.Item>
-        )}
-        {!account && !mayEmpower && <p className="dk-quiet dk-form-note">角色由安全管理员在账户建立后授予。</p>}
-        <Form.Item name="expiresOn" label="使用期限（可不填）" extra="到这一天为止可以登录，借调、挂职人员建议填写">
-          <DatePicker format={DAY} placeholder="长期" />
-        </Form.Item>
+        <AccountFields isNew={account === null} />
       </Form>
     </Modal>
+  );
+}
+
+function AccountFields({ isNew }: Readonly<{ isNew: boolean }>) {
+  const mayEmpower = useHasRole('security');
+  return (
+    <>
+      <Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true, message: '请填写姓名' }]}>
+        <Input maxLength={40} autoComplete="off" />
+      </Form.Item>
+      {isNew && (
+        <Form.Item
+          name="username"
+          label="登录名"
+          extra="2 到 32 个字母、数字或汉字，建立后不能修改"
+          rules={[{ required: true, message: '请填写登录名' }]}
+        >
+          <Input maxLength={32} autoComplete="off" />
+        </Form.Item>
+      )}
+      <Form.Item name="unit" label="单位" rules={[{ required: true, whitespace: true, message: '请填写单位' }]}>
+        <UnitField />
+      </Form.Item>
+      {isNew && mayEmpower && (
+        <Form.Item name="roles" label="角色">
+          <RolesField />
+        </Form.Item>
+      )}
+      {isNew && !mayEmpower && <p className="dk-quiet dk-form-note">角色由安全管理员在账户建立后授予。</p>}
+      <Form.Item name="expiresOn" label="使用期限（可不填）" extra="到这一天为止可以登录，借调、挂职人员建议填写">
+        <DatePicker format={DAY} placeholder="长期" />
+      </Form.Item>
+    </>
   );
 }

@@ -45,7 +45,6 @@ export function useAccountActs({ onHandOver, onEdit, onRoles }: Given): AccountA
 
   return (account) => {
     const { id, name, locked, disabled, sessions } = account;
-    const when = <T>(holds: boolean, item: T): readonly T[] => (holds ? [item] : []);
     return [
       ...when(isSystem, { key: 'edit', label: '修改', onClick: () => onEdit(account) }),
       ...when(isSecurity, { key: 'roles', label: '授予角色', onClick: () => onRoles(account) }),
@@ -75,3 +74,5 @@ export function useAccountActs({ onHandOver, onEdit, onRoles }: Given): AccountA
     ];
   };
 }
+
+const when = <T>(holds: boolean, item: T): readonly T[] => (holds ? [item] : []);
