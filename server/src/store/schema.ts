@@ -1,4 +1,5 @@
 import type { PeopleSchema } from './people-schema.ts';
+import type { PublicationSchema } from './publication-schema.ts';
 
 /** Days and instants are ISO text, structured facts JSON text, so that both databases mean the same. */
 export type EntryTable = {
@@ -63,12 +64,13 @@ export type SnapshotTable = {
   ranking: string;
 };
 
-export type Schema = PeopleSchema & {
-  entry: EntryTable;
-  issue: IssueTable;
-  finding: FindingTable;
-  measure: MeasureTable;
-  evaluation: EvaluationTable;
-  day_close: DayCloseTable;
-  snapshot: SnapshotTable;
-};
+export type Schema = PeopleSchema &
+  PublicationSchema & {
+    entry: EntryTable;
+    issue: IssueTable;
+    finding: FindingTable;
+    measure: MeasureTable;
+    evaluation: EvaluationTable;
+    day_close: DayCloseTable;
+    snapshot: SnapshotTable;
+  };
