@@ -64,6 +64,9 @@ export type SnapshotTable = {
   ranking: string;
 };
 
+/** The answer a write was given, so that sending it again gives the same one and does nothing. */
+export type ReceiptTable = { account: string; key: string; digest: string; answer: string; at: string };
+
 export type Schema = PeopleSchema &
   PublicationSchema & {
     entry: EntryTable;
@@ -73,4 +76,5 @@ export type Schema = PeopleSchema &
     evaluation: EvaluationTable;
     day_close: DayCloseTable;
     snapshot: SnapshotTable;
+    receipt: ReceiptTable;
   };

@@ -7,6 +7,7 @@ import { evaluationsStore, type EvaluationsStore } from './evaluations.store.ts'
 import { findingsStore, type FindingsStore } from './findings.store.ts';
 import { householdNamesStore, type HouseholdNamesStore } from './household-names.store.ts';
 import { issuesStore, type IssuesStore } from './issues.store.ts';
+import { receiptsStore, type ReceiptsStore } from './receipts.store.ts';
 import type { Schema } from './schema.ts';
 import { sessionsStore, type SessionsStore } from './sessions.store.ts';
 import { settingsStore, setupCodesStore, type SettingsStore, type SetupCodesStore } from './settings.store.ts';
@@ -22,6 +23,7 @@ export type Stores = Readonly<{
   snapshots: SnapshotsStore;
   dailyHeads: DailyHeadsStore;
   householdNames: HouseholdNamesStore;
+  receipts: ReceiptsStore;
   accounts: AccountsStore;
   sessions: SessionsStore;
   signInFailures: SignInFailuresStore;
@@ -45,6 +47,7 @@ const storesOn = (db: Kysely<Schema>): Stores => ({
   snapshots: snapshotsStore(db),
   dailyHeads: dailyHeadsStore(db),
   householdNames: householdNamesStore(db),
+  receipts: receiptsStore(db),
   accounts: accountsStore(db),
   sessions: sessionsStore(db),
   signInFailures: signInFailuresStore(db),

@@ -3,7 +3,7 @@ import { ISSUE_STATES, OUTCOMES } from '../domain/issue.ts';
 import { APPROVAL_STEPS, CHECK_KINDS, EVIDENCE_KINDS, EXTENSION_REASONS } from '../domain/issue-work.ts';
 import { COMMAND_WORDS, type CommandName } from '../domain/workflow/command.ts';
 import { LIGHTS } from '../domain/rule-pack.ts';
-import { CommandSchema, DeadlineSchema, FactsSchema, MeasureSchema } from './command.contract.ts';
+import { CommandSchema, DeadlineSchema, MeasureSchema, NewFactsSchema } from './command.contract.ts';
 import { DaySchema } from './day.contract.ts';
 import { NoQuerySchema } from './public.contract.ts';
 import { wordsOf } from './text.contract.ts';
@@ -205,8 +205,8 @@ export const readEntries = {
 /** A client's own number for a write, so that sending it again does nothing twice. */
 export const IdempotencyHeaders = z.looseObject({
   'idempotency-key': z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{8,80}$/u, { error: 'Idempotency-Key 应是 8 到 80 位的字母、数字、- 或 _' }),
+    .string({ error: '请求缺少 Idempotency-Key；请给每次提交一个自己的编号，重发时用同一个' })
+    .regex(/^[\x21-\x7e]{1,200}$/u, { error: 'Idempotency-Key 应是不超过 200 个字符的可见英文字符' }),
 });
 
 export const giveCommand = {
@@ -226,11 +226,21 @@ export const registerIssue = {
   headers: IdempotencyHeaders,
   body: z.strictObject({
     batch: wordsOf(60).exactOptional(),
-    facts: FactsSchema.partial().required({ title: true }),
+    facts: NewFactsSchema,
     deadline: DeadlineSchema.exactOptional(),
   }),
   reply: giveCommand.reply,
 } as const;
+
+/** Words sent beside a picture. */
+export const EvidenceFieldsSchema = z.object({
+  kind: z.enum(EVIDENCE_KINDS),
+  note: wordsOf(200).default(''),
+  pairOf: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/u)
+    .exactOptional(),
+});
 
 export const addEvidence = {
   method: 'POST',

@@ -119,7 +119,12 @@ export type ReleasesView = z.infer<typeof listReleases.reply>;
 
 const ReleaseParams = z.strictObject({ id: z.string().regex(/^F\d{1,9}$/u) });
 
-export const readRelease = { method: 'GET', url: '/api/releases/:id', params: ReleaseParams, reply: ReleaseSchema } as const;
+export const readRelease = {
+  method: 'GET',
+  url: '/api/releases/:id',
+  params: ReleaseParams,
+  reply: ReleaseSchema,
+} as const;
 
 export const previewRelease = {
   method: 'GET',
