@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { RELEASE_KIND_WORDS, type ReleaseContent } from '../domain/publication.ts';
-import { CORRECTION_LENGTH } from '../domain/release-content.ts';
+import { CORRECTION_LENGTH, RELEASE_KIND_WORDS, type ReleaseContent } from '../domain/publication.ts';
 import { BoardSchema } from './board.contract.ts';
 import { DaySchema } from './day.contract.ts';
 import { IdempotencyHeaders } from './issues.contract.ts';

@@ -34,7 +34,7 @@ export const RELEASE_ENTRIES = [
 export type ReleaseEntry = Extract<LedgerEntry, { kind: (typeof RELEASE_ENTRIES)[number] }>;
 
 /** Where entries of a release's approval say they come from; it ties the numbered release to its draft. */
-export const sourceOfRelease = (id: string): string => `发布单 ${id}`;
+export const sourceOfRelease = (id: string, from: string): string => `发布单 ${id}，${from}`;
 
 /** All releases as their entries left them, oldest first. Entries in the order of the ledger. */
 export function foldReleases(entries: readonly ReleaseEntry[]): readonly Release[] {
@@ -62,7 +62,7 @@ export function foldReleases(entries: readonly ReleaseEntry[]): readonly Release
         change(entry.data.release, () => ({ signed: { found: entry.data.found, reason: entry.data.reason } }));
         break;
       case 'published': {
-        const id = [...releases.keys()].find((one) => sourceOfRelease(one) === entry.origin.source);
+        const id = [...releases.keys()].find((one) => entry.origin.source.startsWith(sourceOfRelease(one, '')));
         if (id !== undefined) change(id, () => ({ number: entry.data.number }));
       }
     }

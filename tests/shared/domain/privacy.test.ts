@@ -121,9 +121,9 @@ const mobiles = fc
 const wide = (text: string) =>
   text.replaceAll(/[!-~]/gu, (char) => String.fromCodePoint((char.codePointAt(0) ?? 0) + 0xfee0));
 const spoken = (text: string) => text.replaceAll(/\d/gu, (digit) => '〇一二三四五六七八九'[Number(digit)] ?? '');
-const spaced = (text: string) => [...text].join(' ');
+const spaced = (text: string) => text.replaceAll(/.(?=.)/gu, '$& ');
 const dashed = (text: string) => text.replaceAll(/.{4}(?=.)/gu, '$&-');
-const hidden = (text: string) => [...text].join('​');
+const hidden = (text: string) => text.replaceAll(/.(?=.)/gu, '$&​');
 const writings = fc.constantFrom((text: string) => text, wide, spoken, spaced, dashed, hidden);
 const around = fc.constantFrom('', '请核对', '路面，', '（', '年内');
 
