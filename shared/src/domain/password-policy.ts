@@ -2,7 +2,7 @@ import { COMMON_PASSWORDS } from './common-passwords.ts';
 import { accept, refuse, type Result } from './refusal.ts';
 import { SECURITY_RULES, type SecurityPreset } from './security-preset.ts';
 
-const MIN_PASSWORD = 10;
+export const MIN_PASSWORD = 10;
 export const MAX_PASSWORD = 128;
 const MIN_CLASSES = 3;
 /** How many former passwords may not come back. */
