@@ -1,3 +1,4 @@
+import { generateSync } from 'otplib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aDeskSite, barriers, type DeskSite, type Visitor } from '../support/a-desk-site.ts';
@@ -130,6 +131,41 @@ describe.skipIf(hasNoBrowser)('/desk', () => {
     await page.reload();
     await page.getByRole('list', { name: '一个问题要走的环节' }).waitFor();
     expect(await page.getByRole('list', { name: '一个问题要走的环节' }).innerText()).toContain('包抓领导签字');
+  });
+
+  it('R43: a one-time code is bound with its recovery codes shown once, asked for at sign-in, and ended', async () => {
+    const town = await site.visit('390x844');
+    const { page, go } = town;
+    await signIn(town, 'zhangwei', OWN_PASSWORD);
+    await page.getByRole('navigation', { name: '工作台' }).waitFor();
+    await go('/desk/me');
+    await page.getByRole('button', { name: '启用' }).click();
+    await page.getByRole('button', { name: '开始绑定' }).click();
+    await page.getByRole('img', { name: '动态口令的二维码' }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    const secret = (await page.locator('.dk-totp-text code').innerText()).replaceAll(/\s/gu, '');
+    await page.getByLabel('验证器上显示的 6 位数字').fill(generateSync({ secret }));
+    await page.getByRole('button', { name: '确认绑定' }).click();
+    const codes = await page.locator('.dk-recovery-codes li').allInnerTexts();
+    expect(new Set(codes).size).toBe(10);
+    expect(await barriers(page)).toEqual([]);
+    expect(await page.getByRole('button', { name: '完成' }).isDisabled()).toBe(true);
+    await page.getByRole('checkbox', { name: '恢复码已经保存好' }).check();
+    await page.getByRole('button', { name: '完成' }).click();
+    await page.getByText('已启用').waitFor();
+    await page.getByRole('button', { name: '退出登录' }).click();
+
+    await signIn(town, 'zhangwei', OWN_PASSWORD);
+    await page.getByLabel('动态口令').fill(codes[0] ?? '');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.getByRole('navigation', { name: '工作台' }).waitFor();
+    await go('/desk/me');
+    await page.getByRole('button', { name: '停用' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '停用' }).click();
+    await page.getByText('未启用').waitFor();
+    expect(town.violations).toEqual([]);
+    await town.leave();
   });
 
   it.each(SIZES)('R65: at %s nothing bars anybody, nothing sticks out, nothing breaks the policy', async (size) => {

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import { chromium, type Page } from 'playwright-core';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { chromeFlags, findChrome } from '../../scripts/chrome.ts';
 import { startOwnServer } from '../../scripts/own-server.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export type Visitor = Readonly<{
   page: Page;
@@ -72,13 +69,13 @@ export async function aDeskSite(): Promise<DeskSite> {
 
 /** Barriers of the two worst degrees that axe finds on the page as it is now. */
 export async function barriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
+  await page.evaluate(axe.source);
   return page.evaluate(async () => {
     type Found = Readonly<{
       violations: readonly Readonly<{ id: string; impact: string; nodes: readonly { html: string }[] }>[];
     }>;
-    const axe = Reflect.get(window, 'axe') as Readonly<{ run: (where: Document) => Promise<Found> }>;
-    const { violations } = await axe.run(document);
+    const onPage = Reflect.get(window, 'axe') as Readonly<{ run: (where: Document) => Promise<Found> }>;
+    const { violations } = await onPage.run(document);
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
