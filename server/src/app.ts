@@ -65,7 +65,7 @@ export async function buildApp({
   answerProblems(app);
   const people = peopleWith({ store: ledger.store, wall, transport, seal: sealWith(ledger.folder.key), standing });
   const assertAllDeclared = declareAccess(app, accessOf(people));
-  await guardBrowsers(app, requestsAMinute);
+  await guardBrowsers(app, requestsAMinute, transport);
   await collectRoutes(app);
   await app.register(fastifySSE, { heartbeatInterval: HEARTBEAT_MS });
 
