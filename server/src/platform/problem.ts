@@ -1,8 +1,10 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '@ryg/shared/contract/problem.contract.ts';
+import type { RefusalDetail } from '@ryg/shared/domain/refusal.ts';
 import { RefusedRequest } from './refusals.ts';
 
-type Answer = Readonly<{ status: number; code: string; message: string; details?: Problem['details'] }>;
+/** A problem with the status it leaves with. */
+export type Answer = Readonly<{ status: number; code: string; message: string; details?: readonly RefusalDetail[] }>;
 
 const BY_STATUS: Readonly<Record<number, Omit<Answer, 'status'>>> = {
   400: { code: 'BAD_REQUEST', message: '请求的内容或参数不符合要求，请检查后重试' },
@@ -30,23 +32,23 @@ export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const answer = answerFor(error);
     if (answer.status >= 500) request.log.error({ err: error }, 'request failed');
-    return send(request, reply, answer);
+    return sendProblem(request, reply, answer);
   });
   app.setNotFoundHandler((request, reply) =>
-    send(request, reply, { status: 404, code: 'NOT_FOUND', message: '没有这个地址，请检查链接' }),
+    sendProblem(request, reply, { status: 404, code: 'NOT_FOUND', message: '没有这个地址，请检查链接' }),
   );
 }
 
 /** For what fails before any route is found, such as an address that cannot be decoded. */
 export function answerUnreadable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  void send(request, reply, answerFor(error));
+  void sendProblem(request, reply, answerFor(error));
 }
 
 function answerFor(error: FastifyError | RefusedRequest): Answer {
   if (error instanceof RefusedRequest) {
     const { code, message, details } = error.refusal;
     const answer = { status: error.statusCode, code, message };
-    return details ? { ...answer, details: details.map((detail) => ({ ...detail })) } : answer;
+    return details ? { ...answer, details } : answer;
   }
   if (/^SQLITE_(FULL|IOERR)/u.test(error.code ?? '')) return STORAGE;
   const status = error.statusCode ?? 500;
@@ -55,8 +57,17 @@ function answerFor(error: FastifyError | RefusedRequest): Answer {
   return known ? { status, ...known } : { status, code: 'REFUSED', message: '请求没有被接受' };
 }
 
-function send(request: FastifyRequest, reply: FastifyReply, { status, code, message, details }: Answer): FastifyReply {
-  const problem: Problem = { code, message, requestId: request.id, ...(details ? { details } : {}) };
+export function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { status, code, message, details }: Answer,
+): FastifyReply {
+  const problem: Problem = {
+    code,
+    message,
+    requestId: request.id,
+    ...(details ? { details: details.map((detail) => ({ ...detail })) } : {}),
+  };
   // Plain bytes, so that no reply schema of the route stands in the way of a problem.
   return reply
     .code(status)

@@ -2,11 +2,13 @@ import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { tableSuffix, type Engine } from './engine.ts';
 import { ledgerMigration } from './migrations/0001-ledger.ts';
+import { peopleMigration } from './migrations/0002-people.ts';
 import type { Schema } from './schema.ts';
 
 /** Every migration there is, in the order of its number. */
 const migrations = (engine: Engine): Record<string, Migration> => ({
   '0001-ledger': ledgerMigration(engine),
+  '0002-people': peopleMigration(engine),
 });
 
 /** The number of the newest migration this program knows; a file beyond it was written by a newer one. */

@@ -1,3 +1,5 @@
+import type { PeopleSchema } from './people-schema.ts';
+
 /** Days and instants are ISO text, structured facts JSON text, so that both databases mean the same. */
 export type EntryTable = {
   seq: number;
@@ -61,7 +63,7 @@ export type SnapshotTable = {
   ranking: string;
 };
 
-export type Schema = {
+export type Schema = PeopleSchema & {
   entry: EntryTable;
   issue: IssueTable;
   finding: FindingTable;

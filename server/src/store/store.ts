@@ -1,9 +1,14 @@
 import type { Kysely } from 'kysely';
+import { accessEventsStore, type AccessEventsStore } from './access-events.store.ts';
+import { accountsStore, type AccountsStore } from './accounts.store.ts';
 import { entriesStore, type EntriesStore } from './entries.store.ts';
 import { evaluationsStore, type EvaluationsStore } from './evaluations.store.ts';
 import { findingsStore, type FindingsStore } from './findings.store.ts';
 import { issuesStore, type IssuesStore } from './issues.store.ts';
 import type { Schema } from './schema.ts';
+import { sessionsStore, type SessionsStore } from './sessions.store.ts';
+import { settingsStore, setupCodesStore, type SettingsStore, type SetupCodesStore } from './settings.store.ts';
+import { signInFailuresStore, type SignInFailuresStore } from './sign-in-failures.store.ts';
 import { snapshotsStore, type SnapshotsStore } from './snapshots.store.ts';
 
 /** Every question one may ask the database, bound to one connection or transaction. */
@@ -13,6 +18,12 @@ export type Stores = Readonly<{
   findings: FindingsStore;
   evaluations: EvaluationsStore;
   snapshots: SnapshotsStore;
+  accounts: AccountsStore;
+  sessions: SessionsStore;
+  signInFailures: SignInFailuresStore;
+  setupCodes: SetupCodesStore;
+  settings: SettingsStore;
+  accessEvents: AccessEventsStore;
 }>;
 
 export type Store = Stores &
@@ -28,6 +39,12 @@ const storesOn = (db: Kysely<Schema>): Stores => ({
   findings: findingsStore(db),
   evaluations: evaluationsStore(db),
   snapshots: snapshotsStore(db),
+  accounts: accountsStore(db),
+  sessions: sessionsStore(db),
+  signInFailures: signInFailuresStore(db),
+  setupCodes: setupCodesStore(db),
+  settings: settingsStore(db),
+  accessEvents: accessEventsStore(db),
 });
 
 export const storeOn = (db: Kysely<Schema>): Store => ({
