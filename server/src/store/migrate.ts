@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { tableSuffix, type Engine } from './engine.ts';
 import { ledgerMigration } from './migrations/0001-ledger.ts';
+import { receiptMigration } from './migrations/0003-receipt.ts';
 import { peopleMigration } from './migrations/0002-people.ts';
 import type { Schema } from './schema.ts';
 
@@ -9,6 +10,7 @@ import type { Schema } from './schema.ts';
 const migrations = (engine: Engine): Record<string, Migration> => ({
   '0001-ledger': ledgerMigration(engine),
   '0002-people': peopleMigration(engine),
+  '0003-receipt': receiptMigration(engine),
 });
 
 /** The number of the newest migration this program knows; a file beyond it was written by a newer one. */

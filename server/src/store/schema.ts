@@ -63,6 +63,9 @@ export type SnapshotTable = {
   ranking: string;
 };
 
+/** The answer a write was given, so that sending it again gives the same one and does nothing. */
+export type ReceiptTable = { account: string; key: string; digest: string; answer: string; at: string };
+
 export type Schema = PeopleSchema & {
   entry: EntryTable;
   issue: IssueTable;
@@ -71,4 +74,5 @@ export type Schema = PeopleSchema & {
   evaluation: EvaluationTable;
   day_close: DayCloseTable;
   snapshot: SnapshotTable;
+  receipt: ReceiptTable;
 };

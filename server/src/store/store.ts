@@ -5,6 +5,7 @@ import { entriesStore, type EntriesStore } from './entries.store.ts';
 import { evaluationsStore, type EvaluationsStore } from './evaluations.store.ts';
 import { findingsStore, type FindingsStore } from './findings.store.ts';
 import { issuesStore, type IssuesStore } from './issues.store.ts';
+import { receiptsStore, type ReceiptsStore } from './receipts.store.ts';
 import type { Schema } from './schema.ts';
 import { sessionsStore, type SessionsStore } from './sessions.store.ts';
 import { settingsStore, setupCodesStore, type SettingsStore, type SetupCodesStore } from './settings.store.ts';
@@ -18,6 +19,7 @@ export type Stores = Readonly<{
   findings: FindingsStore;
   evaluations: EvaluationsStore;
   snapshots: SnapshotsStore;
+  receipts: ReceiptsStore;
   accounts: AccountsStore;
   sessions: SessionsStore;
   signInFailures: SignInFailuresStore;
@@ -39,6 +41,7 @@ const storesOn = (db: Kysely<Schema>): Stores => ({
   findings: findingsStore(db),
   evaluations: evaluationsStore(db),
   snapshots: snapshotsStore(db),
+  receipts: receiptsStore(db),
   accounts: accountsStore(db),
   sessions: sessionsStore(db),
   signInFailures: signInFailuresStore(db),
