@@ -90,21 +90,21 @@ const ofThisRound = ({ evidence, cycle }: IssueDetail): readonly string[] =>
     .slice(0, MOST_EVIDENCE);
 
 /** A command that was written before, back in its form. */
-export function valuesOfCommand(command: Command, photos: readonly FormPhoto[], opening: FormValues): FormValues {
+export function valuesOfCommand(command: Command, photos: readonly FormPhoto[]): FormValues {
   const { command: _name, ...given } = command;
   const entries = Object.entries(given);
   const texts = entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   const answers = entries.filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean');
   return {
-    ...opening,
-    texts: { ...opening.texts, ...Object.fromEntries(texts) },
-    answers: { ...opening.answers, ...Object.fromEntries(answers) },
-    progress: 'progress' in command ? (command.progress ?? opening.progress) : opening.progress,
+    ...EMPTY,
+    texts: Object.fromEntries(texts),
+    answers: Object.fromEntries(answers),
+    progress: 'progress' in command ? (command.progress ?? null) : null,
     byMeasure:
       command.command === 'reportProgress' && command.measures
         ? command.measures.map(({ position, progress = null, actual = null }) => ({ position, progress, actual }))
         : null,
-    chosen: 'evidence' in command ? command.evidence : opening.chosen,
+    chosen: 'evidence' in command ? command.evidence : [],
     photos,
   };
 }
