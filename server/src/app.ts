@@ -1,11 +1,16 @@
 import Fastify, { type FastifyInstance, type FastifyServerOptions, type RouteOptions } from 'fastify';
 import { fastifySSE } from '@fastify/sse';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { accountNames } from './live/account-names.ts';
+import { openBook } from './live/book.ts';
 import type { Ledger } from './live/ledger.ts';
 import { boardRoutes } from './features/board/board.routes.ts';
 import type { BoardService } from './features/board/board.service.ts';
 import { eventsRoutes } from './features/board/events.routes.ts';
 import { healthRoutes } from './features/board/health.routes.ts';
+import { issuesRooms } from './features/issues/issues.ts';
+import { officeRoutes } from './features/office/office.routes.ts';
+import { standing as standingIn } from './features/office/standing.ts';
 import { midnight } from './live/midnight.ts';
 import { peopleWith, type Standing } from './features/people/people.ts';
 import { accessOf, peopleRoutes } from './features/people/people.routes.ts';
@@ -41,8 +46,6 @@ export type AppOptions = Readonly<{
 const MAX_STREAMS = 3_000;
 const HEARTBEAT_MS = 15_000;
 
-const standsForNobody: Standing = async () => ({ inspects: null, standsFor: [] });
-
 /** Puts the rooms together. It never listens, and closing it leaves the ledger open. */
 export async function buildApp({
   ledger,
@@ -53,7 +56,7 @@ export async function buildApp({
   requestsAMinute = REQUESTS_A_MINUTE,
   transport = PLAIN_HTTP,
   wall = systemClock,
-  standing = standsForNobody,
+  standing = standingIn(ledger),
   onRoute,
 }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({ ...serverSettings, ...trustOf(transport), logger, frameworkErrors: answerUnreadable });
@@ -75,6 +78,8 @@ export async function buildApp({
   // Sessions live in this scope only, so that the square's routes never look for one.
   await app.register(async (desk) => {
     await peopleRoutes(desk, people);
+    await issuesRooms(desk, { ledger, book: openBook(ledger), names: await accountNames(ledger.store) });
+    await desk.register(officeRoutes, { ledger });
   });
   await serveDescription(app);
   await serveSite(app, site);

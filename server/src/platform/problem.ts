@@ -1,9 +1,11 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '@ryg/shared/contract/problem.contract.ts';
+import type { Refusal } from '@ryg/shared/domain/refusal.ts';
+import { brokenForm, invalidRequest } from './invalid-request.ts';
 import { RefusedRequest } from './refusals.ts';
 
 /** A problem with the status it leaves with. */
-export type Answer = Readonly<{ status: number; code: string; message: string; details?: Problem['details'] }>;
+export type Answer = Readonly<{ status: number; code: string; message: string; details?: Refusal['details'] }>;
 
 const BY_STATUS: Readonly<Record<number, Omit<Answer, 'status'>>> = {
   400: { code: 'BAD_REQUEST', message: '请求的内容或参数不符合要求，请检查后重试' },
@@ -46,10 +48,13 @@ export function answerUnreadable(error: FastifyError, request: FastifyRequest, r
 function answerFor(error: FastifyError | RefusedRequest): Answer {
   if (error instanceof RefusedRequest) {
     const { code, message, details } = error.refusal;
-    const answer = { status: error.statusCode, code, message };
-    return details ? { ...answer, details: details.map((detail) => ({ ...detail })) } : answer;
+    return { status: error.statusCode, code, message, ...(details ? { details } : {}) };
   }
   if (/^SQLITE_(FULL|IOERR)/u.test(error.code ?? '')) return STORAGE;
+  const invalid = invalidRequest(error);
+  if (invalid) return { status: 400, ...invalid };
+  const form = brokenForm(error);
+  if (form) return form;
   const status = error.statusCode ?? 500;
   if (status < 400 || status >= 500) return BUG;
   const known = BY_STATUS[status];
@@ -61,7 +66,7 @@ export function sendProblem(
   reply: FastifyReply,
   { status, code, message, details }: Answer,
 ): FastifyReply {
-  const problem: Problem = { code, message, requestId: request.id, ...(details ? { details } : {}) };
+  const problem: Problem = { code, message, requestId: request.id, ...(details ? { details: [...details] } : {}) };
   // Plain bytes, so that no reply schema of the route stands in the way of a problem.
   return reply
     .code(status)
