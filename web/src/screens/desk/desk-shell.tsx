@@ -44,12 +44,16 @@ function Visitor() {
   const { data: session, error, refetch } = useSessionQuery();
   if (session === undefined) return <CalmDesk error={error} onRetry={() => void refetch()} />;
   if (session === null) return <Welcome />;
-  if (session.mustChangePassword || session.totp === 'required') return <FirstDuty session={session} />;
+  const hasDuty = session.mustChangePassword || session.totp === 'required';
   return (
     <Gatekeeper session={session}>
-      <DeskFrame session={session}>
-        <Outlet />
-      </DeskFrame>
+      {hasDuty ? (
+        <FirstDuty session={session} />
+      ) : (
+        <DeskFrame session={session}>
+          <Outlet />
+        </DeskFrame>
+      )}
     </Gatekeeper>
   );
 }
