@@ -28,4 +28,3 @@ export const openBefores = (evidence: readonly Picture[], cycle: number): readon
     ({ id, kind, cycle: own }) =>
       kind === 'before' && own === cycle && !evidence.some((picture) => picture.pairOf === id),
   );
-

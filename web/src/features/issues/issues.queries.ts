@@ -1,4 +1,10 @@
-import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useInfiniteQuery,
+  useQuery,
+  type QueryClient,
+} from '@tanstack/react-query';
 import type { EntryLine, IssueDetail, IssueFilter, IssueLine, readDesk } from '@ryg/shared/contract/issues.contract.ts';
 import { readOwn } from '../../api/read-own.ts';
 
@@ -36,6 +42,7 @@ export const issuesQuery = (filters: Omit<IssueFilter, 'after' | 'limit'>) =>
     placeholderData: (before) => before,
   });
 
+export type Issues = ReturnType<typeof useIssues>;
 export const useIssues = (filters: Omit<IssueFilter, 'after' | 'limit'>) => useInfiniteQuery(issuesQuery(filters));
 
 export const issueKey = (id: string) => ['issue', id] as const;
@@ -53,12 +60,19 @@ export const entriesQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: ['entries', id],
     queryFn: ({ pageParam, signal }) =>
-      readOwn<EntryPage>(
-        `/api/issues/${encodeURIComponent(id)}/entries${pageParam && `?before=${pageParam}`}`,
-        signal,
-      ),
+      readOwn<EntryPage>(`/api/issues/${encodeURIComponent(id)}/entries${pageParam && `?before=${pageParam}`}`, signal),
     initialPageParam: '',
     getNextPageParam: ({ next }: EntryPage) => next,
   });
 
 export const useEntries = (id: string) => useInfiniteQuery(entriesQuery(id));
+
+const DAY_MS = 86_400_000;
+
+/** Fetches the pages of issues before they are asked for, so that they open where there is no network. */
+export function keepAtHand(client: QueryClient, lines: readonly IssueLine[]): void {
+  for (const { id, seq } of lines) {
+    const known = client.getQueryData<IssueDetail>(issueKey(id));
+    if (known?.seq !== seq) void client.prefetchQuery({ ...issueQuery(id), gcTime: DAY_MS, staleTime: 60_000 });
+  }
+}

@@ -73,7 +73,13 @@ function ParcelCard({ parcel, onEdit, onOpen }: CardProps) {
         <p className="rp-parcel-acts">
           {state === 'waiting' && <Button onClick={() => void again()}>立即上传</Button>}
           <Button onClick={() => void edit()}>修改</Button>
-          <Popconfirm title="放弃这一条？" description="放弃后内容和照片都不再保存。" okText="放弃" cancelText="保留" onConfirm={drop}>
+          <Popconfirm
+            title="放弃这一条？"
+            description="放弃后内容和照片都不再保存。"
+            okText="放弃"
+            cancelText="保留"
+            onConfirm={drop}
+          >
             <Button danger>放弃</Button>
           </Popconfirm>
         </p>

@@ -30,3 +30,10 @@ export const useIsOffline = (): boolean => useSyncExternalStore(onConnection, ()
 /** The nonce that the server's policy for this page lets styles through with. */
 export const styleNonce = (): string | null =>
   document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? null;
+
+function onResize(tell: () => void): () => void {
+  addEventListener('resize', tell);
+  return () => removeEventListener('resize', tell);
+}
+
+export const useWindowHeight = (): number => useSyncExternalStore(onResize, () => innerHeight);

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { IssueLine } from '@ryg/shared/contract/issues.contract.ts';
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { STATE_WORDS } from '@ryg/shared/domain/issue.ts';
-import { COMMAND_WORDS } from '@ryg/shared/domain/workflow/command.ts';
+import { todoWord } from '../todo-words.ts';
 import { shortDay } from '../../../design/day-words.ts';
 import { Days, Tags } from '../days.tsx';
 import { deadlineText, namesText, numberOf, percentText, townsText } from '../line-words.ts';
@@ -62,7 +62,7 @@ const state: LineColumn = {
   show: ({ line }) => (
     <>
       {STATE_WORDS[line.state]}
-      {line.todo && <span className="iw-todo">待我{COMMAND_WORDS[line.todo]}</span>}
+      {line.todo && <span className="iw-todo">{todoWord(line.todo)}</span>}
     </>
   ),
 };

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { IssueLine } from '@ryg/shared/contract/issues.contract.ts';
-import { COMMAND_WORDS } from '@ryg/shared/domain/workflow/command.ts';
+import { todoWord } from '../todo-words.ts';
 import { LampIcon } from '../../../design/lamp-icon.tsx';
 import { lampWord } from '../../../design/lamp-words.ts';
 import { Days, Tags } from '../days.tsx';
@@ -36,7 +36,7 @@ export function LedgerCards({ lines, context, more, isMore, loading, onMore }: P
               </p>
               {more(line)}
               <p className="iw-card-tags">
-                {line.todo && <span className="iw-todo">待我{COMMAND_WORDS[line.todo]}</span>}
+                {line.todo && <span className="iw-todo">{todoWord(line.todo)}</span>}
                 <Tags line={line} today={context.today} />
               </p>
             </div>

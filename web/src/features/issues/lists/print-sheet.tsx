@@ -10,7 +10,13 @@ type Props<Row> = Readonly<{
 }>;
 
 /** The list as it goes on paper: every row that was read, drawn whole, seen only by the printer. */
-export function PrintSheet<Row extends Readonly<{ key: string }>>({ title, notes, rows, columns, context }: Props<Row>) {
+export function PrintSheet<Row extends Readonly<{ key: string }>>({
+  title,
+  notes,
+  rows,
+  columns,
+  context,
+}: Props<Row>) {
   return (
     <section className="iw-paper" aria-hidden>
       <h1>{title}</h1>

@@ -2,12 +2,13 @@ import { Alert, Button, Form } from 'antd';
 import { useRef } from 'react';
 import type { IssueDetail } from '@ryg/shared/contract/issues.contract.ts';
 import type { Choices } from './choices.ts';
+import type { FieldErrors } from './build-command.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { FieldInput } from './field-input.tsx';
-import type { FormName } from './fields.ts';
+import type { Field, FormName } from './fields.ts';
 import { FORM_PLANS } from './form-plans.ts';
 import { useSubmit } from './use-submit.ts';
-import { useForm } from './use-form.ts';
+import { useForm, type FormState } from './use-form.ts';
 import type { Outcome } from './submit.ts';
 
 type Props = Readonly<{
@@ -32,7 +33,9 @@ export function CommandForm(props: Props) {
   const send = async () => {
     await submit(form.draft);
     // Whatever stands in the way is said where the eye is.
-    box.current?.querySelector('[data-wrong] :is(input, textarea, [tabindex]), [role=alert]')?.scrollIntoView({ block: 'center' });
+    box.current
+      ?.querySelector('[data-wrong] :is(input, textarea, [tabindex]), [role=alert]')
+      ?.scrollIntoView({ block: 'center' });
   };
   return (
     <Form layout="vertical" className="rp-form" onFinish={() => void send()} requiredMark={false}>
@@ -46,41 +49,8 @@ export function CommandForm(props: Props) {
             </Button>
           </p>
         )}
-        {plan.fields.map((field) => {
-          const id = `f-${field.name}`;
-          const wrong = errors[field.name];
-          return (
-            <Form.Item
-              key={field.name}
-              label={field.label}
-              htmlFor={id}
-              help={wrong ?? field.hint}
-              validateStatus={wrong === undefined ? '' : 'error'}
-              data-wrong={wrong === undefined ? undefined : ''}
-            >
-              <FieldInput
-                id={id}
-                field={field}
-                values={form.draft.values}
-                issue={issue}
-                choices={choices}
-                onChange={form.change}
-              />
-            </Form.Item>
-          );
-        })}
-        {errors['form'] && <Alert type="error" title={errors['form']} role="alert" />}
-        {refusal?.code === 'EDIT_CONFLICT' ? (
-          <ConflictNotice
-            message={refusal.message}
-            details={refusal.details}
-            busy={busy}
-            onTheirs={() => void rebaseOn('theirs')}
-            onMine={() => void rebaseOn('mine')}
-          />
-        ) : (
-          refusal && <Alert type="error" showIcon title={refusal.message} role="alert" />
-        )}
+        <Fields fields={plan.fields} errors={errors} form={form} issue={issue} choices={choices} />
+        <Obstacle errors={errors} refusal={refusal} busy={busy} onRebase={(whose) => void rebaseOn(whose)} />
       </div>
       <div className="rp-form-foot">
         <Button size="large" onClick={onCancel}>
@@ -91,5 +61,62 @@ export function CommandForm(props: Props) {
         </Button>
       </div>
     </Form>
+  );
+}
+
+type FieldsProps = Readonly<{
+  fields: readonly Field[];
+  errors: FieldErrors;
+  form: FormState;
+  issue: IssueDetail | null;
+  choices: Choices;
+}>;
+
+function Fields({ fields, errors, form, issue, choices }: FieldsProps) {
+  return fields.map((field) => {
+    const id = `f-${field.name}`;
+    const wrong = errors[field.name];
+    return (
+      <Form.Item
+        key={field.name}
+        label={field.label}
+        htmlFor={id}
+        help={wrong ?? field.hint}
+        validateStatus={wrong === undefined ? '' : 'error'}
+        data-wrong={wrong === undefined ? undefined : ''}
+      >
+        <FieldInput
+          id={id}
+          field={field}
+          values={form.draft.values}
+          issue={issue}
+          choices={choices}
+          onChange={form.change}
+        />
+      </Form.Item>
+    );
+  });
+}
+
+type ObstacleProps = Readonly<{
+  errors: FieldErrors;
+  refusal: Extract<Outcome, { kind: 'refused' }> | null;
+  busy: boolean;
+  onRebase: (whose: 'theirs' | 'mine') => void;
+}>;
+
+/** What stands in the way of the form as a whole, in the server's own words. */
+function Obstacle({ errors, refusal, busy, onRebase }: ObstacleProps) {
+  if (errors['form'] !== undefined) return <Alert type="error" title={errors['form']} role="alert" />;
+  if (!refusal) return null;
+  if (refusal.code !== 'EDIT_CONFLICT') return <Alert type="error" showIcon title={refusal.message} role="alert" />;
+  return (
+    <ConflictNotice
+      message={refusal.message}
+      details={refusal.details}
+      busy={busy}
+      onTheirs={() => onRebase('theirs')}
+      onMine={() => onRebase('mine')}
+    />
   );
 }

@@ -19,7 +19,12 @@ export function DeadlineInput({ id, deadline, onChange }: Props) {
   const hasDay = kind === 'date' || kind === 'staged' || kind === 'immediate';
   return (
     <div className="rp-deadline">
-      <Select<DeadlineKind> id={id} value={kind} options={[...KINDS]} onChange={(next) => onChange(deadlineFrom(next, on))} />
+      <Select<DeadlineKind>
+        id={id}
+        value={kind}
+        options={[...KINDS]}
+        onChange={(next) => onChange(deadlineFrom(next, on))}
+      />
       {hasDay && (
         <Input
           type="date"

@@ -25,14 +25,16 @@ export function FieldInput({ id, field, values, issue, choices, onChange }: Prop
   switch (field.kind) {
     case 'progress':
       return (
-        <ProgressInput id={id} values={values} before={issue?.progress ?? null} onChange={(next) => onChange(() => next)} />
+        <ProgressInput
+          id={id}
+          values={values}
+          before={issue?.progress ?? null}
+          onChange={(next) => onChange(() => next)}
+        />
       );
     case 'measures':
       return (
-        <MeasuresInput
-          measures={values.measures}
-          onChange={(measures) => onChange((now) => ({ ...now, measures }))}
-        />
+        <MeasuresInput measures={values.measures} onChange={(measures) => onChange((now) => ({ ...now, measures }))} />
       );
     case 'deadline':
       return (
@@ -123,10 +125,17 @@ function NamesInput({ id, field, values, choices, onChange }: Of<'names' | 'town
   );
 }
 
-function TextInput({ id, field, values, choices, onChange }: Of<'words' | 'line' | 'day'> & Readonly<{ choices: Choices }>) {
+function TextInput({
+  id,
+  field,
+  values,
+  choices,
+  onChange,
+}: Of<'words' | 'line' | 'day'> & Readonly<{ choices: Choices }>) {
   const value = values.texts[field.name] ?? '';
   const put = putText(onChange, field.name);
-  if (field.kind === 'day') return <Input id={id} type="date" value={value} onChange={({ target }) => put(target.value)} />;
+  if (field.kind === 'day')
+    return <Input id={id} type="date" value={value} onChange={({ target }) => put(target.value)} />;
   if (field.kind === 'words') {
     return (
       <Input.TextArea

@@ -10,7 +10,11 @@ export type Field =
   | (Base & Readonly<{ kind: 'words'; most: number; rows?: number }>)
   | (Base & Readonly<{ kind: 'line'; most: number; suggest?: Suggest }>)
   | (Base & Readonly<{ kind: 'names'; suggest?: Suggest }>)
-  | (Base & Readonly<{ kind: 'towns' | 'day' | 'progress' | 'measures' | 'deadline' }>)
+  | (Base & Readonly<{ kind: 'towns' }>)
+  | (Base & Readonly<{ kind: 'day' }>)
+  | (Base & Readonly<{ kind: 'progress' }>)
+  | (Base & Readonly<{ kind: 'measures' }>)
+  | (Base & Readonly<{ kind: 'deadline' }>)
   | (Base & Readonly<{ kind: 'choice'; choices: readonly (readonly [string, string])[] }>)
   | (Base & Readonly<{ kind: 'yesNo'; yes: string; no: string }>)
   | (Base & Readonly<{ kind: 'photos'; first: EvidenceKind; most: number }>);

@@ -91,7 +91,10 @@ export const FORM_PLANS: Readonly<Record<FormName, FormPlan>> = {
   decideExtension: {
     lead: '同意后时限顺延，原定时限仍会显示；不同意须写明理由。',
     submit: '提交审批',
-    fields: [{ kind: 'yesNo', name: 'approve', label: '审批意见', yes: '同意延期', no: '不同意', required: true }, ownReason],
+    fields: [
+      { kind: 'yesNo', name: 'approve', label: '审批意见', yes: '同意延期', no: '不同意', required: true },
+      ownReason,
+    ],
   },
   suspend: {
     lead: '挂账期间暂不亮灯；理由记入过程记录。',
@@ -132,7 +135,12 @@ export const FORM_PLANS: Readonly<Record<FormName, FormPlan>> = {
   },
   close: { lead: '销号后计入已改好。须由申请人以外的同志办理。', submit: '确认销号', grave: true, fields: [] },
   return: { lead: '退回后回到整改，理由记入过程记录，申请人可以看到。', submit: '退回', grave: true, fields: [reason] },
-  reopen: { lead: '问题反弹的，重新打开，开始新一轮整改；前一轮记录保留。', submit: '反弹重开', grave: true, fields: [reason] },
+  reopen: {
+    lead: '问题反弹的，重新打开，开始新一轮整改；前一轮记录保留。',
+    submit: '反弹重开',
+    grave: true,
+    fields: [reason],
+  },
   grade: {
     lead: '如实记录现场所见。已销号的问题选“回头看”，不合格即重新打开。',
     submit: '提交核查',

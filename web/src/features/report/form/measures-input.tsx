@@ -22,7 +22,12 @@ export function MeasuresInput({ measures, onChange }: Props) {
           />
         ))}
       </ol>
-      <Button type="dashed" block disabled={measures.length >= MOST} onClick={() => onChange([...measures, { text: '' }])}>
+      <Button
+        type="dashed"
+        block
+        disabled={measures.length >= MOST}
+        onClick={() => onChange([...measures, { text: '' }])}
+      >
         添加一条措施
       </Button>
     </>
@@ -55,16 +60,41 @@ function MeasureCard({ number, measure, onChange, onRemove }: CardProps) {
         onChange={({ target }) => onChange({ ...measure, text: target.value })}
       />
       <div className="rp-plan-parts">
-        <Input placeholder="责任人" maxLength={60} aria-label={of('责任人')} value={measure.owner ?? ''} onChange={({ target }) => put('owner', target.value)} />
+        <Input
+          placeholder="责任人"
+          maxLength={60}
+          aria-label={of('责任人')}
+          value={measure.owner ?? ''}
+          onChange={({ target }) => put('owner', target.value)}
+        />
         <Input
           type="date"
           aria-label={of('时限')}
           value={measure.deadline ?? ''}
           onChange={({ target }) => put('deadline', parseCalendarDay(target.value))}
         />
-        <InputNumber<number> min={0} max={1_000} placeholder="权重" aria-label={of('权重')} value={measure.weight ?? null} onChange={(weight) => put('weight', weight)} />
-        <InputNumber<number> min={0} placeholder="目标数" aria-label={of('目标数')} value={measure.target ?? null} onChange={(target) => put('target', target)} />
-        <Input placeholder="单位" maxLength={20} aria-label={of('单位')} value={measure.unit ?? ''} onChange={({ target }) => put('unit', target.value)} />
+        <InputNumber<number>
+          min={0}
+          max={1_000}
+          placeholder="权重"
+          aria-label={of('权重')}
+          value={measure.weight ?? null}
+          onChange={(weight) => put('weight', weight)}
+        />
+        <InputNumber<number>
+          min={0}
+          placeholder="目标数"
+          aria-label={of('目标数')}
+          value={measure.target ?? null}
+          onChange={(target) => put('target', target)}
+        />
+        <Input
+          placeholder="单位"
+          maxLength={20}
+          aria-label={of('单位')}
+          value={measure.unit ?? ''}
+          onChange={({ target }) => put('unit', target.value)}
+        />
         <Button type="text" danger onClick={onRemove}>
           删除
         </Button>

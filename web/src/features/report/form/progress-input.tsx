@@ -45,10 +45,10 @@ export function ProgressInput({ id, values, before, onChange }: Props) {
   );
 }
 
-const reportedAs = ({ progress = null, actual = null }: Readonly<{ progress?: number; actual?: number }>, position: number) => ({
+const reportedAs = ({ progress, actual }: Measure, position: number): Row => ({
   position,
-  progress,
-  actual,
+  progress: progress ?? null,
+  actual: actual ?? null,
 });
 
 type WholeProps = Readonly<{ id: string; value: number; before: number | null; onChange: (value: number) => void }>;
@@ -62,7 +62,16 @@ function WholeProgress({ id, value, before, onChange }: WholeProps) {
         <span>%</span>
         <span className="rp-progress-before">{before === null ? '上次未报' : `上次 ${before}%`}</span>
       </p>
-      <Slider id={id} min={0} max={100} step={1} value={value} onChange={onChange} tooltip={{ open: false }} ariaLabelForHandle="现在的进度" />
+      <Slider
+        id={id}
+        min={0}
+        max={100}
+        step={1}
+        value={value}
+        onChange={onChange}
+        tooltip={{ open: false }}
+        ariaLabelForHandle="现在的进度"
+      />
       <div className="rp-progress-steps">
         <Button onClick={() => step(-10)} aria-label="减 10">
           −10
@@ -114,7 +123,11 @@ function asReported(measures: readonly Measure[], rows: readonly Row[]): readonl
   });
 }
 
-type MeasureRowProps = Readonly<{ measure: Measure; row: Row; onChange: (position: number, news: Partial<Row>) => void }>;
+type MeasureRowProps = Readonly<{
+  measure: Measure;
+  row: Row;
+  onChange: (position: number, news: Partial<Row>) => void;
+}>;
 
 function MeasureRow({ measure, row, onChange }: MeasureRowProps) {
   const isCounted = measure.target !== undefined && measure.target > 0;

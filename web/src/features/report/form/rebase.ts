@@ -6,7 +6,12 @@ type Plain = 'texts' | 'lists';
  * A form put on top of what others changed meanwhile: what was not touched here takes the new value, what was touched
  * stays, except the fields whose other value the person prefers.
  */
-export function rebase(values: FormValues, opening: FormValues, now: FormValues, theirs: readonly string[]): FormValues {
+export function rebase(
+  values: FormValues,
+  opening: FormValues,
+  now: FormValues,
+  theirs: readonly string[],
+): FormValues {
   const isMine = (name: string, own: unknown, before: unknown) =>
     !theirs.includes(name) && JSON.stringify(own) !== JSON.stringify(before);
   const merged = <Group extends Plain>(group: Group): FormValues[Group] => {

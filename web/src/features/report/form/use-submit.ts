@@ -67,21 +67,20 @@ export function useSubmit({ name, account, issue, onAsk, onDone }: Case, form: F
     const now = await onAsk();
     setBusy(false);
     if (!now || !refusal) return;
-    const opening = openingValues(name, now);
     const theirs = whose === 'theirs' ? refusal.details.flatMap(({ field }) => formFieldsOf(field)) : [];
-    const { draft } = form;
-    const next: Draft = {
-      values: rebase(draft.values, draft.opening, opening, theirs),
-      opening,
-      basedOn: now.seq,
-      sent: null,
-    };
+    const next = draftOn(now, name, form.draft, theirs);
     form.put(next);
     setRefusal(null);
     if (whose === 'mine') await submit(next);
   };
 
   return { submit, rebaseOn, busy, errors, refusal };
+}
+
+/** A draft put on top of the issue as it stands by now. */
+function draftOn(now: IssueDetail, name: FormName, { values, opening }: Draft, theirs: readonly string[]): Draft {
+  const newer = openingValues(name, now);
+  return { values: rebase(values, opening, newer, theirs), opening: newer, basedOn: now.seq, sent: null };
 }
 
 const isOutcome = (answer: Outcome | FieldErrors): answer is Outcome =>

@@ -66,7 +66,8 @@ async function clearStray(now: number): Promise<void> {
 let recalled: Promise<void> | null = null;
 
 /** What an earlier page left behind; read once. */
-export const recallQueue = (): Promise<void> => (recalled ??= readShelf()
+export const recallQueue = (): Promise<void> =>
+  (recalled ??= readShelf()
     .then(() => record({ type: 'recalled' }))
     .then(() => clearStray(serverNow())));
 

@@ -1,5 +1,7 @@
 import { LAMPS, type IssueFilter } from '@ryg/shared/contract/issues.contract.ts';
 import { ISSUE_STATES, STATE_WORDS } from '@ryg/shared/domain/issue.ts';
+import { COMMAND_WORDS, type CommandName } from '@ryg/shared/domain/workflow/command.ts';
+import { todoWord } from '../../../features/issues/todo-words.ts';
 import { lampWord } from '../../../design/lamp-words.ts';
 
 export const LISTS = ['issues', 'tasks', 'duties'] as const;
@@ -15,8 +17,14 @@ export type Filters = Omit<IssueFilter, 'after' | 'limit'>;
 export type LedgerSearch = Filters & Readonly<{ list?: Exclude<List, 'issues'> }>;
 
 const NAMES = ['q', 'town', 'unit', 'leader', 'batch', 'source', 'category'] as const;
-const SHOWN = ['mine', 'changed'] as const;
-export const VIEW_WORDS: Readonly<Record<(typeof SHOWN)[number], string>> = { mine: '待我办', changed: '近 7 日有变化' };
+const SHOWN = ['mine', 'changed', 'overdue', 'soon'] as const;
+export const VIEW_WORDS: Readonly<Record<(typeof SHOWN)[number], string>> = {
+  mine: '待我办',
+  changed: '近 7 日有变化',
+  overdue: '已超期',
+  soon: '3 天内到期',
+};
+const COMMANDS = Object.keys(COMMAND_WORDS) as readonly CommandName[];
 
 const LONGEST = 60;
 const text = (value: unknown): string | undefined => {
@@ -35,8 +43,16 @@ export function readLedgerSearch(search: Readonly<Record<string, unknown>>): Led
   const lamp = LAMPS.find((one) => one === search['lamp']);
   const state = ISSUE_STATES.find((one) => one === search['state']);
   const view = SHOWN.find((one) => one === search['view']);
+  const todo = COMMANDS.find((one) => one === search['todo']);
   const list = (['tasks', 'duties'] as const).find((one) => one === search['list']);
-  return { ...names, ...(lamp && { lamp }), ...(state && { state }), ...(view && { view }), ...(list && { list }) };
+  return {
+    ...names,
+    ...(lamp && { lamp }),
+    ...(state && { state }),
+    ...(view && { view }),
+    ...(todo && { todo }),
+    ...(list && { list }),
+  };
 }
 
 export function filtersOf({ list: _list, ...filters }: LedgerSearch): Filters {
@@ -55,13 +71,14 @@ export type Chip = Readonly<{ name: keyof Filters; word: string }>;
 
 /** What narrows the list, in words. */
 export function chipsOf(search: LedgerSearch): readonly Chip[] {
-  const { q, lamp, state, view } = search;
+  const { q, lamp, state, view, todo } = search;
   const named = (['town', 'unit', 'leader', 'batch', 'source', 'category'] as const).flatMap((name) => {
     const word = search[name];
     return word === undefined ? [] : [{ name, word }];
   });
   return [
     ...(view ? [{ name: 'view' as const, word: VIEW_WORDS[view] }] : []),
+    ...(todo ? [{ name: 'todo' as const, word: todoWord(todo) }] : []),
     ...(lamp ? [{ name: 'lamp' as const, word: lampWord(lamp) }] : []),
     ...(state ? [{ name: 'state' as const, word: STATE_WORDS[state] }] : []),
     ...named,

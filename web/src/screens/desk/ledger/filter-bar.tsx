@@ -1,0 +1,78 @@
+import { Button, Drawer } from 'antd';
+import { useState } from 'react';
+import type { Desk } from '../../../features/issues/issues.queries.ts';
+import { FilterSelects } from './filter-selects.tsx';
+import { SearchBox } from './search-box.tsx';
+import { chipsOf, VIEW_WORDS, withFilter, withoutFilters, type LedgerSearch } from './ledger-search.ts';
+
+type Props = Readonly<{
+  search: LedgerSearch;
+  onSearch: (search: LedgerSearch) => void;
+  desk: Desk | undefined;
+  isPhone: boolean;
+}>;
+
+const VIEWS = ['mine', 'overdue', 'soon', 'changed'] as const;
+
+const toFirstRow = () => document.querySelector<HTMLElement>('.lg .iw-table [data-row-key] a')?.focus();
+
+/** Everything that narrows the list; on a phone the selects wait in a sheet. */
+export function FilterBar({ search, onSearch, desk, isPhone }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const chips = chipsOf(search);
+  const put = (name: keyof LedgerSearch, value: string) => onSearch(withFilter(search, name, value));
+  const selects = <FilterSelects search={search} desk={desk} onChange={put} />;
+  return (
+    <section className="lg-filters" aria-label="筛选">
+      <div className="lg-filter-row">
+        <SearchBox words={search.q ?? ''} onSearch={(words) => put('q', words)} onDown={toFirstRow} />
+        {isPhone && <Button onClick={() => setOpen(true)}>{chips.length > 0 ? `筛选 ${chips.length}` : '筛选'}</Button>}
+        <div className="lg-views" role="group" aria-label="常用">
+          {VIEWS.map((view) => (
+            <button
+              key={view}
+              type="button"
+              aria-pressed={search.view === view}
+              onClick={() => put('view', search.view === view ? '' : view)}
+            >
+              {VIEW_WORDS[view]}
+            </button>
+          ))}
+        </div>
+      </div>
+      {!isPhone && selects}
+      {chips.length > 0 && (
+        <ul className="lg-chips" aria-label="已选条件">
+          {chips.map(({ name, word }) => (
+            <li key={name}>
+              <button type="button" onClick={() => put(name, '')} aria-label={`去掉条件：${word}`}>
+                {word} ✕
+              </button>
+            </li>
+          ))}
+          <li>
+            <button type="button" className="lg-clear" onClick={() => onSearch(withoutFilters(search))}>
+              清除全部条件
+            </button>
+          </li>
+        </ul>
+      )}
+      {isPhone && (
+        <Drawer
+          open={isOpen}
+          placement="bottom"
+          size="80%"
+          title="筛选"
+          onClose={() => setOpen(false)}
+          footer={
+            <Button type="primary" size="large" block onClick={() => setOpen(false)}>
+              查看结果
+            </Button>
+          }
+        >
+          {selects}
+        </Drawer>
+      )}
+    </section>
+  );
+}
