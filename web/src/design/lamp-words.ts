@@ -10,3 +10,4 @@ export const LAMP_WORDS: readonly Readonly<{ lamp: Lamp; short: string; full: st
 ];
 
 export const lampWord = (lamp: Lamp): string => LAMP_WORDS.find((word) => word.lamp === lamp)?.full ?? '';
+export const shortLampWord = (lamp: Lamp): string => LAMP_WORDS.find((word) => word.lamp === lamp)?.short ?? '';

@@ -1,6 +1,7 @@
 import type { IssueLine } from '@ryg/shared/contract/issues.contract.ts';
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { daysOf, tagsOf } from './line-words.ts';
+import './issues.css';
 
 /** 超期 5 天, with the number large. */
 export function Days({ line }: Readonly<{ line: IssueLine }>) {

@@ -2,7 +2,7 @@ import type { IssueDetail } from '@ryg/shared/contract/issues.contract.ts';
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { STATE_WORDS } from '@ryg/shared/domain/issue.ts';
 import { Days, Tags } from './days.tsx';
-import { deadlineText, nextText, numberOf } from './line-words.ts';
+import { deadlineText, nextText, numberOf, repeatsDays } from './line-words.ts';
 import { OwnLamp } from './own-lamp.tsx';
 
 /** What it is, how it stands, why, and what turns next. */
@@ -26,7 +26,7 @@ export function IssueHead({ issue, today }: Readonly<{ issue: IssueDetail; today
         <span>
           时限 <b>{deadlineText(issue, today)}</b>
         </span>
-        {issue.lamp !== 'none' && <Days line={issue} />}
+        {!repeatsDays(issue) && <Days line={issue} />}
         <Tags line={issue} today={today} />
       </p>
     </header>

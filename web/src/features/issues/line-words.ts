@@ -63,3 +63,10 @@ export const namesText = (names: readonly string[]): string => names.join('、')
 export const numberOf = ({ no, id }: Pick<IssueDetail, 'no' | 'id'>): string => no ?? id;
 
 export const percentText = (progress: number | null): string => (progress === null ? '未报' : `${progress}%`);
+
+/** Whether the reason already says how many days, or there are none to say. */
+export function repeatsDays({ lamp, daysLeft, reason, closedLate }: IssueLine): boolean {
+  if (lamp === 'none') return true;
+  const days = lamp === 'closed' ? closedLate : daysLeft;
+  return days === null || days === 0 || reason.includes(`${Math.abs(days)} 天`);
+}

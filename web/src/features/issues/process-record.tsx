@@ -30,27 +30,42 @@ function Entry({ entry }: Readonly<{ entry: EntryLine }>) {
   return (
     <li>
       <p className="iw-record-words">{words}</p>
-      {changes.length > 0 && (
-        <ul className="iw-changes">
-          {changes.map(({ field, before, after }) => (
-            <li key={field}>
-              <span>{field}</span>
-              {before && (
-                <>
-                  <del>{before}</del>
-                  <span aria-hidden>→</span>
-                  <span className="visually-hidden">改为</span>
-                </>
-              )}
-              <ins>{after || '（空）'}</ins>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Changes changes={changes} />
       <p className="iw-by">
         {actorName}　{shanghaiTime(recordedAt)}
         {row !== null && `　${entry.source} 第 ${row} 行`}
       </p>
     </li>
+  );
+}
+
+/** So many at once are a registration; they are there for whoever wants to look. */
+const MANY = 4;
+
+function Changes({ changes }: Pick<EntryLine, 'changes'>) {
+  if (changes.length === 0) return null;
+  const list = (
+    <ul className="iw-changes">
+      {changes.map(({ field, before, after }) => (
+        <li key={field}>
+          <span>{field}</span>
+          {before && (
+            <>
+              <del>{before}</del>
+              <span aria-hidden>→</span>
+              <span className="visually-hidden">改为</span>
+            </>
+          )}
+          <ins>{after || '（空）'}</ins>
+        </li>
+      ))}
+    </ul>
+  );
+  if (changes.length <= MANY) return list;
+  return (
+    <details className="iw-many">
+      <summary>{changes.length} 项内容</summary>
+      {list}
+    </details>
   );
 }

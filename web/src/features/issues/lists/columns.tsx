@@ -4,11 +4,15 @@ import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { STATE_WORDS } from '@ryg/shared/domain/issue.ts';
 import { todoWord } from '../todo-words.ts';
 import { shortDay } from '../../../design/day-words.ts';
+import { shortLampWord } from '../../../design/lamp-words.ts';
 import { Days, Tags } from '../days.tsx';
 import { deadlineText, namesText, numberOf, percentText, townsText } from '../line-words.ts';
 import { MeasureBar, measureText } from '../measures-table.tsx';
 import { OwnLamp } from '../own-lamp.tsx';
 import type { TaskRow } from './task-rows.ts';
+
+/** A measure under its number, unless the clerk wrote one before it. */
+const numbered = (text: string, at: number | null) => (/^\s*[（(]?\d/u.test(text) ? text : `${at}. ${text}`);
 
 /** A column of a list, for the table on the screen and the one on paper. */
 export type Column<Row> = Readonly<{
@@ -26,18 +30,18 @@ export type RowContext = Readonly<{ today: CalendarDay; titleOf: (line: IssueLin
 
 type LineColumn = Column<Readonly<{ line: IssueLine }>>;
 
-const number: LineColumn = { key: 'no', title: '编号', width: 112, fixed: true, show: ({ line }) => numberOf(line) };
+const number: LineColumn = { key: 'no', title: '编号', width: 84, fixed: true, show: ({ line }) => numberOf(line) };
 const lamp: LineColumn = {
   key: 'lamp',
   title: '亮灯',
-  width: 128,
+  width: 146,
   fixed: true,
-  show: ({ line }) => <OwnLamp lamp={line.lamp} />,
+  show: ({ line }) => <OwnLamp lamp={line.lamp} word={shortLampWord(line.lamp)} />,
 };
 const title: LineColumn = {
   key: 'title',
   title: '问题',
-  width: 380,
+  width: 452,
   fixed: true,
   show: ({ line }, { titleOf, today }) => (
     <div className="iw-cell-title">
@@ -46,15 +50,15 @@ const title: LineColumn = {
     </div>
   ),
 };
-const towns: LineColumn = { key: 'towns', title: '责任镇', width: 150, show: ({ line }) => townsText(line) };
-const lead: LineColumn = { key: 'lead', title: '牵头单位', width: 160, show: ({ line }) => namesText(line.leadUnits) };
+const towns: LineColumn = { key: 'towns', title: '责任镇', width: 122, show: ({ line }) => townsText(line) };
+const lead: LineColumn = { key: 'lead', title: '牵头单位', width: 132, show: ({ line }) => namesText(line.leadUnits) };
 const deadline: LineColumn = {
   key: 'deadline',
   title: '时限',
-  width: 120,
+  width: 104,
   show: ({ line }, { today }) => deadlineText(line, today),
 };
-const days: LineColumn = { key: 'days', title: '剩余', width: 128, show: ({ line }) => <Days line={line} /> };
+const days: LineColumn = { key: 'days', title: '剩余', width: 124, show: ({ line }) => <Days line={line} /> };
 const state: LineColumn = {
   key: 'state',
   title: '状态',
@@ -120,14 +124,14 @@ export const dutyColumns: readonly LineColumn[] = [
 export const taskColumns: readonly Column<TaskRow>[] = [
   number,
   lamp,
-  { ...title, width: 300 },
+  { ...title, width: 400 },
   {
     key: 'measure',
     title: '整改措施',
-    width: 340,
+    width: 330,
     show: ({ measure, number: at }) =>
       measure ? (
-        <span className="iw-cell-measure">{`${at}. ${measure.text}`}</span>
+        <span className="iw-cell-measure">{numbered(measure.text, at)}</span>
       ) : (
         <span className="iw-none">未分条</span>
       ),

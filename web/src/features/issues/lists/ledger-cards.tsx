@@ -1,3 +1,4 @@
+import './lists.css';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { IssueLine } from '@ryg/shared/contract/issues.contract.ts';
@@ -31,8 +32,11 @@ export function LedgerCards({ lines, context, more, isMore, loading, onMore }: P
                 <span className="visually-hidden">{lampWord(line.lamp)}：</span>
                 {context.titleOf(line)}
               </p>
-              <p className="iw-card-who">
-                {townsText(line)}　{namesText(line.leadUnits)}
+              <p className="iw-card-row">
+                <span className="iw-card-who">
+                  {townsText(line)}　{namesText(line.leadUnits)}
+                </span>
+                <Days line={line} />
               </p>
               {more(line)}
               <p className="iw-card-tags">
@@ -40,7 +44,6 @@ export function LedgerCards({ lines, context, more, isMore, loading, onMore }: P
                 <Tags line={line} today={context.today} />
               </p>
             </div>
-            <Days line={line} />
           </li>
         ))}
       </ul>

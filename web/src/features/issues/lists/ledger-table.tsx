@@ -1,3 +1,4 @@
+import './lists.css';
 import { Table, type TableProps } from 'antd';
 import { useRef, type ComponentRef, type KeyboardEvent, type UIEvent } from 'react';
 import type { IssueLine } from '@ryg/shared/contract/issues.contract.ts';

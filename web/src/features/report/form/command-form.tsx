@@ -81,7 +81,8 @@ function Fields({ fields, errors, form, issue, choices }: FieldsProps) {
         key={field.name}
         label={field.label}
         htmlFor={id}
-        help={wrong ?? field.hint}
+        help={wrong}
+        extra={field.hint}
         validateStatus={wrong === undefined ? '' : 'error'}
         data-wrong={wrong === undefined ? undefined : ''}
       >

@@ -19,7 +19,7 @@ export function CommandSheet({ name, isPhone, onClose, ...form }: Props) {
       onClose={onClose}
       placement={isPhone ? 'bottom' : 'right'}
       size={isPhone ? '100%' : 600}
-      rootClassName="rp-sheet"
+      rootClassName="rp-sheet light-page"
       destroyOnHidden
       title={
         name && (

@@ -72,6 +72,9 @@ export function openingValues(name: FormName, issue: IssueDetail | null): FormVa
       return { ...filled, texts: { title: issue.publicTitleDraft ?? issue.publicTitle ?? '' } };
     case 'draftStatement':
       return { ...filled, texts: { text: issue.statementDraft?.text ?? issue.statement?.text ?? '' } };
+    case 'requestExtension':
+      // The calendar opens where the deadline is.
+      return { ...filled, texts: { to: deadline.on ?? '' } };
     case 'requestClose':
       return { ...filled, texts: { outcome: 'done' }, chosen: ofThisRound(issue) };
     case 'grade':

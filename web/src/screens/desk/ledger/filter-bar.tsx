@@ -20,6 +20,8 @@ const toFirstRow = () => document.querySelector<HTMLElement>('.lg .iw-table [dat
 export function FilterBar({ search, onSearch, desk, isPhone }: Props) {
   const [isOpen, setOpen] = useState(false);
   const chips = chipsOf(search);
+  // At a desk the selects show what they hold themselves.
+  const shown = isPhone ? chips : chips.filter(({ name }) => name === 'todo');
   const put = (name: keyof LedgerSearch, value: string) => onSearch(withFilter(search, name, value));
   const selects = <FilterSelects search={search} desk={desk} onChange={put} />;
   return (
@@ -43,7 +45,7 @@ export function FilterBar({ search, onSearch, desk, isPhone }: Props) {
       {!isPhone && selects}
       {chips.length > 0 && (
         <ul className="lg-chips" aria-label="已选条件">
-          {chips.map(({ name, word }) => (
+          {shown.map(({ name, word }) => (
             <li key={name}>
               <button type="button" onClick={() => put(name, '')} aria-label={`去掉条件：${word}`}>
                 {word} ✕
@@ -63,6 +65,7 @@ export function FilterBar({ search, onSearch, desk, isPhone }: Props) {
           placement="bottom"
           size="80%"
           title="筛选"
+          rootClassName="light-page"
           onClose={() => setOpen(false)}
           footer={
             <Button type="primary" size="large" block onClick={() => setOpen(false)}>
