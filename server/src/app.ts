@@ -15,6 +15,7 @@ import { midnight } from './live/midnight.ts';
 import { peopleWith, type Standing } from './features/people/people.ts';
 import { accessOf, peopleRoutes } from './features/people/people.routes.ts';
 import { declareAccess } from './platform/access.ts';
+import { noteRefusals } from './platform/note-refusals.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
 import { acceptOnlyJson } from './platform/json-body.ts';
 import { collectRoutes, serveDescription } from './platform/openapi.ts';
@@ -67,7 +68,8 @@ export async function buildApp({
   acceptOnlyJson(app);
   answerProblems(app);
   const people = peopleWith({ store: ledger.store, wall, transport, seal: sealWith(ledger.folder.key), standing });
-  const assertAllDeclared = declareAccess(app, accessOf(people));
+  const access = accessOf(people);
+  const assertAllDeclared = declareAccess(app, access);
   await guardBrowsers(app, requestsAMinute);
   await collectRoutes(app);
   await app.register(fastifySSE, { heartbeatInterval: HEARTBEAT_MS });
@@ -77,6 +79,7 @@ export async function buildApp({
   await app.register(healthRoutes, { board, store: ledger.store });
   // Sessions live in this scope only, so that the square's routes never look for one.
   await app.register(async (desk) => {
+    noteRefusals(desk, access);
     await peopleRoutes(desk, people);
     await issuesRooms(desk, { ledger, book: openBook(ledger), names: await accountNames(ledger.store) });
     await desk.register(officeRoutes, { ledger });

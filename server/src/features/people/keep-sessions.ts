@@ -87,7 +87,10 @@ async function findLive({ store, wall, record }: People, idHash: string): Promis
     });
     return null;
   }
-  if (now - Date.parse(stored.seenAt) >= TOUCH_EVERY_MS) await store.sessions.touch(idHash, wall.now().toISOString());
+  if (now - Date.parse(stored.seenAt) >= TOUCH_EVERY_MS) {
+    const at = wall.now().toISOString();
+    await store.transact((stores) => stores.sessions.touch(idHash, at));
+  }
   return stored;
 }
 
