@@ -60,6 +60,18 @@ export const deskPages: readonly DeskPage[] = [
     component: lazyRouteComponent(() => import('./outbox/outbox-page.tsx'), 'OutboxPage'),
   },
   {
+    path: '/desk/people',
+    name: '人员',
+    roles: ['office', 'system', 'security', 'auditor'],
+    component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
+  },
+  {
+    path: '/desk/settings',
+    name: '设置',
+    roles: ['office', 'leader', 'system', 'security', 'auditor'],
+    component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+  },
+  {
     path: '/desk/me',
     name: '我的',
     roles: EVERYBODY,
