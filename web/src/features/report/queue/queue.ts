@@ -91,11 +91,13 @@ export function jobOf(parcel: Parcel): Job {
   return photo ? { kind: 'photo', parcel, photo } : { kind: 'command', parcel, command: filledIn(parcel) };
 }
 
-/** When the next parcel is due; null when none waits. */
+/** When the next parcel is due; null when none waits. One that stands behind another of its issue is not asked. */
 export function dueAt(queue: Queue, account: string): number | null {
-  const times = queue.flatMap((parcel) =>
-    parcel.account === account && parcel.state.kind === 'waiting' ? [parcel.state.notBefore] : [],
-  );
+  const heads = new Map<string, Parcel>();
+  for (const parcel of ownParcels(queue, account)) {
+    if (parcel.state.kind !== 'refused' && !heads.has(parcel.issue.id)) heads.set(parcel.issue.id, parcel);
+  }
+  const times = [...heads.values()].flatMap(({ state }) => (state.kind === 'waiting' ? [state.notBefore] : []));
   return times.length === 0 ? null : Math.min(...times);
 }
 
