@@ -21,10 +21,3 @@ export function pairPictures(evidence: readonly Picture[]): readonly PictureGrou
 
 const newestFirst = (pictures: readonly Picture[]): readonly Picture[] =>
   pictures.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
-
-/** Pictures taken before that no picture after answers yet. */
-export const openBefores = (evidence: readonly Picture[], cycle: number): readonly Picture[] =>
-  evidence.filter(
-    ({ id, kind, cycle: own }) =>
-      kind === 'before' && own === cycle && !evidence.some((picture) => picture.pairOf === id),
-  );

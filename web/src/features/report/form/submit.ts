@@ -1,7 +1,7 @@
 import type { IssueDetail } from '@ryg/shared/contract/issues.contract.ts';
 import type { RefusalDetail } from '@ryg/shared/domain/refusal.ts';
 import type { Command, CommandName } from '@ryg/shared/domain/workflow/command.ts';
-import { newKey } from '../../../api/new-key.ts';
+import { newId } from '../../../api/new-id.ts';
 import { serverNow } from '../../../api/now.ts';
 import { Refused, sentenceOf } from '../../../api/refused.ts';
 import { send } from '../../../api/send.ts';
@@ -36,7 +36,7 @@ type Given = Readonly<{ account: string; issue: IssueDetail; command: Command; p
 export async function giveByQueue({ account, issue, command, photos }: Given): Promise<Outcome> {
   const { id, no, title } = issue;
   const parcel: Parcel = {
-    key: newKey(),
+    key: newId(),
     account,
     issue: { id, no, title },
     command,

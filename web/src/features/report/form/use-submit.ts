@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { IssueDetail } from '@ryg/shared/contract/issues.contract.ts';
 import { ISSUE_FIELDS } from '@ryg/shared/domain/issue-changes.ts';
-import { newKey } from '../../../api/new-key.ts';
+import { newId } from '../../../api/new-id.ts';
 import { buildCommand, buildRegistration, type FieldErrors } from './build-command.ts';
 import { keyFor, type Draft } from './draft.ts';
 import type { FormName } from './fields.ts';
@@ -40,7 +40,7 @@ export function useSubmit({ name, account, issue, onAsk, onDone }: Case, form: F
 
   const atOnce = (draft: Draft, body: unknown, give: (key: string) => Promise<Outcome>): Promise<Outcome> => {
     const text = JSON.stringify(body);
-    const key = keyFor(text, draft.sent, newKey);
+    const key = keyFor(text, draft.sent, newId);
     form.put({ ...draft, sent: { key, text } });
     return give(key);
   };

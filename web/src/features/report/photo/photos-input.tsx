@@ -2,7 +2,7 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import type { IssueDetail } from '@ryg/shared/contract/issues.contract.ts';
 import { EVIDENCE_KINDS, EVIDENCE_WORDS, type EvidenceKind } from '@ryg/shared/domain/issue-work.ts';
-import { newKey } from '../../../api/new-key.ts';
+import { newId } from '../../../api/new-id.ts';
 import { serverNow } from '../../../api/now.ts';
 import { pictureUrl } from '../../../api/picture-url.ts';
 import type { FormPhoto, FormValues } from '../form/form-values.ts';
@@ -29,7 +29,7 @@ export function PhotosInput({ id, label, values, issue, first, most, choosing, o
   const add = async (files: readonly File[]) => {
     setBusy(true);
     for (const file of files.slice(0, room)) {
-      const key = photoKeyAt(serverNow(), newKey());
+      const key = photoKeyAt(serverNow(), newId());
       await keepPhoto(key, await shrinkPhoto(file));
       const photo: FormPhoto = { key, kind: first, note: '', pairOf: null, uploaded: null };
       onChange((now) => ({ ...now, photos: [...now.photos, photo] }));
