@@ -9,7 +9,9 @@ describe('the buttons of an issue', () => {
     for (const room of [1, 4]) {
       const { primary, shown, more } = actionsOf({ commands: ALL, todo: 'verify' }, room);
       expect(primary).toBe('verify');
-      expect([primary, ...shown, ...more].toSorted()).toEqual(ALL.toSorted());
+      const given = [primary, ...shown, ...more];
+      expect(given).toHaveLength(ALL.length);
+      expect(new Set(given)).toEqual(new Set(ALL));
       expect(shown).toHaveLength(room);
     }
   });

@@ -49,7 +49,7 @@ describe('the ledger’s address', () => {
 
   it('says in words what narrows the list', () => {
     expect(chipsOf(read('view=soon&lamp=yellow&town=金川镇&q=水&todo=verify')).map(({ word }) => word)).toEqual([
-      '3 天内到期',
+      '三天内到期',
       '待核查',
       '预警',
       '金川镇',

@@ -50,7 +50,7 @@ describe('the steps of an issue', () => {
       const now = stepsLine(anIssueDetail({ state, steps: ['review', 'sign', 'verify'] })).filter(
         ({ at }) => at === 'now',
       );
-      expect(now, state).toHaveLength(state === 'closed' ? 0 : 1);
+      expect([state, now.length]).toEqual([state, state === 'closed' ? 0 : 1]);
     }
   });
 

@@ -26,13 +26,13 @@ const NEAR_PX = 600;
 export function LedgerTable<Kind extends Row>(props: Props<Kind>) {
   const { label, rows, columns, context, height, loading, empty, onEnd, onOpen } = props;
   const table = useRef<ComponentRef<typeof Table>>(null);
-  const walk = (event: KeyboardEvent<HTMLDivElement>) => {
+  const walk = (event: KeyboardEvent<HTMLElement>) => {
     const to = nextRow(event.key, rows, rowOf(event.target));
     if (to === null) return;
     event.preventDefault();
-    const box = event.currentTarget;
+    const box = event.currentTarget.closest('.iw-table');
     table.current?.scrollTo({ index: to });
-    focusRow(box, rows[to]?.key ?? '');
+    if (box) focusRow(box, rows[to]?.key ?? '');
   };
   const antColumns: TableProps<Kind>['columns'] = columns.map(({ key, title, width, fixed, show }) => ({
     key,
@@ -46,7 +46,7 @@ export function LedgerTable<Kind extends Row>(props: Props<Kind>) {
     if (scrollHeight - scrollTop - clientHeight < NEAR_PX) onEnd();
   };
   return (
-    <div className="iw-table" role="group" aria-label={label} onKeyDown={walk}>
+    <div className="iw-table" role="group" aria-label={label}>
       <Table<Kind>
         ref={table}
         virtual
@@ -59,6 +59,7 @@ export function LedgerTable<Kind extends Row>(props: Props<Kind>) {
         locale={{ emptyText: empty }}
         onScroll={scrolled}
         onRow={({ line }) => ({
+          onKeyDown: walk,
           onClick: (event) => {
             // A link inside opens by itself, and selecting text is no click.
             if (event.target instanceof Element && event.target.closest('a, button')) return;
@@ -76,7 +77,7 @@ const rowOf = (target: EventTarget): string | null =>
 const TRIES = 5;
 
 /** The row may be drawn only after the list has moved. */
-function focusRow(box: HTMLElement, key: string, tries = TRIES): void {
+function focusRow(box: Element, key: string, tries = TRIES): void {
   const link = box.querySelector<HTMLElement>(`[data-row-key="${CSS.escape(key)}"] a`);
   if (link) link.focus({ preventScroll: true });
   else if (tries > 0) requestAnimationFrame(() => focusRow(box, key, tries - 1));

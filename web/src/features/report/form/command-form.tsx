@@ -64,6 +64,9 @@ export function CommandForm(props: Props) {
   );
 }
 
+/** What takes the whole width where fields stand in two columns. */
+const WIDE: readonly Field['kind'][] = ['words', 'photos', 'measures', 'progress', 'deadline'];
+
 type FieldsProps = Readonly<{
   fields: readonly Field[];
   errors: FieldErrors;
@@ -85,6 +88,7 @@ function Fields({ fields, errors, form, issue, choices }: FieldsProps) {
         extra={field.hint}
         validateStatus={wrong === undefined ? '' : 'error'}
         data-wrong={wrong === undefined ? undefined : ''}
+        data-wide={WIDE.includes(field.kind) ? '' : undefined}
       >
         <FieldInput
           id={id}

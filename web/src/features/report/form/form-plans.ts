@@ -26,7 +26,7 @@ export const FORM_PLANS: Readonly<Record<FormName, FormPlan>> = {
   register: {
     lead: '登记一件新问题。登记后即可交办。',
     submit: '登记',
-    fields: [{ kind: 'line', name: 'batch', label: '批次', most: 60, suggest: 'batches' }, ...facts, deadline],
+    fields: [...facts, { kind: 'line', name: 'batch', label: '批次', most: 60, suggest: 'batches' }, deadline],
   },
   assign: {
     lead: '明确谁包抓、谁牵头、哪个镇落实、何时改好。',

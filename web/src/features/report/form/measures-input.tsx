@@ -42,12 +42,7 @@ type CardProps = Readonly<{
 }>;
 
 function MeasureCard({ number, measure, onChange, onRemove }: CardProps) {
-  /** A value taken away leaves the measure altogether. */
-  const put = (name: keyof Measure, value: string | number | null) => {
-    const rest = Object.fromEntries(Object.entries(measure).filter(([key]) => key !== name));
-    const next = value === null || value === '' ? rest : { ...rest, [name]: value };
-    onChange({ text: '', ...next });
-  };
+  const put = (name: keyof Measure, value: string | number | null) => onChange(withPart(measure, name, value));
   const of = (what: string) => `第 ${number} 条${what}`;
   return (
     <li className="rp-plan-card">
@@ -101,4 +96,10 @@ function MeasureCard({ number, measure, onChange, onRemove }: CardProps) {
       </div>
     </li>
   );
+}
+
+/** A value taken away leaves the measure altogether. */
+function withPart(measure: Measure, name: keyof Measure, value: string | number | null): Measure {
+  const rest = Object.fromEntries(Object.entries(measure).filter(([key]) => key !== name));
+  return { text: '', ...rest, ...(value === null || value === '' ? {} : { [name]: value }) };
 }

@@ -18,7 +18,7 @@ const HAND = (
 function countersOf({ overdue, dueIn3, waiting }: Desk): readonly Counter[] {
   return [
     { key: 'overdue', count: overdue, word: '超期', shape: <LampIcon lamp="red" />, search: { view: 'overdue' } },
-    { key: 'soon', count: dueIn3, word: '3 天内到期', shape: <LampIcon lamp="yellow" />, search: { view: 'soon' } },
+    { key: 'soon', count: dueIn3, word: '三天内到期', shape: <LampIcon lamp="yellow" />, search: { view: 'soon' } },
     ...waiting.map(({ command, issues }) => ({
       key: command,
       count: issues,
@@ -32,7 +32,7 @@ function countersOf({ overdue, dueIn3, waiting }: Desk): readonly Counter[] {
 export function TodayCounters({ desk }: Readonly<{ desk: Desk }>) {
   const counters = countersOf(desk);
   if (counters.every(({ count }) => count === 0)) {
-    return <p className="dh-calm">今天没有等您办理的事项，也没有超期和 3 天内到期的问题。</p>;
+    return <p className="dh-calm">今天没有等您办理的事项，也没有超期和三天内到期的问题。</p>;
   }
   return (
     <ul className="dh-counters">

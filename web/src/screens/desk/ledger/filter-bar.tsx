@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Desk } from '../../../features/issues/issues.queries.ts';
 import { FilterSelects } from './filter-selects.tsx';
 import { SearchBox } from './search-box.tsx';
-import { chipsOf, VIEW_WORDS, withFilter, withoutFilters, type LedgerSearch } from './ledger-search.ts';
+import { chipsOf, VIEW_WORDS, withFilter, withoutFilters, type Chip, type LedgerSearch } from './ledger-search.ts';
 
 type Props = Readonly<{
   search: LedgerSearch;
@@ -27,7 +27,7 @@ export function FilterBar({ search, onSearch, desk, isPhone }: Props) {
   return (
     <section className="lg-filters" aria-label="筛选">
       <div className="lg-filter-row">
-        <SearchBox words={search.q ?? ''} onSearch={(words) => put('q', words)} onDown={toFirstRow} />
+        <SearchBox words={search.q ?? ''} isPhone={isPhone} onSearch={(words) => put('q', words)} onDown={toFirstRow} />
         {isPhone && <Button onClick={() => setOpen(true)}>{chips.length > 0 ? `筛选 ${chips.length}` : '筛选'}</Button>}
         <div className="lg-views" role="group" aria-label="常用">
           {VIEWS.map((view) => (
@@ -44,20 +44,7 @@ export function FilterBar({ search, onSearch, desk, isPhone }: Props) {
       </div>
       {!isPhone && selects}
       {chips.length > 0 && (
-        <ul className="lg-chips" aria-label="已选条件">
-          {shown.map(({ name, word }) => (
-            <li key={name}>
-              <button type="button" onClick={() => put(name, '')} aria-label={`去掉条件：${word}`}>
-                {word} ✕
-              </button>
-            </li>
-          ))}
-          <li>
-            <button type="button" className="lg-clear" onClick={() => onSearch(withoutFilters(search))}>
-              清除全部条件
-            </button>
-          </li>
-        </ul>
+        <Chips chips={shown} onRemove={(name) => put(name, '')} onClear={() => onSearch(withoutFilters(search))} />
       )}
       {isPhone && (
         <Drawer
@@ -77,5 +64,30 @@ export function FilterBar({ search, onSearch, desk, isPhone }: Props) {
         </Drawer>
       )}
     </section>
+  );
+}
+
+type ChipsProps = Readonly<{
+  chips: readonly Chip[];
+  onRemove: (name: Chip['name']) => void;
+  onClear: () => void;
+}>;
+
+function Chips({ chips, onRemove, onClear }: ChipsProps) {
+  return (
+    <ul className="lg-chips" aria-label="已选条件">
+      {chips.map(({ name, word }) => (
+        <li key={name}>
+          <button type="button" onClick={() => onRemove(name)} aria-label={`去掉条件：${word}`}>
+            {word} ✕
+          </button>
+        </li>
+      ))}
+      <li>
+        <button type="button" className="lg-clear" onClick={onClear}>
+          清除全部条件
+        </button>
+      </li>
+    </ul>
   );
 }

@@ -22,7 +22,7 @@ export const VIEW_WORDS: Readonly<Record<(typeof SHOWN)[number], string>> = {
   mine: '待我办',
   changed: '近 7 日有变化',
   overdue: '已超期',
-  soon: '3 天内到期',
+  soon: '三天内到期',
 };
 const COMMANDS = Object.keys(COMMAND_WORDS) as readonly CommandName[];
 

@@ -19,10 +19,10 @@ function onSlash(box: InputRef | null): (() => void) | undefined {
   return () => document.removeEventListener('keydown', listen);
 }
 
-type Props = Readonly<{ words: string; onSearch: (words: string) => void; onDown: () => void }>;
+type Props = Readonly<{ words: string; isPhone: boolean; onSearch: (words: string) => void; onDown: () => void }>;
 
 /** Looks for words a moment after the last letter; ↓ goes on into the list. */
-export function SearchBox({ words, onSearch, onDown }: Props) {
+export function SearchBox({ words, isPhone, onSearch, onDown }: Props) {
   const [typed, setTyped] = useState({ text: words, from: words });
   // The address may change by itself, as when a filter is taken away.
   const text = typed.from === words ? typed.text : words;
@@ -41,7 +41,7 @@ export function SearchBox({ words, onSearch, onDown }: Props) {
       className="lg-search"
       aria-label="搜索问题、镇、部门、责任人"
       aria-keyshortcuts="/"
-      placeholder="搜索问题、镇、部门、责任人　/"
+      placeholder={isPhone ? '搜索问题、镇、部门' : '搜索问题、镇、部门、责任人　/'}
       maxLength={60}
       allowClear
       value={text}
