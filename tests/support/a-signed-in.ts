@@ -1,13 +1,13 @@
 import { createAccount } from '@ryg/server/features/people/accounts.service.ts';
 import { keeperOf } from '@ryg/server/features/people/people.ts';
-import { settableClock, type Clock } from '@ryg/server/platform/clock.ts';
+import { settableClock, systemClock, type Clock } from '@ryg/server/platform/clock.ts';
 import type { Role } from '@ryg/shared/domain/actor.ts';
 import { valueOf, type House } from './a-house.ts';
 
 export const PASSWORD = 'Qinling-8421!';
 
 /** Where the wall clock of a test stands unless it says otherwise: years after the ledger's day, as with a demo. */
-export const WALL_START = new Date('2026-03-02T01:00:00.000Z');
+const WALL_START = new Date('2026-03-02T01:00:00.000Z');
 
 /** A wall clock one can move. */
 export function aWall() {
@@ -40,7 +40,7 @@ let people = 0;
 /** An account that may sign in at once: of the office, for the whole county, unless told otherwise. */
 export async function anAccount({ ledger }: Pick<House, 'ledger'>, facts: Partial<Person> = {}): Promise<MadePerson> {
   const { username = `person${++people}`, password = PASSWORD, role = 'office', unit = '610923' } = facts;
-  const { roles = [role], name = `${username}的人`, wall = settableClock(WALL_START) } = facts;
+  const { roles = [role], name = `${username}的人`, wall = systemClock } = facts;
   const draft = { username, name, roles, unit, expiresOn: null, password };
   const made = valueOf(await createAccount(keeperOf(ledger.store, wall), { account: 'test', address: null }, draft));
   return { id: made.id, username: made.username, password };

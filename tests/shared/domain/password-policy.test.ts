@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { COMMON_PASSWORDS } from '@ryg/shared/domain/common-passwords.ts';
-import { checkPassword, isInitialOver, passwordDaysLeft } from '@ryg/shared/domain/password-policy.ts';
+import { GUESSABLE_PASSWORDS } from '@ryg/shared/domain/guessable-passwords.ts';
+import { checkPassword, isInitialOver, passwordDaysLeft, warnsOfChange } from '@ryg/shared/domain/password-policy.ts';
 
 const subject = { username: 'liming', name: '李明', unit: '610923', localWords: ['宁陕', 'ningshan', '金川'] };
 const faults = (password: string) => {
@@ -32,8 +32,8 @@ describe('R39: what may be a password', () => {
   });
 
   it('the list of common ones is of some size, and folded as it is looked up', () => {
-    expect(COMMON_PASSWORDS.size).toBeGreaterThan(500);
-    for (const word of COMMON_PASSWORDS) expect(word).toBe(word.normalize('NFKC').toLowerCase());
+    expect(GUESSABLE_PASSWORDS.size).toBeGreaterThan(500);
+    for (const word of GUESSABLE_PASSWORDS) expect(word).toBe(word.normalize('NFKC').toLowerCase());
   });
 });
 
@@ -47,6 +47,15 @@ it.each([
   ['small-office', 5_000, null],
 ] as const)('R39: in %s a password of %i days has %s days left', (preset, age, left) => {
   expect(passwordDaysLeft(0, preset, age * DAY)).toBe(left);
+});
+
+it.each([
+  [null, false],
+  [15, false],
+  [14, true],
+  [0, true],
+])('R39: with %s days left the desk reminds: %s', (left, reminds) => {
+  expect(warnsOfChange(left)).toBe(reminds);
 });
 
 it('R39: an initial password is good for 72 hours', () => {

@@ -36,7 +36,7 @@ export function DeskShell() {
       button={{ autoInsertSpace: false }}
       {...stylePolicy}
     >
-      <App component={false} message={{ duration: 5 }}>
+      <App component={false} message={{ duration: 4 }}>
         <div className="light-page dk">
           <Visitor />
         </div>

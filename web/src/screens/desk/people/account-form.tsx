@@ -57,7 +57,7 @@ export function AccountForm({ account, onHandOver, onClose }: Props) {
       onOk={() => form.submit()}
       onCancel={onClose}
       mask={{ closable: false }}
-      width={560}
+      width={680}
     >
       <Form<Fields>
         form={form}

@@ -29,7 +29,7 @@ export function RolesForm({ account, onClose }: Props) {
       onOk={() => void save()}
       onCancel={onClose}
       mask={{ closable: false }}
-      width={560}
+      width={680}
     >
       <Refusal error={error} />
       <RolesField value={roles} onChange={setRoles} />
