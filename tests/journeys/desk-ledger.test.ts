@@ -1,25 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aDeskSite, type DeskSite } from '../support/a-desk-site.ts';
+import { barriers } from '../support/a-desk-site.ts';
+import { aStaffedDesk, type StaffedDesk } from '../support/a-staffed-desk.ts';
 import { hasNoBrowser } from '../support/a-light-site.ts';
 import { aPhoto } from '../support/a-desk.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-type AxeFinding = Readonly<{ id: string; impact: string; nodes: readonly Readonly<{ html: string }>[] }>;
-
-/** Serious and critical findings of axe, each with the first element it is about. */
-async function seriousOn(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  const found = await page.evaluate<readonly AxeFinding[]>(
-    `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`,
-  );
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-}
 
 /** Two cores and a browser take their time. */
 const eventually = <Value>(look: () => Value | Promise<Value>) => expect.poll(look, { timeout: 15_000 });
@@ -28,11 +12,11 @@ const query = (page: Page) => Object.fromEntries(new URL(page.url()).searchParam
 const titles = (page: Page) => page.locator('.iw-table .iw-title').allTextContents();
 
 describe.skipIf(hasNoBrowser)('daily work at the desk', () => {
-  let site: DeskSite;
+  let site: StaffedDesk;
   /** An open issue of the town, for which it may report. */
   let issue: string;
   beforeAll(async () => {
-    site = await aDeskSite();
+    site = await aStaffedDesk();
     issue = await anIssueAtWork(site);
   });
   afterAll(async () => site?.close());
@@ -185,7 +169,7 @@ describe.skipIf(hasNoBrowser)('daily work at the desk', () => {
       const { page, close } = await site.visit('office1', path, size);
       await page.locator('.dh-towns, .iw-title, .iw-record, .rp-empty').first().waitFor();
       await page.waitForTimeout(500);
-      expect(await seriousOn(page), `${path} ${size}`).toEqual([]);
+      expect(await barriers(page), `${path} ${size}`).toEqual([]);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(over, `${path} ${size} is wider than its window`).toBeLessThanOrEqual(0);
       await close();
@@ -194,7 +178,7 @@ describe.skipIf(hasNoBrowser)('daily work at the desk', () => {
 });
 
 /** An issue of 金川镇 that is being worked on. */
-async function anIssueAtWork(site: DeskSite): Promise<string> {
+async function anIssueAtWork(site: StaffedDesk): Promise<string> {
   const { context, close } = await site.visit('town1', '/desk/outbox');
   const reply = await context.request.get(`${site.origin}/api/issues?town=金川镇&state=rectifying`);
   const { items }: { items: readonly Readonly<{ id: string }>[] } = await reply.json();

@@ -1,95 +1,83 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { buildApp } from '@ryg/server/app.ts';
-import { DEFAULT_PACK, DEMO_FOLDER, SITE_FOLDER } from '@ryg/server/config.ts';
-import { loadDemo } from '@ryg/server/demo.ts';
-import { boardService } from '@ryg/server/features/board/board.service.ts';
-import { createAccount } from '@ryg/server/features/people/accounts.service.ts';
-import { keeperOf } from '@ryg/server/features/people/people.ts';
-import { openLedger, type Ledger } from '@ryg/server/live/ledger.ts';
-import { systemClock } from '@ryg/server/platform/clock.ts';
-import type { Role } from '@ryg/shared/domain/actor.ts';
+import axe from 'axe-core';
+import { chromium, type Page } from 'playwright-core';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { chromeFlags, findChrome } from '../../scripts/chrome.ts';
-import { valueOf } from './a-house.ts';
+import { startOwnServer } from '../../scripts/own-server.ts';
 
-export const DESK_PASSWORD = 'Qinling-8421!';
-
-/** People of the sample county, by sign-in name. */
-const PEOPLE: readonly Readonly<{ username: string; name: string; role: Role; unit: string }>[] = [
-  { username: 'office1', name: '整改办李明', role: 'office', unit: '610923' },
-  { username: 'office2', name: '整改办王芳', role: 'office', unit: '610923' },
-  { username: 'town1', name: '金川专干', role: 'town', unit: '610923108' },
-  { username: 'inspect1', name: '督查一组', role: 'inspector', unit: '610923' },
-];
-
-export type Visit = Readonly<{ page: Page; context: BrowserContext; close: () => Promise<void> }>;
+export type Visitor = Readonly<{
+  page: Page;
+  /** Opens an address of the server and waits for its heading. */
+  go: (path: string) => Promise<void>;
+  /** What the page tried to do against the policy it came with. */
+  violations: readonly string[];
+  leave: () => Promise<void>;
+}>;
 
 export type DeskSite = Readonly<{
-  origin: string;
-  ledger: Ledger;
-  /** A browser of somebody's own, signed in and at an address. */
-  visit: (username: string, path: string, size?: string) => Promise<Visit>;
+  /** The code the server printed for its first account. */
+  setupCode: () => string;
+  /** Somebody with a browser of their own. */
+  visit: (size: string) => Promise<Visitor>;
   close: () => Promise<void>;
 }>;
 
-/** The real server with the sample ledgers and people to sign in, and a real browser before it. */
+/** The real server with the sample ledgers and no account yet, and a real browser before it. */
 export async function aDeskSite(): Promise<DeskSite> {
   const built = await buildWeb();
   if (built.code !== 0) throw new Error(built.output);
   const executablePath = findChrome();
   if (!executablePath) throw new Error('no browser');
-  const folder = mkdtempSync(join(tmpdir(), 'ryg-desk-'));
-  valueOf(await loadDemo({ path: folder, samples: DEMO_FOLDER, pack: DEFAULT_PACK }));
-  const ledger = valueOf(await openLedger(folder));
-  const keeper = keeperOf(ledger.store, systemClock);
-  for (const { role, ...person } of PEOPLE) {
-    const draft = { ...person, roles: [role], expiresOn: null, password: DESK_PASSWORD };
-    valueOf(await createAccount(keeper, { account: 'test', address: null }, draft));
-  }
-  const app = await buildApp({
-    ledger,
-    board: boardService(ledger, 'desk-site'),
-    site: SITE_FOLDER,
-    requestsAMinute: 5_000,
-  });
-  await app.listen({ host: '127.0.0.1', port: 0 });
-  const origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  const server = await startOwnServer();
   const browser = await chromium.launch({ executablePath, args: [...chromeFlags] });
+
+  const visit = async (size: string): Promise<Visitor> => {
+    const [width = 0, height = 0] = size.split('x').map(Number);
+    const context = await browser.newContext({
+      viewport: { width, height },
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      reducedMotion: 'reduce',
+    });
+    const violations: string[] = [];
+    await context.exposeFunction('tellViolation', (what: string) => violations.push(what));
+    await context.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
+        const tell = Reflect.get(window, 'tellViolation') as (what: string) => void;
+        tell(`${violatedDirective} ${blockedURI} ${sourceFile}`);
+      });
+    });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => {
+      throw error;
+    });
+    const go = async (path: string) => {
+      await page.goto(server.origin + path);
+      await page.locator('h1').waitFor();
+    };
+    return { page, go, violations, leave: () => context.close() };
+  };
+
   return {
-    origin,
-    ledger,
-    visit: (username, path, size = '1440x900') => visitAs(browser, origin, username, path, size),
+    setupCode: () => /设置码 (\S+?)（/u.exec(server.said())?.[1] ?? '',
+    visit,
     close: async () => {
       await browser.close();
-      await app.close();
-      await ledger.close();
-      rmSync(folder, { recursive: true, force: true });
+      await server.close();
     },
   };
 }
 
-async function visitAs(browser: Browser, origin: string, username: string, path: string, size: string): Promise<Visit> {
-  const [width = 0, height = 0] = size.split('x').map(Number);
-  const context = await browser.newContext({
-    viewport: { width, height },
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    hasTouch: width < 600,
+/** Barriers of the two worst degrees that axe finds on the page as it is now. */
+export async function barriers(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    type Found = Readonly<{
+      violations: readonly Readonly<{ id: string; impact: string; nodes: readonly { html: string }[] }>[];
+    }>;
+    const onPage = Reflect.get(window, 'axe') as Readonly<{ run: (where: Document) => Promise<Found> }>;
+    const { violations } = await onPage.run(document);
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   });
-  const reply = await context.request.post(`${origin}/api/session`, {
-    data: { username, password: DESK_PASSWORD },
-  });
-  if (!reply.ok()) throw new Error(`${username} was not let in: ${await reply.text()}`);
-  const page = await context.newPage();
-  page.on('pageerror', (error) => {
-    throw error;
-  });
-  await page.goto(origin + path);
-  await page.locator('h1').first().waitFor();
-  await page.evaluate(() => document.fonts.ready);
-  return { page, context, close: () => context.close() };
 }
