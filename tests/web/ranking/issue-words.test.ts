@@ -11,7 +11,7 @@ import {
   spokenIssue,
   tagsOf,
 } from '@ryg/web/features/standing/issue-words.ts';
-import { shanghaiTime, shortDay } from '@ryg/web/features/standing/day-words.ts';
+import { shanghaiTime, shortDay } from '@ryg/web/design/day-words.ts';
 import { theDrawnCounty } from '../../support/the-drawn-county.ts';
 
 const today = calendarDay('2018-06-20');
