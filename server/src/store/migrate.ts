@@ -2,11 +2,13 @@ import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { tableSuffix, type Engine } from './engine.ts';
 import { ledgerMigration } from './migrations/0001-ledger.ts';
+import { uploadsMigration } from './migrations/0004-uploads.ts';
 import type { Schema } from './schema.ts';
 
 /** Every migration there is, in the order of its number. */
 const migrations = (engine: Engine): Record<string, Migration> => ({
   '0001-ledger': ledgerMigration(engine),
+  '0004-uploads': uploadsMigration(engine),
 });
 
 /** The number of the newest migration this program knows; a file beyond it was written by a newer one. */

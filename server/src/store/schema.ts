@@ -61,7 +61,28 @@ export type SnapshotTable = {
   ranking: string;
 };
 
+/** An uploaded ledger between its preview and its confirmation; JSON text, `reading` gone once it is decided. */
+export type ImportUploadTable = {
+  id: string;
+  state: string;
+  file: string;
+  sha256: string;
+  batch: string;
+  held_on: string;
+  historical: number;
+  by: string;
+  at: string;
+  reading: string | null;
+  preview: string;
+  would_do: string;
+  first_seq: number | null;
+  last_seq: number | null;
+  decided_by: string | null;
+  decided_at: string | null;
+};
+
 export type Schema = {
+  import_upload: ImportUploadTable;
   entry: EntryTable;
   issue: IssueTable;
   finding: FindingTable;

@@ -4,6 +4,7 @@ import { evaluationsStore, type EvaluationsStore } from './evaluations.store.ts'
 import { findingsStore, type FindingsStore } from './findings.store.ts';
 import { issuesStore, type IssuesStore } from './issues.store.ts';
 import type { Schema } from './schema.ts';
+import { uploadsStore, type UploadsStore } from './uploads.store.ts';
 import { snapshotsStore, type SnapshotsStore } from './snapshots.store.ts';
 
 /** Every question one may ask the database, bound to one connection or transaction. */
@@ -13,6 +14,7 @@ export type Stores = Readonly<{
   findings: FindingsStore;
   evaluations: EvaluationsStore;
   snapshots: SnapshotsStore;
+  uploads: UploadsStore;
 }>;
 
 export type Store = Stores &
@@ -28,6 +30,7 @@ const storesOn = (db: Kysely<Schema>): Stores => ({
   findings: findingsStore(db),
   evaluations: evaluationsStore(db),
   snapshots: snapshotsStore(db),
+  uploads: uploadsStore(db),
 });
 
 export const storeOn = (db: Kysely<Schema>): Store => ({

@@ -5,7 +5,7 @@ import { evolve, type LedgerIssue } from '@ryg/shared/domain/entry.ts';
 import type { Finding } from '@ryg/shared/domain/finding.ts';
 import { compareLedger, type ImportPlan } from '@ryg/shared/domain/ledger-import.ts';
 import type { LedgerReading } from '@ryg/shared/domain/ledger-sheet/reading.ts';
-import { aReading, aRow } from '../../support/a-row.ts';
+import { aLedgerNow, aReading, aRow } from '../../support/a-row.ts';
 
 const MAY = calendarDay('2018-05-16');
 const JUNE = calendarDay('2018-06-20');
@@ -29,7 +29,7 @@ const compare = (
   reading: LedgerReading,
   on = JUNE,
   findings: readonly Finding[] = [],
-) => compareLedger({ issues, findings }, reading, { batch: '2018', on });
+) => compareLedger(aLedgerNow(issues, findings), reading, { batch: '2018', on });
 
 describe('a ledger file is history', () => {
   it('registers a new line with its deadline, progress and state', () => {
@@ -121,7 +121,7 @@ describe('a ledger file is history', () => {
       compare(issues, aReading([aRow({ no: null, title: ' 通村路 水毁未修复', progress: 60 })])).summary,
     ).toMatchObject({ created: 0, changed: 1 });
     expect(
-      compareLedger({ issues, findings: [] }, aReading([aRow()]), { batch: '2019', on: JUNE }).summary.created,
+      compareLedger(aLedgerNow(issues), aReading([aRow()]), { batch: '2019', on: JUNE }).summary.created,
     ).toBe(1);
   });
 
