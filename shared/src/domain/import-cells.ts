@@ -64,8 +64,8 @@ const saysNothingNew = (known: Deadline, said: Deadline) =>
 /** A later date is an extension and keeps the original; any other change sets the deadline anew. */
 function deadlineCells({ id, deadline: known }: LedgerIssue, { deadline }: LedgerRow, on: CalendarDay) {
   if (saysNothingNew(known, deadline)) return [];
-  const extends_ = known.on !== null && deadline.on !== null && deadline.on > known.on;
-  const draft: EntryDraft = extends_
+  const isLater = known.on !== null && deadline.on !== null && deadline.on > known.on;
+  const draft: EntryDraft = isLater
     ? {
         kind: 'deadlineExtended',
         on,
