@@ -1,6 +1,7 @@
 import {
   insideDomain,
   noCharts,
+  noImages,
   noNode,
   noQueries,
   noRoom,
@@ -22,7 +23,7 @@ export type Room = Readonly<{ files: readonly string[]; walls: readonly Wall[] }
 
 const outside = [noTests, noScripts];
 const server = [...outside, noWeb, sharedByName];
-const web = [...outside, noServer, noNode, sharedByName, noSql, noSpreadsheet, noSpreadsheetWriter];
+const web = [...outside, noServer, noNode, sharedByName, noSql, noSpreadsheet, noSpreadsheetWriter, noImages];
 
 const noFeatures = noRoom('features', 'Features stand above this floor; nothing looks up.');
 const noLive = noRoom('live', 'The write door stands above this floor; nothing looks up.');
@@ -41,21 +42,34 @@ export const floorPlan: readonly Room[] = [
   { files: ['shared/src/domain/*/*.ts'], walls: [onlyDomain, insideDomain(1)] },
   { files: ['shared/src/contract/**'], walls: [onlyZod, noTests, noScripts, noServer, noWeb] },
 
-  { files: ['server/src/*.ts', 'server/src/cli/**'], walls: [...server, noSql, noSpreadsheet, noSpreadsheetWriter] },
+  {
+    files: ['server/src/*.ts', 'server/src/cli/**'],
+    walls: [...server, noSql, noSpreadsheet, noSpreadsheetWriter, noImages],
+  },
   {
     files: ['server/src/platform/**'],
-    walls: [...server, noSql, noSpreadsheet, noSpreadsheetWriter, noFeatures, noLive, noCli],
+    walls: [...server, noSql, noSpreadsheet, noSpreadsheetWriter, noImages, noFeatures, noLive, noCli],
   },
-  { files: ['server/src/live/**'], walls: [...server, noSql, noSpreadsheet, noSpreadsheetWriter, noFeatures, noCli] },
+  {
+    files: ['server/src/live/**'],
+    walls: [...server, noSql, noSpreadsheet, noSpreadsheetWriter, noImages, noFeatures, noCli],
+  },
   {
     files: ['server/src/store/**'],
-    walls: [...server, noSpreadsheet, noSpreadsheetWriter, noFeatures, noLive, noCli],
+    walls: [...server, noSpreadsheet, noSpreadsheetWriter, noImages, noFeatures, noLive, noCli],
   },
-  { files: ['server/src/workbook/**'], walls: [...server, noSql, noFeatures, noLive, noStore, noCli] },
-  { files: ['server/src/documents/**'], walls: [...server, noSql, noSpreadsheet, noFeatures, noLive, noStore, noCli] },
+  { files: ['server/src/workbook/**'], walls: [...server, noSql, noImages, noFeatures, noLive, noStore, noCli] },
+  {
+    files: ['server/src/pictures/**'],
+    walls: [...server, noSql, noSpreadsheet, noSpreadsheetWriter, noFeatures, noLive, noStore, noCli],
+  },
+  {
+    files: ['server/src/documents/**'],
+    walls: [...server, noSql, noSpreadsheet, noImages, noFeatures, noLive, noStore, noCli],
+  },
   ...[0, 1, 2].map((depth) => ({
     files: [`server/src/features/*/${'*/'.repeat(depth)}*.ts`],
-    walls: [...server, noSql, noSpreadsheet, noSpreadsheetWriter, noSiblingFeature(depth), noCli],
+    walls: [...server, noSql, noSpreadsheet, noSpreadsheetWriter, noImages, noSiblingFeature(depth), noCli],
   })),
 
   { files: ['web/src/*.{ts,tsx}', 'web/src/{app,screens}/**'], walls: [...web, noCharts] },

@@ -44,6 +44,11 @@ export const noSpreadsheetWriter: Wall = {
   message: 'Only server/src/workbook and server/src/documents write spreadsheets.',
 };
 
+export const noImages: Wall = {
+  regex: packages('sharp', 'file-type'),
+  message: 'Only server/src/pictures opens an image; ask it for clean bytes.',
+};
+
 export const noSql: Wall = {
   regex: packages('kysely', 'better-sqlite3', 'pg', '@electric-sql/pglite'),
   message: 'Only server/src/store speaks SQL; ask a store for domain values.',

@@ -7,12 +7,18 @@ import type { BoardService } from './features/board/board.service.ts';
 import { eventsRoutes } from './features/board/events.routes.ts';
 import { healthRoutes } from './features/board/health.routes.ts';
 import { midnight } from './live/midnight.ts';
+import { peopleWith, type Standing } from './features/people/people.ts';
+import { accessOf, peopleRoutes } from './features/people/people.routes.ts';
+import { declareAccess } from './platform/access.ts';
+import { systemClock, type Clock } from './platform/clock.ts';
 import { acceptOnlyJson } from './platform/json-body.ts';
 import { collectRoutes, serveDescription } from './platform/openapi.ts';
 import { answerProblems, answerUnreadable } from './platform/problem.ts';
 import { guardBrowsers, REQUESTS_A_MINUTE } from './platform/security-headers.ts';
 import { limitConnections, serverSettings } from './platform/server-settings.ts';
+import { sealWith } from './platform/sealed-secret.ts';
 import { serveSite } from './platform/site.ts';
+import { PLAIN_HTTP, type Transport } from './platform/transport.ts';
 
 export type AppOptions = Readonly<{
   ledger: Ledger;
@@ -22,12 +28,20 @@ export type AppOptions = Readonly<{
   logger?: FastifyServerOptions['logger'];
   maxStreams?: number;
   requestsAMinute?: number;
+  /** How the pages come to people: over plain HTTP unless something else is said. */
+  transport?: Transport;
+  /** The time by which sessions and passwords grow old; it runs on where a demo's ledger stands still. */
+  wall?: Clock;
+  /** What an account may stand for today, asked with each of its requests. */
+  standing?: Standing;
   /** Told of every route as it is added. */
   onRoute?: (route: RouteOptions) => void;
 }>;
 
 const MAX_STREAMS = 3_000;
 const HEARTBEAT_MS = 15_000;
+
+const standsForNobody: Standing = async () => ({ inspects: null, standsFor: [] });
 
 /** Puts the rooms together. It never listens, and closing it leaves the ledger open. */
 export async function buildApp({
@@ -37,15 +51,20 @@ export async function buildApp({
   logger = false,
   maxStreams = MAX_STREAMS,
   requestsAMinute = REQUESTS_A_MINUTE,
+  transport = PLAIN_HTTP,
+  wall = systemClock,
+  standing = standsForNobody,
   onRoute,
 }: AppOptions): Promise<FastifyInstance> {
-  const app = Fastify({ ...serverSettings, logger, frameworkErrors: answerUnreadable });
+  const app = Fastify({ ...serverSettings, ...trustOf(transport), logger, frameworkErrors: answerUnreadable });
   limitConnections(app.server);
   if (onRoute) app.addHook('onRoute', onRoute);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   acceptOnlyJson(app);
   answerProblems(app);
+  const people = peopleWith({ store: ledger.store, wall, transport, seal: sealWith(ledger.folder.key), standing });
+  const assertAllDeclared = declareAccess(app, accessOf(people));
   await guardBrowsers(app, requestsAMinute);
   await collectRoutes(app);
   await app.register(fastifySSE, { heartbeatInterval: HEARTBEAT_MS });
@@ -53,8 +72,13 @@ export async function buildApp({
   await app.register(boardRoutes, { board, clock: ledger.clock });
   await app.register(eventsRoutes, { board, maxStreams });
   await app.register(healthRoutes, { board, store: ledger.store });
+  // Sessions live in this scope only, so that the square's routes never look for one.
+  await app.register(async (desk) => {
+    await peopleRoutes(desk, people);
+  });
   await serveDescription(app);
   await serveSite(app, site);
+  assertAllDeclared();
 
   const remake = () =>
     board.refresh().catch((error: unknown) => app.log.error({ err: error }, 'the board could not be remade'));
@@ -70,3 +94,6 @@ export async function buildApp({
   await board.refresh();
   return app;
 }
+
+/** Only the proxies that were named may say where a request comes from. */
+const trustOf = ({ proxies }: Transport) => (proxies.length > 0 ? { trustProxy: [...proxies] } : {});

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
+import { readTransport, type Transport } from './platform/transport.ts';
 
 /** The root of the product, wherever it was put. */
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -11,7 +12,7 @@ export const DEFAULT_PACK = resolve(ROOT, 'data/rules/county-default.json');
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-export type Config = Readonly<{ host: string; port: number; dataFolder: string }>;
+export type Config = Readonly<{ host: string; port: number; dataFolder: string; transport: Transport }>;
 
 const DEFAULT_PORT = 8080;
 
@@ -21,7 +22,9 @@ export function readConfig(env: Environment): Result<Config> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     return refuse('BAD_PORT', `PORT 的值“${env['PORT'] ?? ''}”不是端口号；请给 1 到 65535 之间的整数，例如 PORT=8080`);
   }
-  return accept({ host: env['HOST'] || '0.0.0.0', port, dataFolder: dataFolderFrom(env) });
+  const transport = readTransport(env);
+  if (!transport.ok) return transport;
+  return accept({ host: env['HOST'] || '0.0.0.0', port, dataFolder: dataFolderFrom(env), transport: transport.value });
 }
 
 export const dataFolderFrom = (env: Environment): string =>

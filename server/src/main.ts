@@ -68,6 +68,7 @@ async function start(): Promise<void> {
     board: boardService(ledger, buildIdOf(SITE_FOLDER)),
     site: SITE_FOLDER,
     logger: { level: 'warn' },
+    transport: config.value.transport,
   });
   const port = await listen(app, config.value);
   const orders = await serveOrders(ledger, (error) => app.log.error({ err: error }, 'an order failed'));

@@ -5,6 +5,7 @@ import { backupWork } from './works/backup.ts';
 import { exportWork } from './works/export.ts';
 import { importWork } from './works/import.ts';
 import { publishWork } from './works/publish.ts';
+import { UserOrderSchema, userWork } from './works/user.ts';
 import { verifyWork } from './works/verify.ts';
 
 /** What can be asked of an open ledger, by the process that holds it or through its socket. Paths are absolute. */
@@ -20,6 +21,7 @@ export const WorkSchema = z.discriminatedUnion('work', [
   z.strictObject({ work: z.literal('export'), file: z.string() }),
   z.strictObject({ work: z.literal('backup'), file: z.string() }),
   z.strictObject({ work: z.literal('verify') }),
+  UserOrderSchema,
 ]);
 
 export type WorkOrder = z.infer<typeof WorkSchema>;
@@ -36,5 +38,7 @@ export function doWork(ledger: Ledger, order: WorkOrder): Promise<Answer> {
       return backupWork(ledger, order);
     case 'verify':
       return verifyWork(ledger);
+    case 'user':
+      return userWork(ledger, order);
   }
 }

@@ -3,6 +3,7 @@ import scalar from '@scalar/fastify-api-reference';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { openToAll } from './access.ts';
 import { tidyDocument } from './openapi-document.ts';
 import { VIEWER_POLICY } from './security-headers.ts';
 
@@ -43,11 +44,11 @@ export async function collectRoutes(app: FastifyInstance): Promise<void> {
       openapi: '3.1.0',
       info: {
         title: '红黄绿整改公示接口',
-        description: '公开接口只读，内容取自最近一期公开快照，按今天判灯。',
+        description: '公开接口只读，内容取自最近一期公开快照，按今天判灯；其余接口须先登录，按角色开放。',
         version: '0.1.0',
         license: { name: 'MIT', identifier: 'MIT' },
       },
-      tags: [{ name: '公开' }, { name: '运行' }],
+      tags: [{ name: '公开' }, { name: '运行' }, { name: '登录' }, { name: '账户' }],
     },
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
@@ -58,11 +59,15 @@ export async function collectRoutes(app: FastifyInstance): Promise<void> {
 export async function serveDescription(app: FastifyInstance): Promise<void> {
   app.get(
     DOCUMENT,
-    { schema: { hide: true, querystring: z.strictObject({}), response: { 200: z.looseObject({}) } } },
+    {
+      config: { access: 'public' },
+      schema: { hide: true, querystring: z.strictObject({}), response: { 200: z.looseObject({}) } },
+    },
     async (_request, reply) => reply.header('cache-control', 'no-cache').send(tidyDocument(app.swagger())),
   );
 
   await app.register(async (viewer) => {
+    openToAll(viewer);
     viewer.addHook('onRequest', async (_request, reply) => {
       void reply.header('content-security-policy', VIEWER_POLICY);
     });

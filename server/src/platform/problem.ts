@@ -2,7 +2,8 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Problem } from '@ryg/shared/contract/problem.contract.ts';
 import { RefusedRequest } from './refusals.ts';
 
-type Answer = Readonly<{ status: number; code: string; message: string; details?: Problem['details'] }>;
+/** A problem with the status it leaves with. */
+export type Answer = Readonly<{ status: number; code: string; message: string; details?: Problem['details'] }>;
 
 const BY_STATUS: Readonly<Record<number, Omit<Answer, 'status'>>> = {
   400: { code: 'BAD_REQUEST', message: '请求的内容或参数不符合要求，请检查后重试' },
@@ -30,16 +31,16 @@ export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const answer = answerFor(error);
     if (answer.status >= 500) request.log.error({ err: error }, 'request failed');
-    return send(request, reply, answer);
+    return sendProblem(request, reply, answer);
   });
   app.setNotFoundHandler((request, reply) =>
-    send(request, reply, { status: 404, code: 'NOT_FOUND', message: '没有这个地址，请检查链接' }),
+    sendProblem(request, reply, { status: 404, code: 'NOT_FOUND', message: '没有这个地址，请检查链接' }),
   );
 }
 
 /** For what fails before any route is found, such as an address that cannot be decoded. */
 export function answerUnreadable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  void send(request, reply, answerFor(error));
+  void sendProblem(request, reply, answerFor(error));
 }
 
 function answerFor(error: FastifyError | RefusedRequest): Answer {
@@ -55,7 +56,11 @@ function answerFor(error: FastifyError | RefusedRequest): Answer {
   return known ? { status, ...known } : { status, code: 'REFUSED', message: '请求没有被接受' };
 }
 
-function send(request: FastifyRequest, reply: FastifyReply, { status, code, message, details }: Answer): FastifyReply {
+export function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { status, code, message, details }: Answer,
+): FastifyReply {
   const problem: Problem = { code, message, requestId: request.id, ...(details ? { details } : {}) };
   // Plain bytes, so that no reply schema of the route stands in the way of a problem.
   return reply

@@ -4,6 +4,7 @@ import type { Refusal, Result } from '@ryg/shared/domain/refusal.ts';
 const STATUS: Readonly<Record<string, number>> = {
   NOT_YOURS: 403,
   SAME_PERSON: 403,
+  OUT_OF_SCOPE: 403,
   NO_SUCH_ISSUE: 404,
   NO_SUCH_ENTRY: 404,
   NO_SUCH_EVIDENCE: 404,

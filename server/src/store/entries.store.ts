@@ -1,8 +1,7 @@
 import { sql, type Kysely } from 'kysely';
-import { calendarDay } from '@ryg/shared/domain/calendar-day.ts';
+import { calendarDay, type CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import type { EntryDraft, Fact, LedgerEntry } from '@ryg/shared/domain/entry.ts';
 import { canonicalJson } from '@ryg/shared/domain/canonical-json.ts';
-import { numberOfIssue } from '@ryg/shared/domain/issue-number.ts';
 import { GENESIS_HASH, hashEntry } from './hash-chain.ts';
 import type { EntryTable, Schema } from './schema.ts';
 
@@ -53,6 +52,55 @@ export const entriesStore = (db: Kysely<Schema>) => {
       return rows.map((row) => entryOf(row) as Extract<LedgerEntry, { kind: K }>);
     },
 
+    /** Everything recorded about one issue or finding, oldest first. */
+    async ofSubject(subject: string): Promise<readonly LedgerEntry[]> {
+      const rows = await db.selectFrom('entry').selectAll().where('subject', '=', subject).orderBy('seq').execute();
+      return rows.map(entryOf);
+    },
+
+    /** What was spoken of since an entry, each subject once. */
+    async subjectsAfter(seq: number): Promise<readonly string[]> {
+      const rows = await db
+        .selectFrom('entry')
+        .select('subject')
+        .distinct()
+        .where('seq', '>', seq)
+        .where('subject', 'is not', null)
+        .execute();
+      return rows.flatMap(({ subject }) => (subject === null ? [] : [subject]));
+    },
+
+    /** What was spoken of on a day or after it, each subject once. */
+    async subjectsSince(day: CalendarDay): Promise<readonly string[]> {
+      const rows = await db.selectFrom('entry').select('subject').distinct().where('held_on', '>=', day).execute();
+      return rows.flatMap(({ subject }) => (subject === null ? [] : [subject]));
+    },
+
+    /** The highest number any issue ever had (Q0114 is 114), also one that was taken back since; 0 without any. */
+    async highestIssueNumber(): Promise<number> {
+      const row = await db
+        .selectFrom('entry')
+        .select('subject')
+        .where('kind', '=', 'issueRegistered')
+        .orderBy(sql`length(subject)`, 'desc')
+        .orderBy('subject', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return Number(row?.subject?.replace(/^\D+/u, '') ?? 0);
+    },
+
+    /** The newest entries, newest first. */
+    async newest(most: number, before = Number.MAX_SAFE_INTEGER): Promise<readonly LedgerEntry[]> {
+      const rows = await db
+        .selectFrom('entry')
+        .selectAll()
+        .where('seq', '<', before)
+        .orderBy('seq', 'desc')
+        .limit(most)
+        .execute();
+      return rows.map(entryOf);
+    },
+
     /** All entries about any of these subjects, oldest first. */
     async aboutAny(subjects: readonly string[]): Promise<readonly LedgerEntry[]> {
       const entries: LedgerEntry[] = [];
@@ -99,19 +147,6 @@ export const entriesStore = (db: Kysely<Schema>) => {
         .where('source_row', 'is', null)
         .execute();
       return new Set(rows.flatMap(({ subject }) => subject ?? []));
-    },
-
-    /** The highest number an issue was ever registered under, 0 before the first. */
-    async lastIssueNumber(): Promise<number> {
-      const row = await db
-        .selectFrom('entry')
-        .select('subject')
-        .where('kind', '=', 'issueRegistered')
-        .orderBy(sql`length(subject)`, 'desc')
-        .orderBy('subject', 'desc')
-        .limit(1)
-        .executeTakeFirst();
-      return numberOfIssue(row?.subject ?? '');
     },
 
     /** The rows as stored, oldest first, for whoever checks the chain. */

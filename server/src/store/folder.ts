@@ -8,6 +8,8 @@ export type Folder = Readonly<{
   lock: string;
   holder: string;
   socket: string;
+  /** Opens what is sealed in the database. It is no part of a backup. */
+  key: string;
 }>;
 
 export function folderAt(path: string): Folder {
@@ -18,6 +20,7 @@ export function folderAt(path: string): Folder {
     lock: join(path, 'ryg.lock'),
     holder: join(path, 'ryg.holder.json'),
     socket: join(path, 'ryg.sock'),
+    key: join(path, 'ryg.key'),
   };
 }
 

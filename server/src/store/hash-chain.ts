@@ -23,3 +23,22 @@ export function hashEntry(entry: HashedEntry): string {
   const words = JSON.stringify([seq, held_on, recorded_at, kind, subject, data, actor, source, source_row, prev_hash]);
   return createHash('sha256').update(words).digest('hex');
 }
+
+export type HashedAccessEvent = Readonly<{
+  seq: number;
+  recorded_at: string;
+  kind: string;
+  account: string | null;
+  address: string | null;
+  object: string | null;
+  outcome: string;
+  detail: string;
+  prev_hash: string;
+}>;
+
+/** The same for what happened at the door. */
+export function hashAccessEvent(event: HashedAccessEvent): string {
+  const { seq, recorded_at, kind, account, address, object, outcome, detail, prev_hash } = event;
+  const words = JSON.stringify([seq, recorded_at, kind, account, address, object, outcome, detail, prev_hash]);
+  return createHash('sha256').update(words).digest('hex');
+}

@@ -3,6 +3,8 @@ import type { LedgerIssue } from '@ryg/shared/domain/entry.ts';
 import { canonicalJson } from '@ryg/shared/domain/canonical-json.ts';
 import type { IssueTable, MeasureTable, Schema } from './schema.ts';
 
+export type HeldIssue = Readonly<{ issue: LedgerIssue; seq: number }>;
+
 export type IssuesStore = ReturnType<typeof issuesStore>;
 
 /** Present state of the issues: a projection of the entries, kept in step by the write door. */
@@ -10,6 +12,23 @@ export const issuesStore = (db: Kysely<Schema>) => ({
   async find(id: string): Promise<LedgerIssue | null> {
     const row = await db.selectFrom('issue').select('facts').where('id', '=', id).executeTakeFirst();
     return row ? issueOf(row.facts) : null;
+  },
+
+  /** An issue with the entry that moved it last. */
+  async findHeld(id: string): Promise<HeldIssue | null> {
+    const row = await db.selectFrom('issue').select(['facts', 'seq']).where('id', '=', id).executeTakeFirst();
+    return row ? { issue: issueOf(row.facts), seq: row.seq } : null;
+  },
+
+  /** All of them in the order of the ledger, each with the entry that moved it last. */
+  async allHeld(): Promise<readonly HeldIssue[]> {
+    const rows = await db
+      .selectFrom('issue')
+      .select(['facts', 'seq'])
+      .orderBy(sql`length(id)`)
+      .orderBy('id')
+      .execute();
+    return rows.map(({ facts, seq }) => ({ issue: issueOf(facts), seq }));
   },
 
   /** All issues in the order in which they entered the ledger. */

@@ -1,3 +1,5 @@
+import type { PeopleSchema } from './people-schema.ts';
+
 /** Days and instants are ISO text, structured facts JSON text, so that both databases mean the same. */
 export type EntryTable = {
   seq: number;
@@ -61,6 +63,9 @@ export type SnapshotTable = {
   ranking: string;
 };
 
+/** The answer a write was given, so that sending it again gives the same one and does nothing. */
+export type ReceiptTable = { account: string; key: string; digest: string; answer: string; at: string };
+
 /** An uploaded ledger between its preview and its confirmation; JSON text, `reading` gone once it is decided. */
 export type ImportUploadTable = {
   id: string;
@@ -81,7 +86,7 @@ export type ImportUploadTable = {
   decided_at: string | null;
 };
 
-export type Schema = {
+export type Schema = PeopleSchema & {
   import_upload: ImportUploadTable;
   entry: EntryTable;
   issue: IssueTable;
@@ -90,4 +95,5 @@ export type Schema = {
   evaluation: EvaluationTable;
   day_close: DayCloseTable;
   snapshot: SnapshotTable;
+  receipt: ReceiptTable;
 };

@@ -1,9 +1,15 @@
 import type { Kysely } from 'kysely';
+import { accessEventsStore, type AccessEventsStore } from './access-events.store.ts';
+import { accountsStore, type AccountsStore } from './accounts.store.ts';
 import { entriesStore, type EntriesStore } from './entries.store.ts';
 import { evaluationsStore, type EvaluationsStore } from './evaluations.store.ts';
 import { findingsStore, type FindingsStore } from './findings.store.ts';
 import { issuesStore, type IssuesStore } from './issues.store.ts';
+import { receiptsStore, type ReceiptsStore } from './receipts.store.ts';
 import type { Schema } from './schema.ts';
+import { sessionsStore, type SessionsStore } from './sessions.store.ts';
+import { settingsStore, setupCodesStore, type SettingsStore, type SetupCodesStore } from './settings.store.ts';
+import { signInFailuresStore, type SignInFailuresStore } from './sign-in-failures.store.ts';
 import { uploadsStore, type UploadsStore } from './uploads.store.ts';
 import { snapshotsStore, type SnapshotsStore } from './snapshots.store.ts';
 
@@ -14,6 +20,13 @@ export type Stores = Readonly<{
   findings: FindingsStore;
   evaluations: EvaluationsStore;
   snapshots: SnapshotsStore;
+  receipts: ReceiptsStore;
+  accounts: AccountsStore;
+  sessions: SessionsStore;
+  signInFailures: SignInFailuresStore;
+  setupCodes: SetupCodesStore;
+  settings: SettingsStore;
+  accessEvents: AccessEventsStore;
   uploads: UploadsStore;
 }>;
 
@@ -30,6 +43,13 @@ const storesOn = (db: Kysely<Schema>): Stores => ({
   findings: findingsStore(db),
   evaluations: evaluationsStore(db),
   snapshots: snapshotsStore(db),
+  receipts: receiptsStore(db),
+  accounts: accountsStore(db),
+  sessions: sessionsStore(db),
+  signInFailures: signInFailuresStore(db),
+  setupCodes: setupCodesStore(db),
+  settings: settingsStore(db),
+  accessEvents: accessEventsStore(db),
   uploads: uploadsStore(db),
 });
 

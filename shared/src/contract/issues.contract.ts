@@ -205,8 +205,8 @@ export const readEntries = {
 /** A client's own number for a write, so that sending it again does nothing twice. */
 export const IdempotencyHeaders = z.looseObject({
   'idempotency-key': z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{8,80}$/u, { error: 'Idempotency-Key 应是 8 到 80 位的字母、数字、- 或 _' }),
+    .string({ error: '请求缺少 Idempotency-Key；请给每次提交一个自己的编号，重发时用同一个' })
+    .regex(/^[\x21-\x7e]{1,200}$/u, { error: 'Idempotency-Key 应是不超过 200 个字符的可见英文字符' }),
 });
 
 export const giveCommand = {

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { openLedger } from '@ryg/server/live/ledger.ts';
 import { assertStrictTables, openSqlite } from '@ryg/server/store/sqlite.ts';
+import { SCHEMA_VERSION } from '@ryg/server/store/migrate.ts';
 import { folderAt } from '@ryg/server/store/folder.ts';
 import { aFolder, aHouse, valueOf } from '../../support/a-house.ts';
 import { anIssue } from '../../support/an-issue.ts';
@@ -88,7 +89,7 @@ it('R07: every setting is in force on an open ledger', async () => {
     mmap_size: 0,
     secure_delete: 1,
   });
-  expect([pragma('application_id'), pragma('user_version')]).toEqual([0x5259474c, 1]);
+  expect([pragma('application_id'), pragma('user_version')]).toEqual([0x5259474c, SCHEMA_VERSION]);
   expect(() => assertStrictTables(ledger.file)).not.toThrow();
 });
 

@@ -14,7 +14,7 @@ export const boardRoutes: FastifyPluginAsyncZod<Deps> = async (app, { board, clo
     method: ['GET', 'HEAD'],
     url: readBoard.url,
     // Turning a screen away would cost as much as answering it.
-    config: { rateLimit: false },
+    config: { access: 'public', rateLimit: false },
     schema: {
       summary: '公示看板：最近一期公开的内容，按今天判灯',
       tags: ['公开'],

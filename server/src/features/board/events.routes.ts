@@ -37,6 +37,7 @@ export const eventsRoutes: FastifyPluginAsyncZod<Deps> = async (app, { board, ma
     method: 'GET',
     url: readEvents.url,
     sse: 'only',
+    config: { access: 'public' },
     schema: {
       summary: '更新铃：看板有变化时只告知版本号，由页面自行重新读取',
       tags: ['公开'],

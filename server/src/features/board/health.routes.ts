@@ -10,6 +10,7 @@ export const healthRoutes: FastifyPluginAsyncZod<Deps> = async (app, { board, st
   app.route({
     method: ['GET', 'HEAD'],
     url: readHealth.url,
+    config: { access: 'public' },
     schema: { summary: '进程在运行', tags: ['运行'], querystring: NoQuerySchema, response: { 200: readHealth.reply } },
     handler: async () => ({ status: 'ok' as const }),
   });
@@ -17,6 +18,7 @@ export const healthRoutes: FastifyPluginAsyncZod<Deps> = async (app, { board, st
   app.route({
     method: ['GET', 'HEAD'],
     url: readReadiness.url,
+    config: { access: 'public' },
     schema: {
       summary: '台账可读，可以对外服务',
       tags: ['运行'],

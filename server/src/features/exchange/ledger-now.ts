@@ -19,7 +19,7 @@ export async function ledgerNow(stores: Stores, batch: string): Promise<LedgerNo
     issues: await stores.issues.all(),
     findings: await stores.findings.all(),
     history: historyOf({
-      lastNumber: await stores.entries.lastIssueNumber(),
+      lastNumber: await stores.entries.highestIssueNumber(),
       worked: await stores.entries.commanded(WORK_KINDS),
       since: await stores.entries.commandsAfter(last),
     }),

@@ -23,9 +23,12 @@ function decideBy<N extends CommandName>(
   return objection ? { ok: false, refusal: objection } : accept(draftsOf(court, act.facts(court, command)));
 }
 
+/** Whether this account could give the command now, whatever its words. */
+export const allows = (court: Court, name: CommandName): boolean => ACTS[name].guard(court) === null;
+
 /** Commands this account could give now: exactly those whose button may be shown. */
 export function availableCommands(court: Court): readonly CommandName[] {
-  return (Object.keys(COMMAND_WORDS) as CommandName[]).filter((name) => ACTS[name].guard(court) === null);
+  return (Object.keys(COMMAND_WORDS) as CommandName[]).filter((name) => allows(court, name));
 }
 
 /** The issue after drafts that are about it. */

@@ -1,0 +1,44 @@
+import type { FastifyRequest } from 'fastify';
+import type { Account } from '@ryg/shared/domain/account.ts';
+import { passwordDaysLeft } from '@ryg/shared/domain/password-policy.ts';
+import { needsTotp, type SecurityPreset } from '@ryg/shared/domain/security-preset.ts';
+import type { Duty, Identity } from '../../platform/access.ts';
+import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
+import { storedSession } from './keep-sessions.ts';
+import type { People } from './people.ts';
+
+const CONFIRMED_MS = 10 * 60_000;
+
+/** Whose request it is, asked of the database every time: whoever was disabled a second ago is nobody. */
+export const identifyWith =
+  ({ store, wall, standing }: People) =>
+  async (request: FastifyRequest): Promise<Identity | null> => {
+    const session = storedSession(request);
+    if (!session) return null;
+    const found = await store.accounts.find(session.accountId);
+    if (!found || !isUsable(found.account, wall.today())) return null;
+    const { account } = found;
+    const { preset } = await store.settings.security();
+    const now = wall.now().getTime();
+    const { username, name, roles, unit } = account;
+    return {
+      accountId: account.id,
+      sessionHash: session.idHash,
+      actor: { account: username, name, roles, unit, ...(await standing(account)) },
+      duty: dutyOf(account, preset, now),
+      isConfirmed: now - Date.parse(session.confirmedAt) < CONFIRMED_MS,
+    };
+  };
+
+export const isUsable = ({ disabledAt, expiresOn }: Account, today: CalendarDay): boolean =>
+  disabledAt === null && (expiresOn === null || today <= expiresOn);
+
+export const mustChangePassword = (account: Account, preset: SecurityPreset, now: number): boolean => {
+  const left = passwordDaysLeft(Date.parse(account.passwordSetAt), preset, now);
+  return account.mustChange || (left !== null && left <= 0);
+};
+
+function dutyOf(account: Account, preset: SecurityPreset, now: number): Duty | null {
+  if (mustChangePassword(account, preset, now)) return 'password';
+  return needsTotp(account.roles, preset) && !account.totp ? 'totp' : null;
+}

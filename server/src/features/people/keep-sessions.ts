@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import session from '@fastify/session';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { sha256 } from '../../platform/one-time-code.ts';
+import type { Transport } from '../../platform/transport.ts';
+import type { StoredSession } from '../../store/sessions.store.ts';
+import type { People } from './people.ts';
+
+declare module 'fastify' {
+  interface Session {
+    stored?: StoredSession;
+    /** Set to have the cookie sent: an id that was just made belongs to somebody now. */
+    opened?: string;
+  }
+}
+
+const MINUTE = 60_000;
+const IDLE_MS = 30 * MINUTE;
+const ABSOLUTE_MS = 12 * 60 * MINUTE;
+/** Writing down every request of a busy desk would write all the time. */
+const TOUCH_EVERY_MS = MINUTE;
+
+const cookieName = ({ origin }: Transport) => (origin === null ? 'sid' : '__Host-sid');
+const cookieOptions = ({ origin }: Transport) =>
+  ({ path: '/', httpOnly: true, sameSite: 'strict', secure: origin !== null }) as const;
+
+/** Gives the routes of this scope the session of their request. Routes outside it never look at a cookie. */
+export async function keepSessions(scope: FastifyInstance, people: People): Promise<void> {
+  const { transport } = people;
+  await scope.register(cookie);
+  await scope.register(session, {
+    // 256 random bits that are known here only by their hash: a signature would prove nothing more.
+    secret: { sign: (id) => id, unsign: (id) => ({ valid: true, renew: false, value: id }) },
+    idGenerator: () => randomBytes(32).toString('base64url'),
+    cookieName: cookieName(transport),
+    cookie: cookieOptions(transport),
+    saveUninitialized: false,
+    rolling: false,
+    store: {
+      get: (id, done) => {
+        findLive(people, sha256(id)).then(
+          (stored) =>
+            done(null, stored ? { cookie: { originalMaxAge: null, ...cookieOptions(transport) }, stored } : null),
+          (error: unknown) => done(error),
+        );
+      },
+      // Sessions begin and end in the transactions that record it. Saving here could bring an ended one back.
+      set: (_id, _session, done) => done(),
+      destroy: (_id, done) => done(),
+    },
+  });
+}
+
+/** The session, unless its time is over; then it ends here. */
+async function findLive({ store, wall, record }: People, idHash: string): Promise<StoredSession | null> {
+  const stored = await store.sessions.find(idHash);
+  if (!stored) return null;
+  const now = wall.now().getTime();
+  const idle = now - Date.parse(stored.seenAt);
+  const isIdle = idle >= IDLE_MS;
+  if (isIdle || now - Date.parse(stored.startedAt) >= ABSOLUTE_MS) {
+    await record(async ({ sessions, accounts }) => {
+      await sessions.end(idHash);
+      const owner = await accounts.find(stored.accountId);
+      const account = owner?.account.username ?? null;
+      const detail = { why: isIdle ? 'idle' : 'absolute' };
+      const ended = {
+        kind: 'sessionEnded',
+        account,
+        address: null,
+        object: stored.device,
+        outcome: 'ok',
+        detail,
+      } as const;
+      return { events: [ended], value: null };
+    });
+    return null;
+  }
+  if (idle >= TOUCH_EVERY_MS) await store.sessions.touch(idHash, wall.now().toISOString());
+  return stored;
+}
+
+/** A new id for this browser; nobody who knew the old one comes along. */
+export async function newSessionId(request: FastifyRequest): Promise<string> {
+  await request.session.regenerate();
+  const id = request.session.sessionId;
+  request.session.opened = sha256(id);
+  return request.session.opened;
+}
+
+/** The session the request came with. */
+export const storedSession = ({ session: kept }: FastifyRequest): StoredSession | null => kept.stored ?? null;
+
+/** Makes the browser forget everything of ours. */
+export function forgetInBrowser(reply: FastifyReply, transport: Transport): void {
+  void reply
+    .clearCookie(cookieName(transport), cookieOptions(transport))
+    .header('clear-site-data', '"cache", "cookies", "storage"');
+}

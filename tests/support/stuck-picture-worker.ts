@@ -1,0 +1,4 @@
+// Stands where the program that opens pictures stands, and never comes back.
+process.on('message', () => {
+  for (;;);
+});
