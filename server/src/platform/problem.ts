@@ -1,9 +1,10 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '@ryg/shared/contract/problem.contract.ts';
+import type { RefusalDetail } from '@ryg/shared/domain/refusal.ts';
 import { RefusedRequest } from './refusals.ts';
 
 /** A problem with the status it leaves with. */
-export type Answer = Readonly<{ status: number; code: string; message: string; details?: Problem['details'] }>;
+export type Answer = Readonly<{ status: number; code: string; message: string; details?: readonly RefusalDetail[] }>;
 
 const BY_STATUS: Readonly<Record<number, Omit<Answer, 'status'>>> = {
   400: { code: 'BAD_REQUEST', message: '请求的内容或参数不符合要求，请检查后重试' },
@@ -47,7 +48,7 @@ function answerFor(error: FastifyError | RefusedRequest): Answer {
   if (error instanceof RefusedRequest) {
     const { code, message, details } = error.refusal;
     const answer = { status: error.statusCode, code, message };
-    return details ? { ...answer, details: details.map((detail) => ({ ...detail })) } : answer;
+    return details ? { ...answer, details } : answer;
   }
   if (/^SQLITE_(FULL|IOERR)/u.test(error.code ?? '')) return STORAGE;
   const status = error.statusCode ?? 500;
@@ -61,7 +62,12 @@ export function sendProblem(
   reply: FastifyReply,
   { status, code, message, details }: Answer,
 ): FastifyReply {
-  const problem: Problem = { code, message, requestId: request.id, ...(details ? { details } : {}) };
+  const problem: Problem = {
+    code,
+    message,
+    requestId: request.id,
+    ...(details ? { details: details.map((detail) => ({ ...detail })) } : {}),
+  };
   // Plain bytes, so that no reply schema of the route stands in the way of a problem.
   return reply
     .code(status)

@@ -32,6 +32,10 @@ const written = (policy: Readonly<Record<string, string>>) =>
 /** The viewer of the interface description brings its styles and its font inside its script. */
 export const VIEWER_POLICY = written({ ...POLICY, 'style-src': "'self' 'unsafe-inline'", 'font-src': "'self' data:" });
 
+/** The desk's components write their styles while it runs; a picture chosen for upload is shown before it is sent. */
+export const policyWithStyles = (nonce: string): string =>
+  written({ ...POLICY, 'style-src': `'self' 'nonce-${nonce}'`, 'img-src': "'self' data: blob:" });
+
 /** Written once: made anew for every answer they would be a tenth of its cost. */
 const STANDING = {
   'content-security-policy': written(POLICY),

@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { openToAll } from './access.ts';
+import { serveDesk } from './desk-page.ts';
 
 /** The addresses that show the application; everything else is a file or does not exist. */
 const PAGES = ['/', '/plaza', '/ranking', '/meeting'];
@@ -42,4 +43,5 @@ export async function serveSite(app: FastifyInstance, folder: string): Promise<v
           .send(await readFile(index)),
     });
   }
+  serveDesk(app, index);
 }

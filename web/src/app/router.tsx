@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { readPlazaSearch } from '../screens/plaza/plaza-search.ts';
+import { deskPages } from '../screens/desk/desk-pages.ts';
 import { BrokenPage, LoadingPage, UnknownPage } from './lost-page.tsx';
 
 const root = createRootRoute();
@@ -29,8 +30,19 @@ const meeting = createRoute({
   component: lazyRouteComponent(() => import('../screens/meeting/meeting-screen.tsx'), 'MeetingScreen'),
 });
 
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: '/desk',
+  component: lazyRouteComponent(() => import('../screens/desk/desk-shell.tsx'), 'DeskShell'),
+});
+
+/** Every address under /desk reaches the shell, which says so when a page is not there. */
+const deskRoutes = [...deskPages, { path: '/desk/$', component: () => null }].map(({ path, component }) =>
+  createRoute({ getParentRoute: () => desk, path: path.slice('/desk'.length) || '/', component }),
+);
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, plaza, ranking, meeting]),
+  routeTree: root.addChildren([home, plaza, ranking, meeting, desk.addChildren(deskRoutes)]),
   defaultErrorComponent: BrokenPage,
   defaultPendingComponent: LoadingPage,
   defaultNotFoundComponent: UnknownPage,

@@ -1,0 +1,35 @@
+import { useRouter } from '@tanstack/react-router';
+import { App, Dropdown } from 'antd';
+import { ROLE_WORDS } from '@ryg/shared/domain/actor.ts';
+import { sentenceOf } from '../../api/refused.ts';
+import { useSessionActs, type Session } from '../../features/session/session.queries.ts';
+
+/** Whose desk this is, and the way out. */
+export function AccountMenu({ session }: Readonly<{ session: Session }>) {
+  const { history } = useRouter();
+  const { signOut } = useSessionActs();
+  const { message } = App.useApp();
+  const leave = () => signOut().catch((error: unknown) => void message.error(sentenceOf(error)));
+  return (
+    <Dropdown
+      trigger={['click']}
+      placement="bottomRight"
+      menu={{
+        items: [
+          { key: 'me', label: '我的账户', onClick: () => history.push('/desk/me') },
+          { key: 'square', label: <a href="/ranking">公开的排名</a> },
+          { type: 'divider' },
+          { key: 'out', label: '退出登录', onClick: () => void leave() },
+        ],
+      }}
+    >
+      <button type="button" className="dk-account">
+        <b>{session.name}</b>
+        <span>{session.roles.map((role) => ROLE_WORDS[role]).join('、')}</span>
+        <svg viewBox="0 0 12 8" aria-hidden focusable="false">
+          <path d="M1 1.5 6 6.5 11 1.5" fill="none" stroke="currentColor" strokeWidth="1.8" />
+        </svg>
+      </button>
+    </Dropdown>
+  );
+}

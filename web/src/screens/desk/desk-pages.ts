@@ -1,0 +1,44 @@
+import { lazyRouteComponent, type AsyncRouteComponent } from '@tanstack/react-router';
+import { ROLES, type Role } from '@ryg/shared/domain/actor.ts';
+
+/** 广场屏 is no person. */
+const EVERYBODY: readonly Role[] = ROLES.filter((role) => role !== 'screen');
+
+export type TabIcon = 'home' | 'issues' | 'todo' | 'me';
+
+export type DeskPage = Readonly<{
+  path: `/desk${string}`;
+  name: string;
+  /** Whose page it is; everybody else neither sees the link nor the page. */
+  roles: readonly Role[];
+  component: AsyncRouteComponent<Record<never, never>>;
+  /** Left out of the navigation: reached from another page. */
+  hidden?: true;
+  /** One of the few at the bottom of a phone. */
+  tab?: Readonly<{ name: string; icon: TabIcon }>;
+}>;
+
+/** Every page of the desk, in the order of the navigation. Routes and navigation are both made from this table. */
+export const deskPages: readonly DeskPage[] = [
+  {
+    path: '/desk/me',
+    name: '我的',
+    roles: EVERYBODY,
+    hidden: true,
+    tab: { name: '我的', icon: 'me' },
+    component: lazyRouteComponent(() => import('./me/me-page.tsx'), 'MePage'),
+  },
+];
+
+export const pagesFor = (roles: readonly Role[]): readonly DeskPage[] =>
+  deskPages.filter((page) => page.roles.some((role) => roles.includes(role)));
+
+/** The page an address belongs to: the longest that it begins with, so that an issue stands under 台账. */
+export function pageAt(address: string): DeskPage | undefined {
+  const steps = address.replace(/\/+$/u, '').split('/');
+  const fits = ({ path }: DeskPage) => {
+    const pattern = path.split('/');
+    return pattern.length === steps.length && pattern.every((part, at) => part.startsWith('$') || part === steps[at]);
+  };
+  return deskPages.find(fits);
+}
