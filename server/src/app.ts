@@ -1,11 +1,14 @@
 import Fastify, { type FastifyInstance, type FastifyServerOptions, type RouteOptions } from 'fastify';
 import { fastifySSE } from '@fastify/sse';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { accountNames } from './live/account-names.ts';
+import { openBook } from './live/book.ts';
 import type { Ledger } from './live/ledger.ts';
 import { boardRoutes } from './features/board/board.routes.ts';
 import type { BoardService } from './features/board/board.service.ts';
 import { eventsRoutes } from './features/board/events.routes.ts';
 import { healthRoutes } from './features/board/health.routes.ts';
+import { issuesRooms } from './features/issues/issues.ts';
 import { midnight } from './live/midnight.ts';
 import { peopleWith, type Standing } from './features/people/people.ts';
 import { accessOf, peopleRoutes } from './features/people/people.routes.ts';
@@ -75,6 +78,7 @@ export async function buildApp({
   // Sessions live in this scope only, so that the square's routes never look for one.
   await app.register(async (desk) => {
     await peopleRoutes(desk, people);
+    await issuesRooms(desk, { ledger, book: openBook(ledger), names: await accountNames(ledger.store) });
   });
   await serveDescription(app);
   await serveSite(app, site);

@@ -1,10 +1,10 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '@ryg/shared/contract/problem.contract.ts';
-import type { RefusalDetail } from '@ryg/shared/domain/refusal.ts';
+import type { Refusal } from '@ryg/shared/domain/refusal.ts';
 import { RefusedRequest } from './refusals.ts';
 
 /** A problem with the status it leaves with. */
-export type Answer = Readonly<{ status: number; code: string; message: string; details?: readonly RefusalDetail[] }>;
+export type Answer = Readonly<{ status: number; code: string; message: string; details?: Refusal['details'] }>;
 
 const BY_STATUS: Readonly<Record<number, Omit<Answer, 'status'>>> = {
   400: { code: 'BAD_REQUEST', message: '请求的内容或参数不符合要求，请检查后重试' },
@@ -47,8 +47,7 @@ export function answerUnreadable(error: FastifyError, request: FastifyRequest, r
 function answerFor(error: FastifyError | RefusedRequest): Answer {
   if (error instanceof RefusedRequest) {
     const { code, message, details } = error.refusal;
-    const answer = { status: error.statusCode, code, message };
-    return details ? { ...answer, details } : answer;
+    return { status: error.statusCode, code, message, ...(details ? { details } : {}) };
   }
   if (/^SQLITE_(FULL|IOERR)/u.test(error.code ?? '')) return STORAGE;
   const status = error.statusCode ?? 500;
@@ -62,12 +61,7 @@ export function sendProblem(
   reply: FastifyReply,
   { status, code, message, details }: Answer,
 ): FastifyReply {
-  const problem: Problem = {
-    code,
-    message,
-    requestId: request.id,
-    ...(details ? { details: details.map((detail) => ({ ...detail })) } : {}),
-  };
+  const problem: Problem = { code, message, requestId: request.id, ...(details ? { details: [...details] } : {}) };
   // Plain bytes, so that no reply schema of the route stands in the way of a problem.
   return reply
     .code(status)

@@ -39,21 +39,6 @@ const MeasuresSchema = z.array(MeasureSchema).max(50);
 
 const TitleSchema = wordsOf(500).refine((text) => text.trim() !== '', { error: '问题不能为空' });
 
-/** Descriptive facts as the office registers them. */
-export const FactsSchema = z.strictObject({
-  no: wordsOf(60).nullable(),
-  title: TitleSchema,
-  source: wordsOf(100).nullable(),
-  category: wordsOf(60).nullable(),
-  measures: MeasuresSchema,
-  towns: NamesSchema,
-  sponsorLeaders: NamesSchema,
-  leadUnits: NamesSchema,
-  coopUnits: NamesSchema,
-  responsible: NamesSchema,
-  start: DaySchema.nullable(),
-});
-
 const EditsSchema = z.strictObject({
   no: wordsOf(60).nullable().exactOptional(),
   title: TitleSchema.exactOptional(),
@@ -67,6 +52,9 @@ const EditsSchema = z.strictObject({
   responsible: NamesSchema.exactOptional(),
   start: DaySchema.nullable().exactOptional(),
 });
+
+/** Descriptive facts as the office registers them. */
+export const NewFactsSchema = EditsSchema.extend({ title: TitleSchema });
 
 const of = <N extends string, S extends z.ZodRawShape>(command: N, shape: S) =>
   z.strictObject({

@@ -3,7 +3,7 @@ import { ISSUE_STATES, OUTCOMES } from '../domain/issue.ts';
 import { APPROVAL_STEPS, CHECK_KINDS, EVIDENCE_KINDS, EXTENSION_REASONS } from '../domain/issue-work.ts';
 import { COMMAND_WORDS, type CommandName } from '../domain/workflow/command.ts';
 import { LIGHTS } from '../domain/rule-pack.ts';
-import { CommandSchema, DeadlineSchema, FactsSchema, MeasureSchema } from './command.contract.ts';
+import { CommandSchema, DeadlineSchema, MeasureSchema, NewFactsSchema } from './command.contract.ts';
 import { DaySchema } from './day.contract.ts';
 import { NoQuerySchema } from './public.contract.ts';
 import { wordsOf } from './text.contract.ts';
@@ -226,11 +226,21 @@ export const registerIssue = {
   headers: IdempotencyHeaders,
   body: z.strictObject({
     batch: wordsOf(60).exactOptional(),
-    facts: FactsSchema.partial().required({ title: true }),
+    facts: NewFactsSchema,
     deadline: DeadlineSchema.exactOptional(),
   }),
   reply: giveCommand.reply,
 } as const;
+
+/** Words sent beside a picture. */
+export const EvidenceFieldsSchema = z.object({
+  kind: z.enum(EVIDENCE_KINDS),
+  note: wordsOf(200).default(''),
+  pairOf: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/u)
+    .exactOptional(),
+});
 
 export const addEvidence = {
   method: 'POST',

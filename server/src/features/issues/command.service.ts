@@ -13,7 +13,8 @@ import { judgedLine, workflowOf } from '../../live/book.ts';
 import { lawOf, type Ledger } from '../../live/ledger.ts';
 import { once } from '../../live/once.ts';
 import type { Stores } from '../../store/store.ts';
-import { issueDetail, type NameOf } from './issue-detail.ts';
+import type { NameOf } from '../../live/account-names.ts';
+import { issueDetail } from './issue-detail.ts';
 
 /** From whom and from where a command comes, and the client's own number for it. */
 export type Sender = Readonly<{ actor: Actor; source: string; key: string }>;

@@ -9,7 +9,7 @@ import type { Line, Page } from '../../live/book.ts';
 import type { Ledger } from '../../live/ledger.ts';
 import type { DeskView } from './desk-view.ts';
 import { entryLine } from './entry-lines.ts';
-import type { NameOf } from './issue-detail.ts';
+import type { NameOf } from '../../live/account-names.ts';
 import type { IssuesService } from './issues.service.ts';
 
 export type DeskAnswer = z.infer<typeof readDesk.reply>;
@@ -18,6 +18,8 @@ const RECENT = 12;
 /** How far back recent entries are looked for when most belong to others. */
 const LOOK_BACK = 400;
 const SOON = 3;
+
+export type DeskService = ReturnType<typeof deskService>;
 
 /** The desk's first page: what waits, how the lamps stand, what happened last; all within the account's scope. */
 export const deskService = (ledger: Ledger, issues: IssuesService, nameOf: NameOf) => ({

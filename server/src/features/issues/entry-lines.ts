@@ -2,7 +2,7 @@ import type { EntryLine } from '@ryg/shared/contract/issues.contract.ts';
 import { evolve, type LedgerEntry, type LedgerIssue } from '@ryg/shared/domain/entry.ts';
 import { entryEvidence, entryWords } from '@ryg/shared/domain/entry-words.ts';
 import { changesBetween, type FieldChange } from '@ryg/shared/domain/issue-changes.ts';
-import type { NameOf } from './issue-detail.ts';
+import type { NameOf } from '../../live/account-names.ts';
 
 /** An entry in words; `changes` is what it moved. */
 export function entryLine(entry: LedgerEntry, changes: readonly FieldChange[], nameOf: NameOf): EntryLine {

@@ -5,10 +5,9 @@ import { availableCommands } from '@ryg/shared/domain/workflow/decide.ts';
 import type { Court } from '@ryg/shared/domain/workflow/court.ts';
 import { waitingFor } from '@ryg/shared/domain/workflow/waiting.ts';
 import { stepsOf } from '@ryg/shared/domain/workflow/workflow.ts';
+import type { NameOf } from '../../live/account-names.ts';
 import type { Line } from '../../live/book.ts';
 import { lineFacts } from './issue-line.ts';
-
-export type NameOf = (account: string) => string;
 
 /** One issue with all that was done about it, for the account the court was called for. */
 export function issueDetail(line: Line, court: Court, findings: readonly Finding[], nameOf: NameOf): IssueDetail {

@@ -6,7 +6,8 @@ import type { Book, Line, Page } from '../../live/book.ts';
 import type { Ledger } from '../../live/ledger.ts';
 import { recordLines } from './entry-lines.ts';
 import { deskViews, type DeskView } from './desk-view.ts';
-import { issueDetail, type NameOf } from './issue-detail.ts';
+import type { NameOf } from '../../live/account-names.ts';
+import { issueDetail } from './issue-detail.ts';
 import { lineJson } from './issue-line.ts';
 import { matcherOf, placeAfter } from './issue-search.ts';
 

@@ -1,0 +1,83 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { listIssues, readDesk, readEntries, readIssue } from '@ryg/shared/contract/issues.contract.ts';
+import { ProblemSchema } from '@ryg/shared/contract/problem.contract.ts';
+import { NoQuerySchema } from '@ryg/shared/contract/public.contract.ts';
+import type { Role } from '@ryg/shared/domain/actor.ts';
+import { actorOf } from '../../platform/access.ts';
+import { accepted } from '../../platform/refusals.ts';
+import type { DeskService } from './desk.service.ts';
+import type { IssuesService } from './issues.service.ts';
+
+type Deps = Readonly<{ issues: IssuesService; desk: DeskService }>;
+
+/** Whoever works on issues, or looks at how others do. */
+const READERS = ['office', 'leader', 'department', 'town', 'inspector', 'auditor'] as const satisfies Role[];
+
+const refusals = { '4xx': ProblemSchema, 503: ProblemSchema };
+const tags = ['台账'];
+
+/** HTTP in, one service call, HTTP out. Nothing is decided here. */
+export const issuesRoutes: FastifyPluginAsyncZod<Deps> = async (app, { issues, desk }) => {
+  app.route({
+    method: listIssues.method,
+    url: listIssues.url,
+    config: { access: READERS },
+    schema: {
+      summary: '台账：本账号可见的问题，一页一页取',
+      tags,
+      querystring: listIssues.query,
+      response: { 200: listIssues.reply, ...refusals },
+    },
+    handler: async (request, reply) => {
+      const page = accepted(await issues.list(actorOf(request), request.query));
+      // Written from lines that were made once for each state; a buffer is sent as it is.
+      return reply.type('application/json; charset=utf-8').send(Buffer.from(page) as never);
+    },
+  });
+
+  app.route({
+    method: readIssue.method,
+    url: readIssue.url,
+    config: { access: READERS },
+    schema: {
+      summary: '一个问题的全部情况，和本账号现在能办的事',
+      tags,
+      params: readIssue.params,
+      querystring: NoQuerySchema,
+      response: { 200: readIssue.reply, ...refusals },
+    },
+    handler: async (request) => accepted(await issues.detail(actorOf(request), request.params.id)),
+  });
+
+  app.route({
+    method: readEntries.method,
+    url: readEntries.url,
+    config: { access: READERS },
+    schema: {
+      summary: '一个问题的台账记录：谁、何时、从哪里、改了什么',
+      tags,
+      params: readEntries.params,
+      querystring: readEntries.query,
+      response: { 200: readEntries.reply, ...refusals },
+    },
+    handler: async (request) => {
+      const { before } = request.query;
+      return accepted(
+        await issues.record(actorOf(request), request.params.id, before === undefined ? null : Number(before)),
+      );
+    },
+  });
+
+  app.route({
+    method: readDesk.method,
+    url: readDesk.url,
+    config: { access: READERS },
+    schema: {
+      summary: '工作台首页：今天要办、灯的分布、最近动态',
+      tags,
+      querystring: readDesk.query,
+      response: { 200: readDesk.reply, ...refusals },
+    },
+    handler: async (request) => accepted(await desk.read(actorOf(request))),
+  });
+};
