@@ -3,10 +3,15 @@ import { fastifySSE } from '@fastify/sse';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { accountNames } from './live/account-names.ts';
 import { openBook } from './live/book.ts';
+import { DEMO_FOLDER } from './config.ts';
 import type { Ledger } from './live/ledger.ts';
 import { boardRoutes } from './features/board/board.routes.ts';
 import type { BoardService } from './features/board/board.service.ts';
 import { eventsRoutes } from './features/board/events.routes.ts';
+import { exchangeRooms } from './features/exchange/exchange.ts';
+import { findingsRoutes } from './features/findings/findings.routes.ts';
+import { findingsService } from './features/findings/findings.service.ts';
+import { matcherOf } from './features/issues/issue-search.ts';
 import { healthRoutes } from './features/board/health.routes.ts';
 import { issuesRooms } from './features/issues/issues.ts';
 import { midnight } from './live/midnight.ts';
@@ -37,6 +42,8 @@ export type AppOptions = Readonly<{
   wall?: Clock;
   /** What an account may stand for today, asked with each of its requests. */
   standing?: Standing;
+  /** The folder of the sample ledgers, the only ones a demo takes. */
+  samples?: string;
   /** Told of every route as it is added. */
   onRoute?: (route: RouteOptions) => void;
 }>;
@@ -57,6 +64,7 @@ export async function buildApp({
   transport = PLAIN_HTTP,
   wall = systemClock,
   standing = standsForNobody,
+  samples = DEMO_FOLDER,
   onRoute,
 }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({ ...serverSettings, ...trustOf(transport), logger, frameworkErrors: answerUnreadable });
@@ -78,7 +86,11 @@ export async function buildApp({
   // Sessions live in this scope only, so that the square's routes never look for one.
   await app.register(async (desk) => {
     await peopleRoutes(desk, people);
-    await issuesRooms(desk, { ledger, book: openBook(ledger), names: await accountNames(ledger.store) });
+    const book = openBook(ledger);
+    const names = await accountNames(ledger.store);
+    await issuesRooms(desk, { ledger, book, names });
+    await exchangeRooms(desk, { ledger, book, nameOf: names.nameOf, matching: matcherOf, samples });
+    await desk.register(findingsRoutes, { findings: findingsService(ledger, book) });
   });
   await serveDescription(app);
   await serveSite(app, site);

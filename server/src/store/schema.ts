@@ -78,6 +78,7 @@ export type ImportUploadTable = {
   by: string;
   at: string;
   reading: string | null;
+  summary: string;
   preview: string;
   would_do: string;
   first_seq: number | null;

@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
 import { calendarDay, type CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { UPLOAD_STATES, type UploadPreview, type UploadState } from '@ryg/shared/domain/import-upload.ts';
+import type { ImportSummary } from '@ryg/shared/domain/ledger-import.ts';
 import type { LedgerReading } from '@ryg/shared/domain/ledger-sheet/reading.ts';
 import type { ImportUploadTable, Schema } from './schema.ts';
 
-/** An uploaded ledger: what it says, what it would do, and what became of it. */
-export type Upload = Readonly<{
+/** An uploaded ledger in the list of imports. */
+export type UploadLine = Readonly<{
   id: string;
   state: UploadState;
   file: string;
@@ -15,17 +16,21 @@ export type Upload = Readonly<{
   historical: boolean;
   by: string;
   at: string;
-  /** Null once it is decided: the entries tell the rest. */
-  reading: LedgerReading | null;
-  preview: UploadPreview;
-  /** Fingerprint of what the previewed import would do. */
-  wouldDo: string;
+  summary: ImportSummary;
   /** The entries it became. */
   entries: Readonly<{ first: number; last: number }> | null;
   decided: Readonly<{ by: string; at: string }> | null;
 }>;
 
-export type UploadLine = Omit<Upload, 'reading'>;
+/** The same with what it says and what it would do. */
+export type Upload = UploadLine &
+  Readonly<{
+    /** Null once it is decided: the entries tell the rest. */
+    reading: LedgerReading | null;
+    preview: UploadPreview;
+    /** Fingerprint of what the previewed import would do. */
+    wouldDo: string;
+  }>;
 
 type Decision = Readonly<{ by: string; at: string }>;
 
@@ -41,8 +46,7 @@ const LINE = [
   'historical',
   'by',
   'at',
-  'preview',
-  'would_do',
+  'summary',
   'first_seq',
   'last_seq',
   'decided_by',
@@ -58,7 +62,12 @@ export const uploadsStore = (db: Kysely<Schema>) => ({
   async find(id: string): Promise<Upload | null> {
     const row = await db.selectFrom('import_upload').selectAll().where('id', '=', id).executeTakeFirst();
     if (!row) return null;
-    return { ...lineOf(row), reading: row.reading === null ? null : (JSON.parse(row.reading) as LedgerReading) };
+    return {
+      ...lineOf(row),
+      reading: row.reading === null ? null : (JSON.parse(row.reading) as LedgerReading),
+      preview: JSON.parse(row.preview) as UploadPreview,
+      wouldDo: row.would_do,
+    };
   },
 
   /** Newest first, without what the files say. */
@@ -77,22 +86,16 @@ export const uploadsStore = (db: Kysely<Schema>) => ({
   async renew(id: string, preview: UploadPreview, wouldDo: string): Promise<void> {
     await db
       .updateTable('import_upload')
-      .set({ preview: JSON.stringify(preview), would_do: wouldDo })
+      .set({ summary: JSON.stringify(preview.summary), preview: JSON.stringify(preview), would_do: wouldDo })
       .where('id', '=', id)
       .execute();
   },
 
-  async confirm(id: string, entries: Readonly<{ first: number; last: number }>, { by, at }: Decision): Promise<void> {
+  async confirm(id: string, { first, last }: Readonly<{ first: number; last: number }>, by: Decision): Promise<void> {
+    const decided = { decided_by: by.by, decided_at: by.at };
     await db
       .updateTable('import_upload')
-      .set({
-        state: 'confirmed',
-        reading: null,
-        first_seq: entries.first,
-        last_seq: entries.last,
-        decided_by: by,
-        decided_at: at,
-      })
+      .set({ state: 'confirmed', reading: null, first_seq: first, last_seq: last, ...decided })
       .where('id', '=', id)
       .execute();
   },
@@ -117,7 +120,7 @@ export const uploadsStore = (db: Kysely<Schema>) => ({
 });
 
 function rowOf(upload: Upload): ImportUploadTable {
-  const { id, state, file, sha256, batch, on, historical, by, at, reading, preview, wouldDo } = upload;
+  const { id, state, file, sha256, batch, on, historical, by, at, reading, summary, preview, wouldDo } = upload;
   return {
     id,
     state,
@@ -129,6 +132,7 @@ function rowOf(upload: Upload): ImportUploadTable {
     by,
     at,
     reading: reading === null ? null : JSON.stringify(reading),
+    summary: JSON.stringify(summary),
     preview: JSON.stringify(preview),
     would_do: wouldDo,
     first_seq: upload.entries?.first ?? null,
@@ -138,7 +142,7 @@ function rowOf(upload: Upload): ImportUploadTable {
   };
 }
 
-function lineOf(row: Omit<ImportUploadTable, 'reading'>): UploadLine {
+function lineOf(row: Pick<ImportUploadTable, (typeof LINE)[number]>): UploadLine {
   const { id, file, sha256, batch, by, at, first_seq: first, last_seq: last } = row;
   const { decided_by: decidedBy, decided_at: decidedAt } = row;
   return {
@@ -151,8 +155,7 @@ function lineOf(row: Omit<ImportUploadTable, 'reading'>): UploadLine {
     historical: row.historical === 1,
     by,
     at,
-    preview: JSON.parse(row.preview) as UploadPreview,
-    wouldDo: row.would_do,
+    summary: JSON.parse(row.summary) as ImportSummary,
     entries: first === null || last === null ? null : { first, last },
     decided: decidedBy === null || decidedAt === null ? null : { by: decidedBy, at: decidedAt },
   };

@@ -120,9 +120,7 @@ describe('a ledger file is history', () => {
     expect(
       compare(issues, aReading([aRow({ no: null, title: ' 通村路 水毁未修复', progress: 60 })])).summary,
     ).toMatchObject({ created: 0, changed: 1 });
-    expect(
-      compareLedger(aLedgerNow(issues), aReading([aRow()]), { batch: '2019', on: JUNE }).summary.created,
-    ).toBe(1);
+    expect(compareLedger(aLedgerNow(issues), aReading([aRow()]), { batch: '2019', on: JUNE }).summary.created).toBe(1);
   });
 
   it('findings are registered once and changed when their disposition changes', () => {

@@ -73,7 +73,10 @@ export async function planImport(
   return accept({ on, law: law.value, now, plan: compareLedger(now, file.reading, termsOf(options, on)) });
 }
 
-function termsOf({ batch, actor, historical = false, overwrite = false }: ImportOptions, on: CalendarDay): ImportTerms {
+export function termsOf(
+  { batch, actor, historical = false, overwrite = false }: ImportOptions,
+  on: CalendarDay,
+): ImportTerms {
   return { batch, on, actor, historical, overwrite };
 }
 

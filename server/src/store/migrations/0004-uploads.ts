@@ -19,6 +19,7 @@ export const uploadsMigration = (engine: Engine): Migration => ({
       .addColumn('by', 'text', (column) => column.notNull())
       .addColumn('at', 'text', (column) => column.notNull())
       .addColumn('reading', 'text')
+      .addColumn('summary', 'text', (column) => column.notNull())
       .addColumn('preview', 'text', (column) => column.notNull())
       .addColumn('would_do', 'text', (column) => column.notNull())
       .addColumn('first_seq', 'integer')
