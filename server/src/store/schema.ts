@@ -69,6 +69,8 @@ export type ReceiptTable = { account: string; key: string; digest: string; answe
 /** An uploaded ledger between its preview and its confirmation; JSON text, `reading` gone once it is decided. */
 export type ImportUploadTable = {
   id: string;
+  /** The order of arrival; a demo's clock stands still. */
+  place: number;
   state: string;
   file: string;
   sha256: string;

@@ -56,7 +56,11 @@ const LINE = [
 /** Uploads are no entries: they may change and expire. What they became in the ledger may not. */
 export const uploadsStore = (db: Kysely<Schema>) => ({
   async add(upload: Upload): Promise<void> {
-    await db.insertInto('import_upload').values(rowOf(upload)).execute();
+    const last = await db.selectFrom('import_upload').select('place').orderBy('place', 'desc').limit(1).executeTakeFirst();
+    await db
+      .insertInto('import_upload')
+      .values({ ...rowOf(upload), place: (last?.place ?? 0) + 1 })
+      .execute();
   },
 
   async find(id: string): Promise<Upload | null> {
@@ -75,8 +79,7 @@ export const uploadsStore = (db: Kysely<Schema>) => ({
     const rows = await db
       .selectFrom('import_upload')
       .select(LINE)
-      .orderBy('at', 'desc')
-      .orderBy('id', 'desc')
+      .orderBy('place', 'desc')
       .limit(limit)
       .execute();
     return rows.map(lineOf);
@@ -119,7 +122,7 @@ export const uploadsStore = (db: Kysely<Schema>) => ({
   },
 });
 
-function rowOf(upload: Upload): ImportUploadTable {
+function rowOf(upload: Upload): Omit<ImportUploadTable, 'place'> {
   const { id, state, file, sha256, batch, on, historical, by, at, reading, summary, preview, wouldDo } = upload;
   return {
     id,

@@ -8,6 +8,7 @@ export const uploadsMigration = (engine: Engine): Migration => ({
     await db.schema
       .createTable('import_upload')
       .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+      .addColumn('place', 'integer', (column) => column.notNull().unique())
       .addColumn('state', 'text', (column) =>
         column.notNull().check(sql`state in ('previewed', 'confirmed', 'undone', 'expired')`),
       )
@@ -28,6 +29,5 @@ export const uploadsMigration = (engine: Engine): Migration => ({
       .addColumn('decided_at', 'text')
       .modifyEnd(tableSuffix(engine))
       .execute();
-    await db.schema.createIndex('import_upload_by_time').on('import_upload').columns(['at', 'id']).execute();
   },
 });
