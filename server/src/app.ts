@@ -14,10 +14,13 @@ import { findingsService } from './features/findings/findings.service.ts';
 import { matcherOf } from './features/issues/issue-search.ts';
 import { healthRoutes } from './features/board/health.routes.ts';
 import { issuesRooms } from './features/issues/issues.ts';
+import { officeRoutes } from './features/office/office.routes.ts';
+import { standing as standingIn } from './features/office/standing.ts';
 import { midnight } from './live/midnight.ts';
 import { peopleWith, type Standing } from './features/people/people.ts';
 import { accessOf, peopleRoutes } from './features/people/people.routes.ts';
 import { declareAccess } from './platform/access.ts';
+import { noteRefusals } from './platform/note-refusals.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
 import { acceptOnlyJson } from './platform/json-body.ts';
 import { collectRoutes, serveDescription } from './platform/openapi.ts';
@@ -51,8 +54,6 @@ export type AppOptions = Readonly<{
 const MAX_STREAMS = 3_000;
 const HEARTBEAT_MS = 15_000;
 
-const standsForNobody: Standing = async () => ({ inspects: null, standsFor: [] });
-
 /** Puts the rooms together. It never listens, and closing it leaves the ledger open. */
 export async function buildApp({
   ledger,
@@ -63,7 +64,7 @@ export async function buildApp({
   requestsAMinute = REQUESTS_A_MINUTE,
   transport = PLAIN_HTTP,
   wall = systemClock,
-  standing = standsForNobody,
+  standing = standingIn(ledger),
   samples = DEMO_FOLDER,
   onRoute,
 }: AppOptions): Promise<FastifyInstance> {
@@ -75,7 +76,8 @@ export async function buildApp({
   acceptOnlyJson(app);
   answerProblems(app);
   const people = peopleWith({ store: ledger.store, wall, transport, seal: sealWith(ledger.folder.key), standing });
-  const assertAllDeclared = declareAccess(app, accessOf(people));
+  const access = accessOf(people);
+  const assertAllDeclared = declareAccess(app, access);
   await guardBrowsers(app, requestsAMinute);
   await collectRoutes(app);
   await app.register(fastifySSE, { heartbeatInterval: HEARTBEAT_MS });
@@ -85,12 +87,14 @@ export async function buildApp({
   await app.register(healthRoutes, { board, store: ledger.store });
   // Sessions live in this scope only, so that the square's routes never look for one.
   await app.register(async (desk) => {
+    noteRefusals(desk, access);
     await peopleRoutes(desk, people);
     const book = openBook(ledger);
     const names = await accountNames(ledger.store);
     await issuesRooms(desk, { ledger, book, names });
     await exchangeRooms(desk, { ledger, book, nameOf: names.nameOf, matching: matcherOf, samples });
     await desk.register(findingsRoutes, { findings: findingsService(ledger, book) });
+    await desk.register(officeRoutes, { ledger });
   });
   await serveDescription(app);
   await serveSite(app, site);

@@ -4,9 +4,12 @@ import { serveOrders } from './cli/socket/serve.ts';
 import { DEFAULT_PACK, DEMO_FOLDER, readConfig, SITE_FOLDER, type Config } from './config.ts';
 import { loadDemo } from './demo.ts';
 import { boardService } from './features/board/board.service.ts';
+import { keeperOf } from './features/people/people.ts';
+import { makeSetupCode } from './features/people/setup.service.ts';
 import { openLedger, type Ledger } from './live/ledger.ts';
 import { reachableAddresses } from './platform/addresses.ts';
 import { buildIdOf } from './platform/build-id.ts';
+import { systemClock } from './platform/clock.ts';
 import { DATABASE_REFUSALS, isInstalled } from './store/database-file.ts';
 import { folderAt } from './store/folder.ts';
 
@@ -93,6 +96,8 @@ async function start(): Promise<void> {
 
   const county = await ledger.store.entries.latest('countyDeclared');
   announce(config.value.host, port, county?.data.demo ?? false);
+  const code = await makeSetupCode(keeperOf(ledger.store, systemClock));
+  if (code) print(`  还没有账户；首次设置码 ${code}（30 分钟内有效，只能用一次），也可用 ryg user add 建立账户`);
 }
 
 await start();

@@ -1,20 +1,29 @@
+import type { Role } from '@ryg/shared/domain/actor.ts';
 import type { House } from './a-house.ts';
-import { aPerson } from './a-desk.ts';
+import { aPerson, type Person } from './a-desk.ts';
 
 /** One account of each kind around an issue of 金川镇, led by 县交通局 and sponsored by 周副县长. */
-export async function aDesk(house: House) {
-  const named = async (role: Parameters<typeof aPerson>[1]['role'], name: string, unit = '610923') => ({
-    ...(await aPerson(house, { role, name, unit })),
-    name,
-  });
-  return {
-    office: await named('office', '整改办甲'),
-    colleague: await named('office', '整改办乙'),
-    town: await named('town', '金川镇专干', '610923101'),
-    neighbour: await named('town', '江口镇专干', '610923102'),
-    lead: await named('department', '交通局经办', '县交通局'),
-    leader: await named('leader', '周副县长', '周副县长'),
-    inspector: await named('inspector', '督查一组'),
-    auditor: await named('auditor', '审计员'),
-  };
+const STAFF = {
+  office: { role: 'office', name: '整改办甲', unit: '610923' },
+  colleague: { role: 'office', name: '整改办乙', unit: '610923' },
+  town: { role: 'town', name: '金川镇专干', unit: '610923101' },
+  neighbour: { role: 'town', name: '江口镇专干', unit: '610923102' },
+  lead: { role: 'department', name: '交通局经办', unit: '县交通局' },
+  leader: { role: 'leader', name: '周副县长', unit: '周副县长' },
+  inspector: { role: 'inspector', name: '督查一组', unit: '610923' },
+  auditor: { role: 'auditor', name: '审计员', unit: '610923' },
+} as const satisfies Record<string, { role: Role; name: string; unit: string }>;
+
+export type StaffName = keyof typeof STAFF;
+export const EVERYBODY = Object.keys(STAFF) as StaffName[];
+
+/** Signs in those that are named: a password takes its time to check, so only those that a test needs. */
+export async function aDesk<N extends StaffName>(
+  house: House,
+  ...names: readonly N[]
+): Promise<Readonly<Record<N, Person & { name: string }>>> {
+  const people = await Promise.all(
+    names.map(async (name) => [name, { ...(await aPerson(house, STAFF[name])), name: STAFF[name].name }] as const),
+  );
+  return Object.fromEntries(people) as Record<N, Person & { name: string }>;
 }

@@ -8,8 +8,8 @@ import { officialWorkingDays } from '../platform/official-calendar.ts';
 import { openDatabase } from '../store/database-file.ts';
 import { folderAt, type Folder } from '../store/folder.ts';
 import { lockFolder } from '../store/folder-lock.ts';
-import type { SqliteFile } from '../store/sqlite.ts';
-import { storeOn, type Store } from '../store/store.ts';
+import { kyselyReading, openReader, type SqliteFile } from '../store/sqlite.ts';
+import { glanceAt, storeOn, type Store, type Stores } from '../store/store.ts';
 import { createBell, type Bell } from './bell.ts';
 import { closePastDays } from './day-turn.ts';
 import { createQueue } from './queue.ts';
@@ -25,6 +25,8 @@ export type Ledger = Readonly<{
   bell: Bell;
   clock: Clock;
   workingDays: DayCounter;
+  /** Reads as of one commit, however long it takes and whatever is written meanwhile. */
+  glance: <T>(work: (stores: Stores) => Promise<T>) => Promise<T>;
   /** Records the days that are over and gives their number. */
   turnDay: () => Promise<number>;
   close: () => Promise<void>;
@@ -44,7 +46,7 @@ export async function openLedger(path: string, givenClock?: Clock): Promise<Resu
     return opened;
   }
   const { file, db } = opened.value;
-  const store = storeOn(db);
+  const store = storeOn(db, kyselyReading(openReader(folder.database)));
   const ledger = assemble(folder, store, file, givenClock ?? (await clockOf(store)), lock.value.release);
   await ledger.turnDay();
   return accept(ledger);
@@ -63,6 +65,7 @@ function assemble(folder: Folder, store: Store, file: SqliteFile, clock: Clock, 
     clock,
     workingDays,
     write: writeDoor({ store, clock, bell, queue, workingDays, closePastDays: closeDays }),
+    glance: (work) => glanceAt(kyselyReading(openReader(folder.database)), work),
     turnDay: () => queue(closeDays),
     close: async () => {
       await queue(() => store.close());

@@ -3,7 +3,7 @@ import type { Issue } from '@ryg/shared/domain/issue.ts';
 import type { RulePack } from '@ryg/shared/domain/rule-pack.ts';
 import type { DayCounter } from '@ryg/shared/domain/working-days.ts';
 import type { DayClose, Evaluation, Scope } from '../store/evaluations.store.ts';
-import type { Store } from '../store/store.ts';
+import type { Stores } from '../store/store.ts';
 import { carryOn, evaluateDay, type LastEvaluations } from './evaluate.ts';
 import type { Discrepancy } from './verify.ts';
 
@@ -16,7 +16,7 @@ export type Recheck = Readonly<{
 
 const SCOPE_WORDS: Readonly<Record<Scope, string>> = { ledger: '台账', public: '公开' };
 
-export async function recheck(store: Store, scope: Scope, workingDays: DayCounter): Promise<Recheck> {
+export async function recheck(store: Stores, scope: Scope, workingDays: DayCounter): Promise<Recheck> {
   const closes = await store.evaluations.closes(scope);
   const recorded = Map.groupBy(await store.evaluations.changes(scope), ({ day }) => day);
   const waiting = Map.groupBy(closes, ({ throughSeq }) => throughSeq);

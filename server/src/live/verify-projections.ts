@@ -1,9 +1,9 @@
-import type { Store } from '../store/store.ts';
+import type { Stores } from '../store/store.ts';
 import type { Fold, Held } from './fold.ts';
 import type { Discrepancy } from './verify.ts';
 
 /** Where the tables of present state are not what the entries say. */
-export async function differingProjections(store: Store, fold: Fold): Promise<readonly Discrepancy[]> {
+export async function differingProjections(store: Stores, fold: Fold): Promise<readonly Discrepancy[]> {
   const issueRows = await store.issues.rows();
   const findingRows = await store.findings.rows();
   const releases = await store.snapshots.all();

@@ -1,7 +1,7 @@
 import type { DayCounter } from '@ryg/shared/domain/working-days.ts';
 import { entryOf } from '../store/entries.store.ts';
 import { GENESIS_HASH, hashEntry } from '../store/hash-chain.ts';
-import type { Store } from '../store/store.ts';
+import type { Stores } from '../store/store.ts';
 import { createFold, foldEntry, inLedgerOrder, type Fold } from './fold.ts';
 import { recheck } from './verify-evaluations.ts';
 import { differingProjections } from './verify-projections.ts';
@@ -12,7 +12,7 @@ export type Discrepancy = Readonly<{ seq: number | null; what: string }>;
 export type Verification = Readonly<{ entries: number; head: string; discrepancies: readonly Discrepancy[] }>;
 
 /** Walks the chain, folds the entries anew and compares every table that was derived from them. */
-export async function verifyLedger(store: Store, workingDays: DayCounter): Promise<Verification> {
+export async function verifyLedger(store: Stores, workingDays: DayCounter): Promise<Verification> {
   const ledgerDays = await recheck(store, 'ledger', workingDays);
   const publicDays = await recheck(store, 'public', workingDays);
   const { entries, head, broken, fold } = await walk(store, workingDays, (seq, { issues, packs }) => {
@@ -27,7 +27,7 @@ export async function verifyLedger(store: Store, workingDays: DayCounter): Promi
 
 type Walk = Readonly<{ entries: number; head: string; broken: Discrepancy | null; fold: Fold }>;
 
-async function walk(store: Store, workingDays: DayCounter, after: (seq: number, fold: Fold) => void): Promise<Walk> {
+async function walk(store: Stores, workingDays: DayCounter, after: (seq: number, fold: Fold) => void): Promise<Walk> {
   let fold = createFold();
   let head = GENESIS_HASH;
   let entries = 0;

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '@ryg/shared/contract/problem.contract.ts';
 import type { Refusal } from '@ryg/shared/domain/refusal.ts';
+import { brokenForm, invalidRequest } from './invalid-request.ts';
 import { RefusedRequest } from './refusals.ts';
 
 /** A problem with the status it leaves with. */
@@ -50,6 +51,10 @@ function answerFor(error: FastifyError | RefusedRequest): Answer {
     return { status: error.statusCode, code, message, ...(details ? { details } : {}) };
   }
   if (/^SQLITE_(FULL|IOERR)/u.test(error.code ?? '')) return STORAGE;
+  const invalid = invalidRequest(error);
+  if (invalid) return { status: 400, ...invalid };
+  const form = brokenForm(error);
+  if (form) return form;
   const status = error.statusCode ?? 500;
   if (status < 400 || status >= 500) return BUG;
   const known = BY_STATUS[status];

@@ -51,77 +51,18 @@ export const accountsStore = (db: Kysely<Schema>) => ({
     return opened(await db.selectFrom('account').selectAll().where('username', '=', username).executeTakeFirst());
   },
 
-  async add({
-    id,
-    username,
-    name,
-    roles,
-    unit,
-    mustChange,
-    expiresOn,
-    createdBy,
-    passwordHash,
-    at,
-  }: NewAccount): Promise<void> {
-    await db
-      .insertInto('account')
-      .values({
-        id,
-        username,
-        name,
-        roles: JSON.stringify(roles),
-        unit,
-        password_hash: passwordHash,
-        must_change: mustChange ? 1 : 0,
-        password_set_at: at,
-        expires_on: expiresOn,
-        disabled_at: null,
-        created_by: createdBy,
-        created_at: at,
-        last_sign_in_at: null,
-        totp_secret: null,
-        totp_step: null,
-        totp_draft: null,
-        totp_draft_tries: 0,
-        recovery_codes: '[]',
-      })
-      .execute();
+  async add(account: NewAccount): Promise<void> {
+    await db.insertInto('account').values(newRow(account)).execute();
   },
 
   async change(id: string, change: AccountChange): Promise<void> {
-    const { name, unit, roles, expiresOn, disabledAt, lastSignInAt } = change;
-    const row: Partial<AccountTable> = {
-      ...(name === undefined ? {} : { name }),
-      ...(unit === undefined ? {} : { unit }),
-      ...(roles === undefined ? {} : { roles: JSON.stringify(roles) }),
-      ...(expiresOn === undefined ? {} : { expires_on: expiresOn }),
-      ...(disabledAt === undefined ? {} : { disabled_at: disabledAt }),
-      ...(lastSignInAt === undefined ? {} : { last_sign_in_at: lastSignInAt }),
-    };
+    const row = changedRow(change);
     if (Object.keys(row).length > 0) await db.updateTable('account').set(row).where('id', '=', id).execute();
   },
 
   /** A new password; the one before is remembered so that it does not come back. */
   async setPassword(id: string, password: Readonly<{ hash: string; at: string; mustChange: boolean }>): Promise<void> {
-    const { password_hash: old } = await db
-      .selectFrom('account')
-      .select('password_hash')
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow();
-    const last = await db
-      .selectFrom('password_history')
-      .select('position')
-      .where('account_id', '=', id)
-      .orderBy('position', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    const position = (last?.position ?? 0) + 1;
-    await db.insertInto('password_history').values({ account_id: id, position, password_hash: old }).execute();
-    await db
-      .deleteFrom('password_history')
-      .where('account_id', '=', id)
-      .where('position', '<=', position - PASSWORD_HISTORY)
-      .execute();
+    await remember(db, id);
     await db
       .updateTable('account')
       .set({ password_hash: password.hash, password_set_at: password.at, must_change: password.mustChange ? 1 : 0 })
@@ -140,15 +81,7 @@ export const accountsStore = (db: Kysely<Schema>) => ({
   },
 
   async setTotp(id: string, totp: Partial<Omit<Credentials, 'passwordHash'>>): Promise<void> {
-    const { totpSecret, totpStep, totpDraft, totpDraftTries, recoveryCodes } = totp;
-    const row: Partial<AccountTable> = {
-      ...(totpSecret === undefined ? {} : { totp_secret: totpSecret }),
-      ...(totpStep === undefined ? {} : { totp_step: totpStep }),
-      ...(totpDraft === undefined ? {} : { totp_draft: totpDraft }),
-      ...(totpDraftTries === undefined ? {} : { totp_draft_tries: totpDraftTries }),
-      ...(recoveryCodes === undefined ? {} : { recovery_codes: JSON.stringify(recoveryCodes) }),
-    };
-    await db.updateTable('account').set(row).where('id', '=', id).execute();
+    await db.updateTable('account').set(totpRow(totp)).where('id', '=', id).execute();
   },
 });
 
@@ -181,3 +114,68 @@ const credentialsOf = (row: AccountTable): Credentials => ({
   totpDraftTries: row.totp_draft_tries,
   recoveryCodes: JSON.parse(row.recovery_codes) as string[],
 });
+
+/** Keeps the present password among the last ones. */
+async function remember(db: Kysely<Schema>, id: string): Promise<void> {
+  const { password_hash: old } = await db
+    .selectFrom('account')
+    .select('password_hash')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const last = await db
+    .selectFrom('password_history')
+    .select('position')
+    .where('account_id', '=', id)
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const position = (last?.position ?? 0) + 1;
+  await db.insertInto('password_history').values({ account_id: id, position, password_hash: old }).execute();
+  await db
+    .deleteFrom('password_history')
+    .where('account_id', '=', id)
+    .where('position', '<=', position - PASSWORD_HISTORY)
+    .execute();
+}
+
+function newRow({ mustChange, roles, createdBy, expiresOn, passwordHash, at, ...facts }: NewAccount): AccountTable {
+  return {
+    ...facts,
+    roles: JSON.stringify(roles),
+    password_hash: passwordHash,
+    must_change: mustChange ? 1 : 0,
+    password_set_at: at,
+    expires_on: expiresOn,
+    disabled_at: null,
+    created_by: createdBy,
+    created_at: at,
+    last_sign_in_at: null,
+    totp_secret: null,
+    totp_step: null,
+    totp_draft: null,
+    totp_draft_tries: 0,
+    recovery_codes: '[]',
+  };
+}
+
+function changedRow({ name, unit, roles, expiresOn, disabledAt, lastSignInAt }: AccountChange): Partial<AccountTable> {
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(roles === undefined ? {} : { roles: JSON.stringify(roles) }),
+    ...(expiresOn === undefined ? {} : { expires_on: expiresOn }),
+    ...(disabledAt === undefined ? {} : { disabled_at: disabledAt }),
+    ...(lastSignInAt === undefined ? {} : { last_sign_in_at: lastSignInAt }),
+  };
+}
+
+function totpRow(totp: Partial<Omit<Credentials, 'passwordHash'>>): Partial<AccountTable> {
+  const { totpSecret, totpStep, totpDraft, totpDraftTries, recoveryCodes } = totp;
+  return {
+    ...(totpSecret === undefined ? {} : { totp_secret: totpSecret }),
+    ...(totpStep === undefined ? {} : { totp_step: totpStep }),
+    ...(totpDraft === undefined ? {} : { totp_draft: totpDraft }),
+    ...(totpDraftTries === undefined ? {} : { totp_draft_tries: totpDraftTries }),
+    ...(recoveryCodes === undefined ? {} : { recovery_codes: JSON.stringify(recoveryCodes) }),
+  };
+}

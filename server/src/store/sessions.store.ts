@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { SessionTable } from './people-schema.ts';
 import type { Schema } from './schema.ts';
 
@@ -34,41 +34,28 @@ export const sessionsStore = (db: Kysely<Schema>) => ({
     return rows.map(sessionOf);
   },
 
-  async add({
-    idHash,
-    device,
-    accountId,
-    startedAt,
-    seenAt,
-    confirmedAt,
-    address,
-    agent,
-  }: StoredSession): Promise<void> {
-    await db
-      .insertInto('session')
-      .values({
-        id_hash: idHash,
-        device,
-        account_id: accountId,
-        started_at: startedAt,
-        seen_at: seenAt,
-        confirmed_at: confirmedAt,
-        address,
-        agent,
-      })
-      .execute();
+  async add(session: StoredSession): Promise<void> {
+    await db.insertInto('session').values(rowOf(session)).execute();
   },
 
   async touch(idHash: string, seenAt: string): Promise<void> {
     await db.updateTable('session').set({ seen_at: seenAt }).where('id_hash', '=', idHash).execute();
   },
 
-  async confirm(idHash: string, confirmedAt: string): Promise<void> {
-    await db.updateTable('session').set({ confirmed_at: confirmedAt }).where('id_hash', '=', idHash).execute();
-  },
-
   async end(idHash: string): Promise<void> {
     await db.deleteFrom('session').where('id_hash', '=', idHash).execute();
+  },
+
+  /** How many sessions each account has that were seen and begun since these instants. */
+  async countsSince(seenAt: string, startedAt: string): Promise<ReadonlyMap<string, number>> {
+    const rows = await db
+      .selectFrom('session')
+      .select(['account_id', sql<number>`count(*)`.as('n')])
+      .where('seen_at', '>', seenAt)
+      .where('started_at', '>', startedAt)
+      .groupBy('account_id')
+      .execute();
+    return new Map(rows.map(({ account_id: id, n }) => [id, Number(n)]));
   },
 
   /** Ends all sessions of an account but the one named, and gives their number. */
@@ -91,4 +78,15 @@ const sessionOf = (row: SessionTable): StoredSession => ({
   confirmedAt: row.confirmed_at,
   address: row.address,
   agent: row.agent,
+});
+
+const rowOf = (session: StoredSession): SessionTable => ({
+  id_hash: session.idHash,
+  device: session.device,
+  account_id: session.accountId,
+  started_at: session.startedAt,
+  seen_at: session.seenAt,
+  confirmed_at: session.confirmedAt,
+  address: session.address,
+  agent: session.agent,
 });

@@ -34,6 +34,8 @@ const PRAGMAS: readonly Pragma[] = [
   { name: 'wal_autocheckpoint', set: '1000', expect: 1000 },
 ];
 
+const READING: ReadonlySet<string> = new Set(['busy_timeout', 'trusted_schema', 'cell_size_check', 'mmap_size']);
+
 /** Opens the file with every setting in force, or throws when one of them did not take. */
 export function openSqlite(path: string): SqliteFile {
   const file = new Database(path);
@@ -44,6 +46,15 @@ export function openSqlite(path: string): SqliteFile {
     file.close();
     throw error;
   }
+}
+
+/** A second connection that can only read: it sees the last commit, also while a long write is on its way. */
+export function openReader(path: string): SqliteFile {
+  const file = new Database(path, { readonly: true });
+  for (const { name, set } of PRAGMAS) {
+    if (READING.has(name)) file.pragma(`${name} = ${set}`);
+  }
+  return file;
 }
 
 function settle(file: SqliteFile): void {
@@ -72,6 +83,10 @@ export function assertStrictTables(file: SqliteFile): void {
 
 export const kyselyOn = (file: SqliteFile): Kysely<Schema> =>
   new Kysely<Schema>({ dialect: new LedgerSqliteDialect({ database: file }) });
+
+/** On a connection of `openReader`; its transactions are views of one commit. */
+export const kyselyReading = (file: SqliteFile): Kysely<Schema> =>
+  new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) });
 
 /** Takes the write lock when a transaction begins, so that none fails half-way because another was first. */
 class ImmediateDriver extends SqliteDriver {

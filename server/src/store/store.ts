@@ -53,8 +53,21 @@ const storesOn = (db: Kysely<Schema>): Stores => ({
   uploads: uploadsStore(db),
 });
 
-export const storeOn = (db: Kysely<Schema>): Store => ({
-  ...storesOn(db),
+/** Writes go through `db`; what is read outside a transaction comes from `reader`, so that no long write holds it up. */
+export const storeOn = (db: Kysely<Schema>, reader: Kysely<Schema> = db): Store => ({
+  ...storesOn(reader),
   transact: (work) => db.transaction().execute((transaction) => work(storesOn(transaction))),
-  close: () => db.destroy(),
+  close: async () => {
+    await reader.destroy();
+    if (reader !== db) await db.destroy();
+  },
 });
+
+/** Everything as of one commit, for work that compares many tables with each other; the connection is its own. */
+export async function glanceAt<T>(reader: Kysely<Schema>, work: (stores: Stores) => Promise<T>): Promise<T> {
+  try {
+    return await reader.transaction().execute((transaction) => work(storesOn(transaction)));
+  } finally {
+    await reader.destroy();
+  }
+}

@@ -102,7 +102,7 @@ it('/healthz and /readyz answer, and /readyz tells when the ledger cannot be rea
   const house = await aHouse();
   expect((await get(house, '/healthz')).json()).toEqual({ status: 'ok' });
   expect((await get(house, '/readyz')).json()).toEqual({ status: 'ready', published: false });
-  house.ledger.file.close();
+  await house.ledger.store.close();
   const reply = await get(house, '/readyz');
   expect([reply.statusCode, reply.json()]).toEqual([503, { status: 'not-ready', published: false }]);
 });

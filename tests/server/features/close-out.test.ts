@@ -11,7 +11,7 @@ const stateOf = (answer: { json: () => { issue: { state: string } } }) => answer
 it('R49: from assignment to close by the ordered steps, each by who may give it', async () => {
   const house = await aHouse({ today: DAY, issues: [ISSUE] });
   await setWorkflow(house, DAY, EVERY_STEP);
-  const { office, town, lead, leader, inspector } = await aDesk(house);
+  const { office, town, lead, leader, inspector } = await aDesk(house, 'office', 'town', 'lead', 'leader', 'inspector');
 
   expect(
     stateOf(

@@ -4,8 +4,8 @@ import { said, type Answer } from '../answer.ts';
 
 const SHOWN = 20;
 
-export async function verifyWork({ store, workingDays }: Ledger): Promise<Answer> {
-  const { entries, head, discrepancies } = await verifyLedger(store, workingDays);
+export async function verifyWork({ glance, workingDays }: Ledger): Promise<Answer> {
+  const { entries, head, discrepancies } = await glance((stores) => verifyLedger(stores, workingDays));
   if (discrepancies.length === 0) {
     return said(
       `核验通过：${entries} 条记录首尾相接，现状、公开内容和每日亮灯记录与重算结果一致`,

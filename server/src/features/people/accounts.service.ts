@@ -26,7 +26,13 @@ export type AccountDraft = Readonly<{
 /** An account, and the password to hand over if one was made. */
 export type MadeAccount = Readonly<{ id: string; username: string; initialPassword: string | null }>;
 
-export async function createAccount(keeper: Keeper, doer: Doer, draft: AccountDraft): Promise<Result<MadeAccount>> {
+/** Makes an account. `allow` is asked, and may do its part, in the same transaction. */
+export async function createAccount(
+  keeper: Keeper,
+  doer: Doer,
+  draft: AccountDraft,
+  allow: (stores: Stores) => Promise<Result<null>> = async () => accept(null),
+): Promise<Result<MadeAccount>> {
   const username = readUsername(draft.username);
   if (!username.ok) return username;
   const { name, unit, expiresOn } = draft;
@@ -40,7 +46,10 @@ export async function createAccount(keeper: Keeper, doer: Doer, draft: AccountDr
       : await acceptPassword(keeper, draft.password, { username: username.value, name, unit });
   if (!hash.ok) return hash;
 
-  return keeper.record(async ({ accounts }) => {
+  return keeper.record(async (stores) => {
+    const { accounts } = stores;
+    const allowed = await allow(stores);
+    if (!allowed.ok) return { events: [], value: allowed };
     if (await accounts.named(username.value))
       return { events: [], value: refuse('USERNAME_TAKEN', `登录名“${username.value}”已经有人用了；请换一个`) };
     const id = randomUUID();

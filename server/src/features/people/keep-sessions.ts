@@ -21,6 +21,18 @@ const ABSOLUTE_MS = 12 * 60 * MINUTE;
 /** Writing down every request of a busy desk would write all the time. */
 const TOUCH_EVERY_MS = MINUTE;
 
+/** Why a session is over, or null while it is not. */
+export function whyOver({ seenAt, startedAt }: StoredSession, now: number): 'idle' | 'absolute' | null {
+  if (now - Date.parse(seenAt) >= IDLE_MS) return 'idle';
+  return now - Date.parse(startedAt) >= ABSOLUTE_MS ? 'absolute' : null;
+}
+
+/** Sessions seen and begun since then are not over. */
+export const liveSince = (now: number): readonly [seenAt: string, startedAt: string] => [
+  new Date(now - IDLE_MS).toISOString(),
+  new Date(now - ABSOLUTE_MS).toISOString(),
+];
+
 const cookieName = ({ origin }: Transport) => (origin === null ? 'sid' : '__Host-sid');
 const cookieOptions = ({ origin }: Transport) =>
   ({ path: '/', httpOnly: true, sameSite: 'strict', secure: origin !== null }) as const;
@@ -57,27 +69,28 @@ async function findLive({ store, wall, record }: People, idHash: string): Promis
   const stored = await store.sessions.find(idHash);
   if (!stored) return null;
   const now = wall.now().getTime();
-  const idle = now - Date.parse(stored.seenAt);
-  const isIdle = idle >= IDLE_MS;
-  if (isIdle || now - Date.parse(stored.startedAt) >= ABSOLUTE_MS) {
+  const why = whyOver(stored, now);
+  if (why !== null) {
     await record(async ({ sessions, accounts }) => {
       await sessions.end(idHash);
       const owner = await accounts.find(stored.accountId);
       const account = owner?.account.username ?? null;
-      const detail = { why: isIdle ? 'idle' : 'absolute' };
       const ended = {
         kind: 'sessionEnded',
         account,
         address: null,
         object: stored.device,
         outcome: 'ok',
-        detail,
+        detail: { why },
       } as const;
       return { events: [ended], value: null };
     });
     return null;
   }
-  if (idle >= TOUCH_EVERY_MS) await store.sessions.touch(idHash, wall.now().toISOString());
+  if (now - Date.parse(stored.seenAt) >= TOUCH_EVERY_MS) {
+    const at = wall.now().toISOString();
+    await store.transact((stores) => stores.sessions.touch(idHash, at));
+  }
   return stored;
 }
 

@@ -1,9 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AccessDeps, Identity } from '../../platform/access.ts';
+import { accountsRoutes } from './accounts.routes.ts';
 import { identifyWith } from './identify.ts';
 import { keepSessions } from './keep-sessions.ts';
+import { ownRoutes } from './own.routes.ts';
 import type { People } from './people.ts';
 import { sessionRoutes } from './session.routes.ts';
+import { setupRoutes } from './setup.routes.ts';
 
 /** How the house knows people, and what it writes down about those it turned away. */
 export const accessOf = (people: People): AccessDeps => ({
@@ -26,4 +29,7 @@ export const accessOf = (people: People): AccessDeps => ({
 export async function peopleRoutes(scope: FastifyInstance, people: People): Promise<void> {
   await keepSessions(scope, people);
   await scope.register(sessionRoutes, { people });
+  await scope.register(ownRoutes, { people });
+  await scope.register(accountsRoutes, { people });
+  await scope.register(setupRoutes, { people });
 }

@@ -7,7 +7,7 @@ import type { People } from './people.ts';
 export type Factor = 'password' | 'totp' | 'recovery code';
 
 /** Takes a code and uses it up: the same one never opens twice. */
-export async function useSecondFactor(
+export async function takeSecondFactor(
   { seal, wall }: People,
   { accounts }: Stores,
   { account, credentials }: AccountWithCredentials,

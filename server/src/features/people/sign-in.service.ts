@@ -8,8 +8,9 @@ import type { AccountWithCredentials } from '../../store/accounts.store.ts';
 import type { Stores } from '../../store/store.ts';
 import { countFailure, forgetFailures, lockedMinutes, type Try } from './failures.ts';
 import { isUsable } from './identify.ts';
+import { whyOver } from './keep-sessions.ts';
 import type { People } from './people.ts';
-import { useSecondFactor } from './second-factor.ts';
+import { takeSecondFactor } from './second-factor.ts';
 
 export type Attempt = Readonly<{
   username: string;
@@ -104,11 +105,11 @@ async function begin(people: People, stores: Stores, { found, attempt, tried, id
   )
     return { events: [refusedEvent(tried, 'CHANGED_MEANWHILE')], value: failed() };
   const { account } = current;
-  const factor = await useSecondFactor(people, stores, current, attempt.totp);
+  const factor = await takeSecondFactor(people, stores, current, attempt.totp);
   if (!factor.ok) return { events: await countFailure(stores, tried, 'totp', now), value: factor };
 
   if (attempt.before !== null) await stores.sessions.end(attempt.before);
-  const events = await makeRoom(stores, account, attempt.address);
+  const events = await makeRoom(stores, account, attempt.address, now.getTime());
   const device = randomUUID();
   const { address, agent } = attempt;
   const times = { startedAt: at, seenAt: at, confirmedAt: at };
@@ -124,20 +125,22 @@ async function begin(people: People, stores: Stores, { found, attempt, tried, id
   return { events, value: accept(account) };
 }
 
-/** The oldest sessions end so that the new one is one of three. */
-async function makeRoom({ sessions }: Stores, { id, username }: Account, address: string): Promise<AccessEvent[]> {
-  const open = await sessions.of(id);
+/** Sessions that are over end for good, then the oldest, so that the new one is one of three. */
+async function makeRoom(
+  { sessions }: Stores,
+  { id, username }: Account,
+  address: string,
+  now: number,
+): Promise<AccessEvent[]> {
+  const all = await sessions.of(id);
+  const over = all.filter((session) => whyOver(session, now) !== null);
+  const live = all.filter((session) => !over.includes(session));
+  const crowded = live.slice(0, Math.max(0, live.length - MAX_SESSIONS + 1));
   const events: AccessEvent[] = [];
-  for (const { idHash, device } of open.slice(0, Math.max(0, open.length - MAX_SESSIONS + 1))) {
-    await sessions.end(idHash);
-    events.push({
-      kind: 'sessionEnded',
-      account: username,
-      address,
-      object: device,
-      outcome: 'ok',
-      detail: { why: 'too many' },
-    });
+  for (const session of [...over, ...crowded]) {
+    await sessions.end(session.idHash);
+    const detail = { why: whyOver(session, now) ?? 'too many' };
+    events.push({ kind: 'sessionEnded', account: username, address, object: session.device, outcome: 'ok', detail });
   }
   return events;
 }
