@@ -124,7 +124,8 @@ const noSuchUpload = (id: string): Result<never> =>
   refuse('NO_SUCH_UPLOAD', `没有编号为 ${id} 的导入；请从导入记录中打开`);
 
 async function expireOld({ clock, store }: Ledger): Promise<void> {
-  await store.uploads.expireBefore(new Date(clock.now().getTime() - KEPT_DAYS * DAY_MS).toISOString());
+  const before = new Date(clock.now().getTime() - KEPT_DAYS * DAY_MS).toISOString();
+  await store.transact(({ uploads }) => uploads.expireBefore(before));
 }
 
 function newUpload(
@@ -162,5 +163,7 @@ async function renew(
   const waiting = await waitingUpload(store, id);
   if (!waiting.ok) return;
   const again = await previewOf(store, waiting.value.file, options);
-  if (again.ok) await store.uploads.renew(id, again.value.preview, again.value.wouldDo);
+  if (!again.ok) return;
+  const { preview, wouldDo: would } = again.value;
+  await store.transact(({ uploads }) => uploads.renew(id, preview, would));
 }
