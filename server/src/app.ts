@@ -93,7 +93,7 @@ export async function buildApp({
     const names = await accountNames(ledger.store);
     await issuesRooms(desk, { ledger, book, names });
     await exchangeRooms(desk, { ledger, book, nameOf: names.nameOf, matching: matcherOf, samples });
-    await desk.register(findingsRoutes, { findings: findingsService(ledger, book) });
+    await desk.register(findingsRoutes, { findings: findingsService(ledger, book), ledger });
     await desk.register(officeRoutes, { ledger });
   });
   await serveDescription(app);

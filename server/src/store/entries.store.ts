@@ -11,7 +11,6 @@ export type EntriesStore = ReturnType<typeof entriesStore>;
 export type Provenance = Readonly<{ actor: string; source: string; row: number | null; recordedAt: string }>;
 
 const PAGE = 2_000;
-const SUBJECTS_A_QUERY = 500;
 
 /** The ledger itself. It can only be read and appended to. */
 export const entriesStore = (db: Kysely<Schema>) => {
@@ -50,6 +49,18 @@ export const entriesStore = (db: Kysely<Schema>) => {
     async ofKind<K extends Fact['kind']>(kind: K): Promise<readonly Extract<LedgerEntry, { kind: K }>[]> {
       const rows = await db.selectFrom('entry').selectAll().where('kind', '=', kind).orderBy('seq').execute();
       return rows.map((row) => entryOf(row) as Extract<LedgerEntry, { kind: K }>);
+    },
+
+    /** All entries of some kinds, oldest first. */
+    async ofKinds<K extends Fact['kind']>(kinds: readonly K[]): Promise<readonly Extract<LedgerEntry, { kind: K }>[]> {
+      const rows = await db.selectFrom('entry').selectAll().where('kind', 'in', kinds).orderBy('seq').execute();
+      return rows.map((row) => entryOf(row) as Extract<LedgerEntry, { kind: K }>);
+    },
+
+    /** The hash an entry has now, or null when there is no such entry. */
+    async hashAt(seq: number): Promise<string | null> {
+      const row = await db.selectFrom('entry').select('hash').where('seq', '=', seq).executeTakeFirst();
+      return row?.hash ?? null;
     },
 
     /** Everything recorded about one issue or finding, oldest first. */
@@ -99,54 +110,6 @@ export const entriesStore = (db: Kysely<Schema>) => {
         .limit(most)
         .execute();
       return rows.map(entryOf);
-    },
-
-    /** All entries about any of these subjects, oldest first. */
-    async aboutAny(subjects: readonly string[]): Promise<readonly LedgerEntry[]> {
-      const entries: LedgerEntry[] = [];
-      for (let from = 0; from < subjects.length; from += SUBJECTS_A_QUERY) {
-        const some = subjects.slice(from, from + SUBJECTS_A_QUERY);
-        const rows = await db.selectFrom('entry').selectAll().where('subject', 'in', some).orderBy('seq').execute();
-        entries.push(...rows.map(entryOf));
-      }
-      return entries.toSorted((a, b) => a.seq - b.seq);
-    },
-
-    /** Entries from one seq to another, both included. */
-    async between(first: number, last: number): Promise<readonly LedgerEntry[]> {
-      const rows = await db
-        .selectFrom('entry')
-        .selectAll()
-        .where('seq', '>=', first)
-        .where('seq', '<=', last)
-        .orderBy('seq')
-        .execute();
-      return rows.map(entryOf);
-    },
-
-    /** What came by command and not from a row of a file, after a seq, oldest first. */
-    async commandsAfter(seq: number): Promise<readonly LedgerEntry[]> {
-      const rows = await db
-        .selectFrom('entry')
-        .selectAll()
-        .where('seq', '>', seq)
-        .where('source_row', 'is', null)
-        .where('subject', 'is not', null)
-        .orderBy('seq')
-        .execute();
-      return rows.map(entryOf);
-    },
-
-    /** What entries of these kinds that came by command are about. */
-    async commanded(kinds: readonly Fact['kind'][]): Promise<ReadonlySet<string>> {
-      const rows = await db
-        .selectFrom('entry')
-        .select('subject')
-        .distinct()
-        .where('kind', 'in', kinds)
-        .where('source_row', 'is', null)
-        .execute();
-      return new Set(rows.flatMap(({ subject }) => subject ?? []));
     },
 
     /** The rows as stored, oldest first, for whoever checks the chain. */

@@ -4,6 +4,7 @@ import { accountsStore, type AccountsStore } from './accounts.store.ts';
 import { entriesStore, type EntriesStore } from './entries.store.ts';
 import { evaluationsStore, type EvaluationsStore } from './evaluations.store.ts';
 import { findingsStore, type FindingsStore } from './findings.store.ts';
+import { historyStore, type HistoryStore } from './history.store.ts';
 import { issuesStore, type IssuesStore } from './issues.store.ts';
 import { receiptsStore, type ReceiptsStore } from './receipts.store.ts';
 import type { Schema } from './schema.ts';
@@ -16,6 +17,7 @@ import { snapshotsStore, type SnapshotsStore } from './snapshots.store.ts';
 /** Every question one may ask the database, bound to one connection or transaction. */
 export type Stores = Readonly<{
   entries: EntriesStore;
+  history: HistoryStore;
   issues: IssuesStore;
   findings: FindingsStore;
   evaluations: EvaluationsStore;
@@ -39,6 +41,7 @@ export type Store = Stores &
 
 const storesOn = (db: Kysely<Schema>): Stores => ({
   entries: entriesStore(db),
+  history: historyStore(db),
   issues: issuesStore(db),
   findings: findingsStore(db),
   evaluations: evaluationsStore(db),

@@ -56,7 +56,12 @@ const LINE = [
 /** Uploads are no entries: they may change and expire. What they became in the ledger may not. */
 export const uploadsStore = (db: Kysely<Schema>) => ({
   async add(upload: Upload): Promise<void> {
-    const last = await db.selectFrom('import_upload').select('place').orderBy('place', 'desc').limit(1).executeTakeFirst();
+    const last = await db
+      .selectFrom('import_upload')
+      .select('place')
+      .orderBy('place', 'desc')
+      .limit(1)
+      .executeTakeFirst();
     await db
       .insertInto('import_upload')
       .values({ ...rowOf(upload), place: (last?.place ?? 0) + 1 })
@@ -76,39 +81,23 @@ export const uploadsStore = (db: Kysely<Schema>) => ({
 
   /** Newest first, without what the files say. */
   async latest(limit: number): Promise<readonly UploadLine[]> {
-    const rows = await db
-      .selectFrom('import_upload')
-      .select(LINE)
-      .orderBy('place', 'desc')
-      .limit(limit)
-      .execute();
+    const rows = await db.selectFrom('import_upload').select(LINE).orderBy('place', 'desc').limit(limit).execute();
     return rows.map(lineOf);
   },
 
   /** Keeps what the import would do now that the ledger has moved. */
   async renew(id: string, preview: UploadPreview, wouldDo: string): Promise<void> {
-    await db
-      .updateTable('import_upload')
-      .set({ summary: JSON.stringify(preview.summary), preview: JSON.stringify(preview), would_do: wouldDo })
-      .where('id', '=', id)
-      .execute();
+    const said = { summary: JSON.stringify(preview.summary), preview: JSON.stringify(preview) };
+    await change(db, id, { ...said, would_do: wouldDo });
   },
 
   async confirm(id: string, { first, last }: Readonly<{ first: number; last: number }>, by: Decision): Promise<void> {
-    const decided = { decided_by: by.by, decided_at: by.at };
-    await db
-      .updateTable('import_upload')
-      .set({ state: 'confirmed', reading: null, first_seq: first, last_seq: last, ...decided })
-      .where('id', '=', id)
-      .execute();
+    const range = { first_seq: first, last_seq: last };
+    await change(db, id, { state: 'confirmed', reading: null, ...range, ...decisionOf(by) });
   },
 
-  async undo(id: string, { by, at }: Decision): Promise<void> {
-    await db
-      .updateTable('import_upload')
-      .set({ state: 'undone', decided_by: by, decided_at: at })
-      .where('id', '=', id)
-      .execute();
+  async undo(id: string, by: Decision): Promise<void> {
+    await change(db, id, { state: 'undone', ...decisionOf(by) });
   },
 
   /** Forgets what was uploaded before an instant and never confirmed. */
@@ -121,6 +110,12 @@ export const uploadsStore = (db: Kysely<Schema>) => ({
       .execute();
   },
 });
+
+async function change(db: Kysely<Schema>, id: string, what: Partial<ImportUploadTable>): Promise<void> {
+  await db.updateTable('import_upload').set(what).where('id', '=', id).execute();
+}
+
+const decisionOf = ({ by, at }: Decision) => ({ decided_by: by, decided_at: at });
 
 function rowOf(upload: Upload): Omit<ImportUploadTable, 'place'> {
   const { id, state, file, sha256, batch, on, historical, by, at, reading, summary, preview, wouldDo } = upload;

@@ -124,3 +124,4 @@ export const reconcileFindings = {
     })
     .meta({ id: 'ListComparison' }) satisfies z.ZodType<ListComparison & { file: string }>,
 } as const;
+export type ComparedLists = z.infer<(typeof reconcileFindings)['reply']>;

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { NameOf } from '../../live/account-names.ts';
 import type { Book } from '../../live/book.ts';
 import type { Ledger } from '../../live/ledger.ts';
+import { confirmService } from './confirm.service.ts';
 import { exportService, type Matching } from './export.service.ts';
 import { exportsRoutes } from './exports.routes.ts';
 import { importsRoutes } from './imports.routes.ts';
@@ -22,7 +23,12 @@ export type ExchangeDeps = Readonly<{
 export async function exchangeRooms(scope: FastifyInstance, deps: ExchangeDeps): Promise<void> {
   const { ledger, book, nameOf, matching, samples } = deps;
   let known: Promise<ReadonlySet<string>> | null = null;
-  const uploads = uploadsService(ledger, () => (known ??= sampleFingerprints(samples)));
-  await scope.register(importsRoutes, { uploads, undo: undoService(ledger, nameOf), nameOf });
+  const fingerprints = () => (known ??= sampleFingerprints(samples));
+  await scope.register(importsRoutes, {
+    uploads: uploadsService(ledger, fingerprints),
+    confirm: confirmService(ledger, fingerprints),
+    undo: undoService(ledger, nameOf),
+    nameOf,
+  });
   await scope.register(exportsRoutes, { exports: exportService(ledger, book, matching) });
 }

@@ -17,19 +17,26 @@ import { accepted } from '../../platform/refusals.ts';
 import { sourceOf } from '../../platform/request-source.ts';
 import { formOptions, uploadedForm, type UploadedForm } from '../../platform/uploaded-form.ts';
 import { LIMITS } from '../../workbook/limits.ts';
+import type { ConfirmService } from './confirm.service.ts';
 import { DEFAULT_BATCH } from './import.service.ts';
 import type { UndoService } from './undo.service.ts';
-import type { Sender, UploadsService, UploadTerms } from './upload.service.ts';
+import type { Sender } from './preview-upload.ts';
+import type { UploadsService, UploadTerms } from './upload.service.ts';
 import { uploadLineView, uploadView } from './upload-view.ts';
 
-type Deps = Readonly<{ uploads: UploadsService; undo: UndoService; nameOf: NameOf }>;
+type Deps = Readonly<{ uploads: UploadsService; confirm: ConfirmService; undo: UndoService; nameOf: NameOf }>;
 
 const access = ['office'] as const;
 const refusals = { '4xx': ProblemSchema, 503: ProblemSchema };
 const tags = ['导入'];
 
 /** Ledgers in: preview, confirmation, undo. The file itself is never written anywhere. */
-export const importsRoutes: FastifyPluginAsyncZod<Deps> = async (app, { uploads, undo, nameOf }) => {
+export const importsRoutes: FastifyPluginAsyncZod<Deps> = async (app, { uploads, confirm, undo, nameOf }) => {
+  await app.register(previewRoutes, { uploads, nameOf });
+  await app.register(decisionRoutes, { confirm, undo, nameOf });
+};
+
+const previewRoutes: FastifyPluginAsyncZod<Pick<Deps, 'uploads' | 'nameOf'>> = async (app, { uploads, nameOf }) => {
   await app.register(multipart, formOptions(LIMITS.fileBytes));
 
   app.route({
@@ -83,7 +90,9 @@ export const importsRoutes: FastifyPluginAsyncZod<Deps> = async (app, { uploads,
     },
     handler: async (request) => uploadView(accepted(await uploads.find(request.params.id)), nameOf),
   });
+};
 
+const decisionRoutes: FastifyPluginAsyncZod<Omit<Deps, 'uploads'>> = async (app, { confirm, undo, nameOf }) => {
   app.route({
     method: confirmUpload.method,
     url: confirmUpload.url,
@@ -99,7 +108,7 @@ export const importsRoutes: FastifyPluginAsyncZod<Deps> = async (app, { uploads,
     },
     handler: async (request) => {
       const overwrite = request.body.conflicts === 'overwrite';
-      return uploadView(accepted(await uploads.confirm(request.params.id, overwrite, senderOf(request))), nameOf);
+      return uploadView(accepted(await confirm(request.params.id, overwrite, senderOf(request))), nameOf);
     },
   });
 

@@ -20,8 +20,8 @@ export async function ledgerNow(stores: Stores, batch: string): Promise<LedgerNo
     findings: await stores.findings.all(),
     history: historyOf({
       lastNumber: await stores.entries.highestIssueNumber(),
-      worked: await stores.entries.commanded(WORK_KINDS),
-      since: await stores.entries.commandsAfter(last),
+      worked: await stores.history.commanded(WORK_KINDS),
+      since: await stores.history.commandsAfter(last),
     }),
   };
 }

@@ -5,7 +5,7 @@ import type { Ledger } from '../../live/ledger.ts';
 import { once } from '../../live/once.ts';
 import type { Stores } from '../../store/store.ts';
 import type { Upload } from '../../store/uploads.store.ts';
-import type { Sender } from './upload.service.ts';
+import { noSuchUpload, type Sender } from './preview-upload.ts';
 
 export type UndoService = ReturnType<typeof undoService>;
 
@@ -20,9 +20,9 @@ export const undoService =
         if (!upload.ok) return upload;
         const { file, batch, entries } = upload.value;
         const done = { upload: id, file, batch, ...entries };
-        const touched = await stores.entries.between(entries.first, entries.last);
+        const touched = await stores.history.between(entries.first, entries.last);
         const subjects = [...new Set(touched.flatMap(({ subject }) => subject ?? []))];
-        const plan = planUndo(done, await stores.entries.aboutAny(subjects), ledger.clock.today());
+        const plan = planUndo(done, await stores.history.aboutAny(subjects), ledger.clock.today());
         if (plan.changedSince.length > 0 && !keepChanged) return changedSince(file, plan.changedSince, nameOf);
         await stores.uploads.undo(id, { by: account, at });
         return accept({ entries: plan.entries.map((draft) => ({ row: null, draft })), value: { id } });
@@ -32,9 +32,6 @@ export const undoService =
     const undone = await ledger.store.uploads.find(id);
     return undone ? accept(undone) : noSuchUpload(id);
   };
-
-const noSuchUpload = (id: string): Result<never> =>
-  refuse('NO_SUCH_UPLOAD', `没有编号为 ${id} 的导入；请从导入记录中打开`);
 
 type Confirmed = Upload & Readonly<{ entries: NonNullable<Upload['entries']> }>;
 

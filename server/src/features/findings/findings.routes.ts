@@ -14,18 +14,22 @@ import { accepted } from '../../platform/refusals.ts';
 import { sourceOf } from '../../platform/request-source.ts';
 import { formOptions, uploadedForm } from '../../platform/uploaded-form.ts';
 import { LIMITS } from '../../workbook/limits.ts';
-import type { FindingsService } from './findings.service.ts';
+import type { Ledger } from '../../live/ledger.ts';
+import { compareWithList, type FindingsService } from './findings.service.ts';
 
-type Deps = Readonly<{ findings: FindingsService }>;
+type Deps = Readonly<{ findings: FindingsService; ledger: Ledger }>;
 
 const READERS = ['office', 'auditor', 'leader'] as const;
 const refusals = { '4xx': ProblemSchema, 503: ProblemSchema };
 const tags = ['转办问题'];
 
 /** HTTP in, one service call, HTTP out. */
-export const findingsRoutes: FastifyPluginAsyncZod<Deps> = async (app, { findings }) => {
-  await app.register(multipart, formOptions(LIMITS.fileBytes));
+export const findingsRoutes: FastifyPluginAsyncZod<Deps> = async (app, { findings, ledger }) => {
+  await app.register(readingRoutes, { findings });
+  await app.register(writingRoutes, { findings, ledger });
+};
 
+const readingRoutes: FastifyPluginAsyncZod<Pick<Deps, 'findings'>> = async (app, { findings }) => {
   app.route({
     method: listFindings.method,
     url: listFindings.url,
@@ -62,6 +66,10 @@ export const findingsRoutes: FastifyPluginAsyncZod<Deps> = async (app, { finding
       };
     },
   });
+};
+
+const writingRoutes: FastifyPluginAsyncZod<Deps> = async (app, { findings, ledger }) => {
+  await app.register(multipart, formOptions(LIMITS.fileBytes));
 
   app.route({
     method: giveFindingCommand.method,
@@ -102,7 +110,7 @@ export const findingsRoutes: FastifyPluginAsyncZod<Deps> = async (app, { finding
       const { file, isTooLarge } = await uploadedForm(request);
       if (isTooLarge) return accepted(refuse('IMPORT_TOO_LARGE', '文件超过 20 MB，不像问题清单；请只保留清单一张表'));
       if (!file) return accepted(refuse('FILE_MISSING', '没有收到文件；请选择上级的问题清单再上传'));
-      const compared = accepted(await findings.compare(file));
+      const compared = accepted(await compareWithList(ledger, file));
       return {
         ...compared,
         file: file.name,

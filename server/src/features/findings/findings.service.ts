@@ -74,21 +74,21 @@ export function findingsService(ledger: Ledger, book: Book) {
 
     reconciliation: async (): Promise<Reconciliation> =>
       reconcile(await store.findings.all(), await store.issues.all()),
-
-    /** Lays the list of the level above beside ours. Nothing is kept of it. */
-    compare: async (file: Readonly<{ name: string; bytes: Buffer }>): Promise<Result<ListComparison>> => {
-      const workbook = await readWorkbook(file);
-      if (!workbook.ok) return workbook;
-      const theirs = readProblemList(workbook.value);
-      if (theirs === null || theirs.length === 0) {
-        return refuse(
-          'LIST_UNREADABLE',
-          `“${file.name}”里没有找到问题清单；表头要有“编号”和“问题”两列，请核对后重新上传`,
-        );
-      }
-      return accept(compareLists(await store.findings.all(), theirs));
-    },
   };
+}
+
+/** Lays the list of the level above beside ours. Nothing is kept of it. */
+export async function compareWithList(
+  { store }: Pick<Ledger, 'store'>,
+  file: Readonly<{ name: string; bytes: Buffer }>,
+): Promise<Result<ListComparison>> {
+  const workbook = await readWorkbook(file);
+  if (!workbook.ok) return workbook;
+  const theirs = readProblemList(workbook.value);
+  if (theirs === null || theirs.length === 0) {
+    return refuse('LIST_UNREADABLE', `“${file.name}”里没有找到问题清单；表头要有“编号”和“问题”两列，请核对后重新上传`);
+  }
+  return accept(compareLists(await store.findings.all(), theirs));
 }
 
 const noSuchFinding = (no: string): Result<never> =>
