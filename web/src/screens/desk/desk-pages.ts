@@ -60,6 +60,32 @@ export const deskPages: readonly DeskPage[] = [
     component: lazyRouteComponent(() => import('./outbox/outbox-page.tsx'), 'OutboxPage'),
   },
   {
+    path: '/desk/findings',
+    name: '转办问题',
+    roles: ['office', 'auditor', 'leader'],
+    component: lazyRouteComponent(() => import('./findings/findings-page.tsx'), 'FindingsPage'),
+  },
+  {
+    path: '/desk/findings/reconciliation',
+    name: '对账',
+    roles: ['office', 'auditor', 'leader'],
+    hidden: true,
+    component: lazyRouteComponent(() => import('./findings/reconciliation-page.tsx'), 'ReconciliationPage'),
+  },
+  {
+    path: '/desk/import',
+    name: '导入导出',
+    roles: ['office'],
+    component: lazyRouteComponent(() => import('./import/import-page.tsx'), 'ImportPage'),
+  },
+  {
+    path: '/desk/import/$id',
+    name: '导入预览',
+    roles: ['office'],
+    hidden: true,
+    component: lazyRouteComponent(() => import('./import/upload-page.tsx'), 'UploadPage'),
+  },
+  {
     path: '/desk/people',
     name: '人员',
     roles: ['office', 'system', 'security', 'auditor'],
