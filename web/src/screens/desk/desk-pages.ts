@@ -21,6 +21,12 @@ export type DeskPage = Readonly<{
 /** Every page of the desk, in the order of the navigation. Routes and navigation are both made from this table. */
 export const deskPages: readonly DeskPage[] = [
   {
+    path: '/desk/release',
+    name: '发布',
+    roles: ['office', 'security', 'auditor'],
+    component: lazyRouteComponent(() => import('./release/release-page.tsx'), 'ReleasePage'),
+  },
+  {
     path: '/desk/people',
     name: '人员',
     roles: ['office', 'system', 'security', 'auditor'],
