@@ -27,9 +27,10 @@ describe.skipIf(hasNoBrowser)('/desk/release', () => {
     });
     await release({ kind: 'facts' });
     await drafted(aTitle('请打13812345678'), office.approver);
+    await drafted({ kind: 'correction', issue: 'Q0001', text: '6月13日公布的完成日期有误，应为6月15日。' });
     const page = await open('/desk/release', size, drafter);
     await page.getByRole('heading', { name: '发布', exact: true }).waitFor();
-    await page.getByText('待放行（1）').waitFor();
+    await page.getByText('待放行（2）').waitFor();
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(await barriersOn(page)).toEqual([]);
     expect(await page.locator('.dk-private').first().innerText()).toBe('13812345678');
@@ -48,6 +49,7 @@ describe.skipIf(hasNoBrowser)('/desk/release', () => {
     const other = await open('/desk/release', '1440x900', approver);
     await other.getByRole('button', { name: '看放行后的广场' }).click();
     await other.locator('.dk-wall .stage').waitFor();
+    await other.locator('.dk-wall [data-scene] [data-slot]').first().waitFor();
     expect(await other.locator('.dk-wall .lamp-field').getAttribute('data-lamps')).toBe('2');
     await other.keyboard.press('Escape');
     expect((await boardNow()).statusCode).toBe(503);
