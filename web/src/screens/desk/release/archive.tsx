@@ -83,19 +83,23 @@ function Decided({ release }: Readonly<{ release: ReleaseLine }>) {
           </Button>
         )}
       </details>
-      {isAsking && (
-        <ReasonDialog
-          title={`撤下 ${id} 公开的内容`}
-          label="撤下的理由（记入台账）"
-          verb="立即撤下"
-          done={`${id} 公开的内容已撤下`}
-          danger
-          act={(reason) => takeBack(id, reason)}
-          onClose={() => setAsking(false)}
-        >
-          <p>涉及的问题立即显示为“内容核对中”，灯和数字不变；恢复要两人办理。</p>
-        </ReasonDialog>
-      )}
+      {isAsking && <TakeDown id={id} onClose={() => setAsking(false)} />}
     </li>
+  );
+}
+
+function TakeDown({ id, onClose }: Readonly<{ id: string; onClose: () => void }>) {
+  return (
+    <ReasonDialog
+      title={`撤下 ${id} 公开的内容`}
+      label="撤下的理由（记入台账）"
+      verb="立即撤下"
+      done={`${id} 公开的内容已撤下`}
+      danger
+      act={(reason) => takeBack(id, reason)}
+      onClose={onClose}
+    >
+      <p>涉及的问题立即显示为“内容核对中”，灯和数字不变；恢复要两人办理。</p>
+    </ReasonDialog>
   );
 }

@@ -65,32 +65,40 @@ function Waiting({ release }: Readonly<{ release: ReleaseLine }>) {
         {isOffice && mine && <span className="dk-quiet">由整改办另一位同志放行</span>}
       </p>
       {isLooking && <Preview id={id} onClose={() => setLooking(false)} />}
-      {asking === 'sign' && (
-        <ReasonDialog
-          title="签字放行含个人信息的内容"
-          label="公开的理由和依据（记入台账）"
-          verb="签字放行"
-          done={`${id} 已签字放行`}
-          danger
-          act={(reason) => approve(id, reason)}
-          onClose={close}
-        >
-          <Findings findings={findings} />
-          <p>您的姓名、时间和理由将与这次公开一起永久记入台账。</p>
-        </ReasonDialog>
-      )}
-      {asking === 'takeBack' && (
-        <ReasonDialog
-          title={`撤回发布单 ${id}`}
-          label="撤回的理由"
-          verb="撤回"
-          done={`${id} 已撤回`}
-          act={(reason) => takeBack(id, reason)}
-          onClose={close}
-        >
-          <p>撤回后这张发布单作废，广场不变；需要时重新拟稿。</p>
-        </ReasonDialog>
-      )}
+      {asking === 'sign' && <Sign release={release} onClose={close} />}
+      {asking === 'takeBack' && <TakeBack id={id} onClose={close} />}
     </li>
+  );
+}
+
+function Sign({ release: { id, findings }, onClose }: Readonly<{ release: ReleaseLine; onClose: () => void }>) {
+  return (
+    <ReasonDialog
+      title="签字放行含个人信息的内容"
+      label="公开的理由和依据（记入台账）"
+      verb="签字放行"
+      done={`${id} 已签字放行`}
+      danger
+      act={(reason) => approve(id, reason)}
+      onClose={onClose}
+    >
+      <Findings findings={findings} />
+      <p>您的姓名、时间和理由将与这次公开一起永久记入台账。</p>
+    </ReasonDialog>
+  );
+}
+
+function TakeBack({ id, onClose }: Readonly<{ id: string; onClose: () => void }>) {
+  return (
+    <ReasonDialog
+      title={`撤回发布单 ${id}`}
+      label="撤回的理由"
+      verb="撤回"
+      done={`${id} 已撤回`}
+      act={(reason) => takeBack(id, reason)}
+      onClose={onClose}
+    >
+      <p>撤回后这张发布单作废，广场不变；需要时重新拟稿。</p>
+    </ReasonDialog>
   );
 }
