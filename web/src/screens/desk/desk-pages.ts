@@ -86,6 +86,12 @@ export const deskPages: readonly DeskPage[] = [
     component: lazyRouteComponent(() => import('./import/upload-page.tsx'), 'UploadPage'),
   },
   {
+    path: '/desk/release',
+    name: '发布',
+    roles: ['office', 'security', 'auditor'],
+    component: lazyRouteComponent(() => import('./release/release-page.tsx'), 'ReleasePage'),
+  },
+  {
     path: '/desk/people',
     name: '人员',
     roles: ['office', 'system', 'security', 'auditor'],
