@@ -8,5 +8,6 @@ export default defineConfig({
   plugins: [react()],
   // The wall's browser may be some years old; 111 knows everything the pages are written with.
   build: { target: 'chrome111', outDir: 'dist', emptyOutDir: true, assetsInlineLimit: 0 },
-  server: { host: '127.0.0.1', proxy: { '/api': api } },
+  // The server compares where a request comes from with the host it was sent to.
+  server: { host: '127.0.0.1', proxy: { '/api': { target: api, changeOrigin: false } } },
 });

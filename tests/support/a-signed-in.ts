@@ -7,7 +7,7 @@ import { valueOf, type House } from './a-house.ts';
 export const PASSWORD = 'Qinling-8421!';
 
 /** Where the wall clock of a test stands unless it says otherwise: years after the ledger's day, as with a demo. */
-export const WALL_START = new Date('2026-03-02T01:00:00.000Z');
+const WALL_START = new Date('2026-03-02T01:00:00.000Z');
 
 /** A wall clock one can move. */
 export function aWall() {

@@ -3,6 +3,7 @@ import { entryOf } from '../store/entries.store.ts';
 import { GENESIS_HASH, hashEntry } from '../store/hash-chain.ts';
 import type { Stores } from '../store/store.ts';
 import { createFold, foldEntry, inLedgerOrder, type Fold } from './fold.ts';
+import { brokenAccessEvents } from './verify-access-events.ts';
 import { recheck } from './verify-evaluations.ts';
 import { differingProjections } from './verify-projections.ts';
 
@@ -18,11 +19,12 @@ export async function verifyLedger(store: Stores, workingDays: DayCounter): Prom
   const { entries, head, broken, fold } = await walk(store, workingDays, (seq, { issues, packs }) => {
     ledgerDays.reached(seq, packs, () => inLedgerOrder(issues));
   });
+  const door = (await brokenAccessEvents(store)).map((what) => ({ seq: null, what }));
   // Behind a broken link nothing is proven, so nothing further is compared.
-  if (broken) return { entries, head, discrepancies: [broken] };
+  if (broken) return { entries, head, discrepancies: [broken, ...door] };
   for (const { throughSeq, issues } of fold.snapshots) publicDays.reached(throughSeq, fold.packs, () => issues);
   const days = [...ledgerDays.finish(), ...publicDays.finish()];
-  return { entries, head, discrepancies: [...(await differingProjections(store, fold)), ...days] };
+  return { entries, head, discrepancies: [...(await differingProjections(store, fold)), ...days, ...door] };
 }
 
 type Walk = Readonly<{ entries: number; head: string; broken: Discrepancy | null; fold: Fold }>;

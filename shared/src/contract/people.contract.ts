@@ -81,6 +81,7 @@ const DeviceSchema = z
     current: z.boolean(),
   })
   .meta({ id: 'Device' });
+export type DeviceView = z.infer<typeof DeviceSchema>;
 
 export const listDevices = { method: 'GET', url: '/api/session/devices', reply: z.array(DeviceSchema) } as const;
 export const endDevice = {
@@ -112,6 +113,7 @@ const AccountSchema = z
 export type AccountView = z.infer<typeof AccountSchema>;
 
 const ColleagueSchema = AccountSchema.pick({ name: true, roles: true, unit: true }).meta({ id: 'Colleague' });
+export type ColleagueView = z.infer<typeof ColleagueSchema>;
 
 /** Whole accounts for the administrators; the office sees who works where. */
 export const listAccounts = {
@@ -178,6 +180,7 @@ const SecuritySchema = z
     localWords: z.array(z.string().trim().min(2).max(30)).max(50),
   })
   .meta({ id: 'SecuritySetting' });
+export type SecurityView = z.infer<typeof SecuritySchema>;
 
 export const readSecurity = { method: 'GET', url: '/api/settings/security', reply: SecuritySchema } as const;
 export const setSecurity = {

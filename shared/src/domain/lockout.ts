@@ -9,7 +9,7 @@ export type SignInFailures = Readonly<{
 
 export const NO_FAILURES: SignInFailures = { recent: [], locks: 0, lockedUntil: 0 };
 
-export const LOCK_AFTER = 5;
+const LOCK_AFTER = 5;
 const MINUTE = 60_000;
 const WINDOW = 15 * MINUTE;
 const LOCK_MINUTES = [15, 30, 60] as const;

@@ -2,14 +2,14 @@ import { COMMON_PASSWORDS } from './common-passwords.ts';
 import { accept, refuse, type Result } from './refusal.ts';
 import { SECURITY_RULES, type SecurityPreset } from './security-preset.ts';
 
-export const MIN_PASSWORD = 10;
+const MIN_PASSWORD = 10;
 export const MAX_PASSWORD = 128;
 const MIN_CLASSES = 3;
 /** How many former passwords may not come back. */
 export const PASSWORD_HISTORY = 5;
 const INITIAL_HOURS = 72;
 /** Days ahead from which the desk reminds of a change. */
-export const WARN_DAYS = 14;
+const WARN_DAYS = 14;
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -59,12 +59,24 @@ function passwordFaults(password: string, { username, name, unit, localWords }: 
   return faults;
 }
 
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  '@': 'a',
+  '4': 'a',
+  '3': 'e',
+  '1': 'l',
+  '!': 'i',
+  '0': 'o',
+  $: 's',
+  '5': 's',
+};
+
 function isCommon(folded: string): boolean {
-  const plain = lettersAndDigits(folded);
-  if (COMMON_PASSWORDS.has(folded) || COMMON_PASSWORDS.has(plain)) return true;
-  // "Password@2024" is still "password".
-  const word = plain.replace(/\d+$/u, '');
-  return new Set(folded).size < 5 || (word.length >= 5 && COMMON_PASSWORDS.has(word));
+  if (COMMON_PASSWORDS.has(folded) || COMMON_PASSWORDS.has(lettersAndDigits(folded))) return true;
+  if (new Set(folded).size < 5) return true;
+  // "Password@2024" and "P@ssw0rd-123" are still "password".
+  const stem = folded.replace(/[^\p{Letter}]+$/u, '');
+  const words = [lettersAndDigits(stem), [...stem].map((symbol) => LOOKALIKES[symbol] ?? symbol).join('')];
+  return words.some((word) => word.length >= 5 && COMMON_PASSWORDS.has(word));
 }
 
 export const reusedPassword = (): Result<never> =>
@@ -75,6 +87,9 @@ export function passwordDaysLeft(setAt: number, preset: SecurityPreset, now: num
   const { rotateDays } = SECURITY_RULES[preset];
   return rotateDays === null ? null : Math.ceil((setAt + rotateDays * DAY - now) / DAY);
 }
+
+/** Whether the desk should remind of the change by now. */
+export const warnsOfChange = (daysLeft: number | null): boolean => daysLeft !== null && daysLeft <= WARN_DAYS;
 
 /** A password that was handed over is good for three days. */
 export const isInitialOver = (setAt: number, now: number): boolean => now - setAt > INITIAL_HOURS * HOUR;

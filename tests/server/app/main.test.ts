@@ -57,6 +57,7 @@ it('serves the board, names its addresses, and ends on SIGTERM within five secon
   const origin = await originOf(server);
   const board = await fetch(`${origin}/api/public/board`);
   expect([board.status, board.headers.get('x-server-time')?.slice(0, 8)]).toEqual([200, '2018-05-']);
+  expect(server.said()).toMatch(/首次设置码 [2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}（30 分钟内有效/u);
   for (const page of ['/plaza', '/ranking', '/meeting']) expect(server.said()).toContain(`${origin}${page}`);
 
   await fetch(`${origin}/api/public/events`);

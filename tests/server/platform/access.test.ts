@@ -64,6 +64,28 @@ describe('R46: every route says who may use it', () => {
     }
   });
 
+  it('R42, R34: no unsafe route takes what another site or a form sends', async () => {
+    const { house, routes } = await aMappedHouse();
+    const unsafe = routes.filter(({ method }) => !['GET', 'HEAD'].includes(method)).toSorted(endingLast);
+    expect(unsafe.length).toBeGreaterThan(12);
+    const { cookie } = await aSignedIn(house, { roles: ['office', 'system', 'security', 'auditor'] });
+    for (const route of unsafe) {
+      const foreign = await ask(house, route, { cookie, origin: 'https://evil.example' });
+      expect([route.method, route.url, foreign.statusCode]).toEqual([route.method, route.url, 403]);
+      expect(foreign.json()).toMatchObject({ code: 'CROSS_SITE' });
+      for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/json, text/plain']) {
+        const { method, url } = route;
+        const reply = await house.app.inject({
+          method: method as 'POST',
+          url: url.replace(/:\w+/gu, ID),
+          headers: { cookie, 'content-type': type },
+          payload: '{"a":1}',
+        });
+        expect([method, url, type, reply.statusCode]).toEqual([method, url, type, 415]);
+      }
+    }
+  });
+
   it('whoever is turned away is written down', async () => {
     const house = await aHouse();
     const { cookie } = await aSignedIn(house, { username: 'zhen', role: 'town', unit: '610923101' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COMMON_PASSWORDS } from '@ryg/shared/domain/common-passwords.ts';
-import { checkPassword, isInitialOver, passwordDaysLeft } from '@ryg/shared/domain/password-policy.ts';
+import { checkPassword, isInitialOver, passwordDaysLeft, warnsOfChange } from '@ryg/shared/domain/password-policy.ts';
 
 const subject = { username: 'liming', name: '李明', unit: '610923', localWords: ['宁陕', 'ningshan', '金川'] };
 const faults = (password: string) => {
@@ -47,6 +47,15 @@ it.each([
   ['small-office', 5_000, null],
 ] as const)('R39: in %s a password of %i days has %s days left', (preset, age, left) => {
   expect(passwordDaysLeft(0, preset, age * DAY)).toBe(left);
+});
+
+it.each([
+  [null, false],
+  [15, false],
+  [14, true],
+  [0, true],
+])('R39: with %s days left the desk reminds: %s', (left, reminds) => {
+  expect(warnsOfChange(left)).toBe(reminds);
 });
 
 it('R39: an initial password is good for 72 hours', () => {

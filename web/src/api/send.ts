@@ -1,4 +1,5 @@
 import { passGate } from './gate.ts';
+import { newId } from './new-id.ts';
 import { Refused, refusalOf, silenceOf } from './refused.ts';
 
 const PATIENCE_MS = 30_000;
@@ -19,7 +20,7 @@ export async function send<Reply = undefined>(
   method: Method,
   path: string,
   body?: unknown,
-  { key = crypto.randomUUID(), signal }: SendOptions = {},
+  { key = newId(), signal }: SendOptions = {},
 ): Promise<Reply> {
   const once = () => answerTo<Reply>(method, path, body, key, signal);
   return once().catch(async (error: unknown) => {
@@ -30,7 +31,7 @@ export async function send<Reply = undefined>(
 
 /** The same without a gate: for signing in and confirming, which are how a gate is opened. */
 export const sendOutside = <Reply = undefined>(method: Method, path: string, body?: unknown): Promise<Reply> =>
-  answerTo<Reply>(method, path, body, crypto.randomUUID(), undefined);
+  answerTo<Reply>(method, path, body, newId(), undefined);
 
 async function answerTo<Reply>(
   method: Method,

@@ -1,4 +1,5 @@
 import { passGate } from './gate.ts';
+import { newId } from './new-id.ts';
 import { isProblem, OFFLINE, Refused, TOO_SLOW } from './refused.ts';
 
 const PATIENCE_MS = 120_000;
@@ -14,7 +15,7 @@ export type UploadOptions = Readonly<{
 export async function upload<Reply>(
   path: string,
   form: FormData,
-  { key = crypto.randomUUID(), ...options }: UploadOptions = {},
+  { key = newId(), ...options }: UploadOptions = {},
 ): Promise<Reply> {
   const once = () => carry<Reply>(path, form, { ...options, key });
   return once().catch(async (error: unknown) => {

@@ -38,7 +38,7 @@ const comingIn: FastifyPluginAsyncZod<Options> = async (app, { people }) => {
       if (!secure.ok) return sendRefusal(request, reply, secure.refusal);
       const { username, password, totp = null } = request.body;
       const agent = (request.headers['user-agent'] ?? '').slice(0, 200);
-      const before = storedSession(request)?.idHash ?? null;
+      const before = storedSession(request);
       const attempt = { username, password, totp, address: request.ip, agent, before };
       const signedIn = await signIn(people, attempt, () => newSessionId(request));
       if (signedIn.ok) return sessionView(people, signedIn.value, request);

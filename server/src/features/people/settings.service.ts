@@ -1,5 +1,6 @@
 import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
 import { checkSeparation } from '@ryg/shared/domain/role-separation.ts';
+import { SECURITY_PRESET_WORDS } from '@ryg/shared/domain/security-preset.ts';
 import type { SecuritySetting } from '../../store/settings.store.ts';
 import type { Doer, Keeper } from './people.ts';
 
@@ -18,7 +19,7 @@ export function setSecurity(
         events: [],
         value: refuse(
           'ROLES_JOINED',
-          `还不能启用三员分立：账户${joined.join('、')}兼任了不能兼任的角色；请先把角色分给不同的人`,
+          `还不能改用“${SECURITY_PRESET_WORDS[wanted.preset]}”策略：账户${joined.join('、')}兼任了不能兼任的角色；请先把角色分给不同的人`,
         ),
       };
     const before = await settings.security();

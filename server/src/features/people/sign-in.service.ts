@@ -5,6 +5,7 @@ import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
 import { hashPassword, isOldHash, isPassword } from '../../platform/passwords.ts';
 import type { AccessEvent } from '../../store/access-events.store.ts';
 import type { AccountWithCredentials } from '../../store/accounts.store.ts';
+import type { StoredSession } from '../../store/sessions.store.ts';
 import type { Stores } from '../../store/store.ts';
 import { countFailure, forgetFailures, lockedMinutes, type Try } from './failures.ts';
 import { isUsable } from './identify.ts';
@@ -19,7 +20,7 @@ export type Attempt = Readonly<{
   address: string;
   agent: string;
   /** The session the browser came with; it ends when the next one begins. */
-  before: string | null;
+  before: StoredSession | null;
 }>;
 
 const MAX_SESSIONS = 3;
@@ -108,8 +109,10 @@ async function begin(people: People, stores: Stores, { found, attempt, tried, id
   const factor = await takeSecondFactor(people, stores, current, attempt.totp);
   if (!factor.ok) return { events: await countFailure(stores, tried, 'totp', now), value: factor };
 
-  if (attempt.before !== null) await stores.sessions.end(attempt.before);
-  const events = await makeRoom(stores, account, attempt.address, now.getTime());
+  const events = [
+    ...(await endBefore(stores, attempt)),
+    ...(await makeRoom(stores, account, attempt.address, now.getTime())),
+  ];
   const device = randomUUID();
   const { address, agent } = attempt;
   const times = { startedAt: at, seenAt: at, confirmedAt: at };
@@ -123,6 +126,16 @@ async function begin(people: People, stores: Stores, { found, attempt, tried, id
   }
   events.push({ kind: 'signedIn', ...who, object: device, outcome: 'ok', detail: { factor: factor.value } });
   return { events, value: accept(account) };
+}
+
+/** Whoever signs in at a browser ends the session that was open there. */
+async function endBefore({ sessions, accounts }: Stores, { before, address }: Attempt): Promise<AccessEvent[]> {
+  if (!before) return [];
+  await sessions.end(before.idHash);
+  const owner = await accounts.find(before.accountId);
+  const account = owner?.account.username ?? null;
+  const detail = { why: 'signed in again' };
+  return [{ kind: 'sessionEnded', account, address, object: before.device, outcome: 'ok', detail }];
 }
 
 /** Sessions that are over end for good, then the oldest, so that the new one is one of three. */

@@ -91,7 +91,7 @@ it('the secret is sealed with a key only the owner may read; under another key n
   await moved.close();
 });
 
-it('it can be switched off, and then the password alone opens', async () => {
+it('switched off again, the password alone opens', async () => {
   const { house, person, call, code, knock } = await aPhone();
   await call('/api/session/totp/confirm', { code: code() });
   expect(await call('/api/session/totp')).toMatchObject({ status: 409, body: { code: 'TOTP_ALREADY_ON' } });

@@ -1,22 +1,12 @@
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { SessionView } from '@ryg/shared/contract/people.contract.ts';
 import { hasRole, type Role } from '@ryg/shared/domain/actor.ts';
 import { gateAsked, openGate, passGate } from '../../api/gate.ts';
 import { readOutside } from '../../api/read-own.ts';
 import { Refused } from '../../api/refused.ts';
 import { sendOutside } from '../../api/send.ts';
 
-/** Who sits at the desk. */
-export type Session = Readonly<{
-  account: string;
-  name: string;
-  roles: readonly Role[];
-  unit: string;
-  mustChangePassword: boolean;
-  passwordExpiresIn: number | null;
-  totp: 'off' | 'on' | 'required';
-  insecureTransport: boolean;
-  demo: boolean;
-}>;
+export type Session = SessionView;
 
 const KEY = ['session'] as const;
 

@@ -25,11 +25,17 @@ export function AccountMenu({ session }: Readonly<{ session: Session }>) {
     >
       <button type="button" className="dk-account">
         <b>{session.name}</b>
-        <span>{session.roles.map((role) => ROLE_WORDS[role]).join('、')}</span>
+        <span>{rolesInShort(session)}</span>
         <svg viewBox="0 0 12 8" aria-hidden focusable="false">
           <path d="M1 1.5 6 6.5 11 1.5" fill="none" stroke="currentColor" strokeWidth="1.8" />
         </svg>
       </button>
     </Dropdown>
   );
+}
+
+function rolesInShort({ roles }: Session): string {
+  const [first, ...others] = roles.map((role) => ROLE_WORDS[role]);
+  if (first === undefined) return '';
+  return others.length === 0 ? first : `${first}等 ${roles.length} 个角色`;
 }

@@ -1,9 +1,7 @@
+import { WARN_DAYS } from '@ryg/shared/domain/password-policy.ts';
 import type { Session } from '../../features/session/session.queries.ts';
 import { DeskLink } from './desk-link.tsx';
 import { useIsOffline } from './surroundings.ts';
-
-/** From so many days before, the desk reminds of a password's end. */
-const REMIND_DAYS = 14;
 
 /** What has to be said all the time, whatever page is shown. */
 export function Banners({ session: { insecureTransport, passwordExpiresIn } }: Readonly<{ session: Session }>) {
@@ -14,7 +12,7 @@ export function Banners({ session: { insecureTransport, passwordExpiresIn } }: R
       {insecureTransport && (
         <p data-tone="bad">当前网页没有加密（HTTP），口令和填报内容在网络上可能被看到；请联系系统管理员配置 HTTPS</p>
       )}
-      {passwordExpiresIn !== null && passwordExpiresIn <= REMIND_DAYS && (
+      {passwordExpiresIn !== null && passwordExpiresIn <= WARN_DAYS && (
         <p data-tone="warn">
           口令还有 {passwordExpiresIn} 天到期，<DeskLink to="/desk/me">现在修改</DeskLink>
         </p>

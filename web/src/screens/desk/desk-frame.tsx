@@ -6,6 +6,7 @@ import { Banners } from './banners.tsx';
 import { DeskBand } from './desk-band.tsx';
 import { DeskTabs } from './desk-tabs.tsx';
 import { pageAt, pagesFor } from './desk-pages.ts';
+import { DeskPlaces } from './desk-places.ts';
 import { NoSuchPage } from './no-such-page.tsx';
 import { useIsPhone } from './surroundings.ts';
 
@@ -29,7 +30,7 @@ export function DeskFrame({ session, children }: Props) {
       <DeskBand session={session} county={place} pages={pages} current={page} isPhone={isPhone} />
       <Banners session={session} />
       <main id="dk-main" className="dk-main" tabIndex={-1}>
-        {isTheirs ? children : <NoSuchPage pages={pages} known={page} />}
+        {isTheirs ? <DeskPlaces value={pages}>{children}</DeskPlaces> : <NoSuchPage pages={pages} known={page} />}
       </main>
       {isPhone && <DeskTabs pages={pages} current={page} />}
     </>

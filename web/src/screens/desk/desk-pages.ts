@@ -21,6 +21,18 @@ export type DeskPage = Readonly<{
 /** Every page of the desk, in the order of the navigation. Routes and navigation are both made from this table. */
 export const deskPages: readonly DeskPage[] = [
   {
+    path: '/desk/people',
+    name: '人员',
+    roles: ['office', 'system', 'security', 'auditor'],
+    component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
+  },
+  {
+    path: '/desk/settings',
+    name: '设置',
+    roles: ['office', 'leader', 'system', 'security', 'auditor'],
+    component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+  },
+  {
     path: '/desk/me',
     name: '我的',
     roles: EVERYBODY,

@@ -10,14 +10,18 @@ import { deskTheme } from './desk-theme.ts';
 import { Gatekeeper } from './gate/gatekeeper.tsx';
 import { FirstDuty } from './sign-in/first-duty.tsx';
 import { Welcome } from './sign-in/welcome.tsx';
-import { styleNonce, useIsCalm, useIsPhone } from './surroundings.ts';
+import { markStyles, stylePolicy } from './style-nonce.ts';
+import { useIsCalm, useIsPhone } from './surroundings.ts';
 import '../../features/standing/light-page.css';
 import './sign-in/secrets.css';
 import './desk.css';
 
 dayjs.locale('zh-cn');
 
-const nonce = styleNonce();
+markStyles();
+
+/** What opens over the page stays inside the desk, under its colours. */
+const inDesk = () => document.querySelector<HTMLElement>('.dk') ?? document.body;
 
 /** Everything of the desk: who is there decides whether a page, the sign-in form or a duty is shown. */
 export function DeskShell() {
@@ -28,10 +32,11 @@ export function DeskShell() {
       locale={zhCN}
       theme={deskTheme({ isPhone, isCalm })}
       wave={{ disabled: true }}
+      getPopupContainer={inDesk}
       button={{ autoInsertSpace: false }}
-      {...(nonce === null ? {} : { csp: { nonce } })}
+      {...stylePolicy}
     >
-      <App component={false} message={{ duration: 5 }}>
+      <App component={false} message={{ duration: 4 }}>
         <div className="light-page dk">
           <Visitor />
         </div>
@@ -44,12 +49,16 @@ function Visitor() {
   const { data: session, error, refetch } = useSessionQuery();
   if (session === undefined) return <CalmDesk error={error} onRetry={() => void refetch()} />;
   if (session === null) return <Welcome />;
-  if (session.mustChangePassword || session.totp === 'required') return <FirstDuty session={session} />;
+  const hasDuty = session.mustChangePassword || session.totp === 'required';
   return (
     <Gatekeeper session={session}>
-      <DeskFrame session={session}>
-        <Outlet />
-      </DeskFrame>
+      {hasDuty ? (
+        <FirstDuty session={session} />
+      ) : (
+        <DeskFrame session={session}>
+          <Outlet />
+        </DeskFrame>
+      )}
     </Gatekeeper>
   );
 }

@@ -26,7 +26,3 @@ function onConnection(tell: () => void): () => void {
 
 /** Whether the device has any network; that it has one does not say that the server can be reached. */
 export const useIsOffline = (): boolean => useSyncExternalStore(onConnection, () => !navigator.onLine);
-
-/** The nonce that the server's policy for this page lets styles through with. */
-export const styleNonce = (): string | null =>
-  document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? null;

@@ -1,4 +1,11 @@
 import type { InputRef } from 'antd';
 
-/** The one field somebody came here to fill in; given as its `ref`. */
-export const focusFirst = (input: InputRef | null): void => input?.focus();
+const reached = new WeakSet<HTMLElement>();
+
+/** The one field somebody came here to fill in; given as its `ref`, which is told of every drawing but acts on the first. */
+export function focusFirst(field: InputRef | null): void {
+  const element = field?.input;
+  if (!element || reached.has(element)) return;
+  reached.add(element);
+  element.focus();
+}

@@ -1,6 +1,7 @@
+import { MIN_PASSWORD } from '@ryg/shared/domain/password-policy.ts';
+
 export type RuleState = Readonly<{ text: string; isMet: boolean }>;
 
-const MIN = 10;
 const CLASSES = [
   /\p{Lowercase_Letter}/u,
   /\p{Uppercase_Letter}/u,
@@ -14,7 +15,7 @@ export function passwordRules(password: string, names: readonly string[]): reado
   const folded = password.toLowerCase();
   const holdsName = names.some((name) => [...name].length >= 2 && folded.includes(name.toLowerCase()));
   return [
-    { text: `至少 ${MIN} 位`, isMet: [...password].length >= MIN },
+    { text: `至少 ${MIN_PASSWORD} 位`, isMet: [...password].length >= MIN_PASSWORD },
     {
       text: `大写字母、小写字母、数字、符号里至少 ${NEEDED_CLASSES} 种`,
       isMet: CLASSES.filter((pattern) => pattern.test(password)).length >= NEEDED_CLASSES,

@@ -32,7 +32,7 @@ export function SetupForm() {
   return (
     <Form<Fields> layout="vertical" requiredMark={false} onFinish={(fields) => void setUp(fields)}>
       <Refusal error={error} />
-      <Form.Item name="code" label="安装码" rules={[{ required: true, message: '请填写安装码' }]}>
+      <Form.Item name="code" label="设置码" rules={[{ required: true, message: '请填写设置码' }]}>
         <Input size="large" autoComplete="off" ref={focusFirst} maxLength={32} className="dk-code" />
       </Form.Item>
       <Form.Item

@@ -24,7 +24,7 @@ export function Welcome() {
     return (
       <Doorway
         title="建立第一个账户"
-        lead="这台服务器还没有任何账户。安装码印在服务器启动时的窗口里，30 分钟内有效，只能用一次。"
+        lead="这台服务器还没有任何账户。设置码印在服务器启动时的窗口里，30 分钟内有效，只能用一次。"
       >
         <SetupForm />
       </Doorway>

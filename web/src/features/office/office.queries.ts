@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ColleagueView, DelegationView } from '@ryg/shared/contract/office.contract.ts';
+import type { Team } from '@ryg/shared/domain/team.ts';
+import type { Workflow } from '@ryg/shared/domain/workflow/workflow.ts';
+import { readOwn } from '../../api/read-own.ts';
+
+export const useWorkflow = () =>
+  useQuery({ queryKey: ['workflow'], queryFn: ({ signal }) => readOwn<Workflow>('/api/settings/workflow', signal) });
+
+export const useTeams = () =>
+  useQuery({ queryKey: ['teams'], queryFn: ({ signal }) => readOwn<readonly Team[]>('/api/teams', signal) });
+
+/** Newest first. */
+export const useDelegations = () =>
+  useQuery({
+    queryKey: ['delegations'],
+    queryFn: ({ signal }) => readOwn<readonly DelegationView[]>('/api/delegations', signal),
+  });
+
+/** Accounts in use, for whoever puts together teams or hands over a signature. */
+export const useColleagues = () =>
+  useQuery({
+    queryKey: ['colleagues'],
+    queryFn: ({ signal }) => readOwn<readonly ColleagueView[]>('/api/colleagues', signal),
+  });

@@ -1,0 +1,85 @@
+import { Button, Form, InputNumber, Switch } from 'antd';
+import type { Workflow } from '@ryg/shared/domain/workflow/workflow.ts';
+import { send } from '../../../api/send.ts';
+import { useWorkflow } from '../../../features/office/office.queries.ts';
+import { Asked } from '../asked.tsx';
+import { Refusal } from '../refusal.tsx';
+import { useAct } from '../use-act.ts';
+import { EvidenceFields } from './evidence-fields.tsx';
+import { StepLine } from './step-line.tsx';
+
+type Fields = Workflow;
+
+const STEPS = [
+  ['acknowledge', '签收', '交办后，镇办或部门先签收，再开始整改'],
+  ['deptReview', '牵头部门审核', '申请销号后，先由牵头部门审核'],
+  ['leaderSign', '包抓领导签字', '核查之前，由包抓领导签字；请假时可以授权'],
+  ['notice', '销号前公示', '核查通过后先公示，期满无异议再销号'],
+] as const;
+
+const LIMITS = [
+  ['noticeDays', '公示', 1, 60, '天'],
+  ['rejectWithin', '交办后可退回改派的期限', 1, 30, '个工作日'],
+  ['maxExtensions', '一个问题最多延期', 0, 10, '次'],
+] as const;
+
+/** The steps the county has switched on, and its limits. */
+export function WorkflowForm() {
+  return <Asked query={useWorkflow()}>{(workflow) => <Editor workflow={workflow} />}</Asked>;
+}
+
+function Editor({ workflow }: Readonly<{ workflow: Workflow }>) {
+  const [form] = Form.useForm<Fields>();
+  const { act, isBusy, error } = useAct();
+  const drafted = Form.useWatch((fields: Fields) => fields, form) ?? workflow;
+  const save = (fields: Fields) =>
+    act(
+      () => send('PUT', '/api/settings/workflow', { ...fields, immediateDays: fields.immediateDays ?? null }),
+      '工作流程已保存，从现在起按新的流程办理',
+    );
+  return (
+    <Form<Fields>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      initialValues={workflow}
+      onFinish={(fields) => void save(fields)}
+      className="dk-settings"
+    >
+      <Refusal error={error} />
+      <StepLine workflow={{ ...workflow, ...drafted }} />
+      <section className="dk-card">
+        <h2>启用的环节</h2>
+        {STEPS.map(([name, title, text]) => (
+          <div key={name} className="dk-switch">
+            <Form.Item name={name} valuePropName="checked" noStyle>
+              <Switch aria-label={title} />
+            </Form.Item>
+            <p>
+              <b>{title}</b>
+              <span className="dk-quiet">{text}</span>
+            </p>
+          </div>
+        ))}
+      </section>
+      <section className="dk-card">
+        <h2>期限</h2>
+        {LIMITS.map(([name, label, min, max, unit]) => (
+          <Form.Item key={name} name={name} label={label} rules={[{ required: true, message: '请填写数字' }]}>
+            <InputNumber min={min} max={max} precision={0} suffix={unit} className="dk-limit" />
+          </Form.Item>
+        ))}
+        <Form.Item name="immediateDays" label="立行立改的期限（不填则不设期限，不亮灯）">
+          <InputNumber min={1} max={365} precision={0} suffix="个工作日" className="dk-limit" />
+        </Form.Item>
+      </section>
+      <section className="dk-card dk-wide">
+        <h2>销号要附的照片</h2>
+        <EvidenceFields />
+      </section>
+      <Button type="primary" htmlType="submit" size="large" loading={isBusy}>
+        保存工作流程
+      </Button>
+    </Form>
+  );
+}
