@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { AccessEventKind, AccessOutcome } from '@ryg/shared/domain/access-event.ts';
 import { canonicalJson } from '@ryg/shared/domain/canonical-json.ts';
 import { GENESIS_HASH, hashAccessEvent } from './hash-chain.ts';
 import type { AccessEventTable } from './people-schema.ts';
@@ -6,37 +7,23 @@ import type { Schema } from './schema.ts';
 
 export type AccessEventsStore = ReturnType<typeof accessEventsStore>;
 
-export const ACCESS_EVENT_KINDS = [
-  'signedIn',
-  'signInFailed',
-  'signedOut',
-  'sessionEnded',
-  'locked',
-  'unlocked',
-  'passwordChanged',
-  'passwordReset',
-  'passwordRehashed',
-  'identityConfirmed',
-  'totpStarted',
-  'totpSwitchedOn',
-  'totpSwitchedOff',
-  'accountCreated',
-  'accountChanged',
-  'rolesChanged',
-  'settingChanged',
-  'setupCodeMade',
-  'accessRefused',
-] as const;
-export type AccessEventKind = (typeof ACCESS_EVENT_KINDS)[number];
-
 /** Something that happened at the door: who, from where, with what, and how it ended. Never a secret. */
 export type AccessEvent = Readonly<{
   kind: AccessEventKind;
   account: string | null;
   address: string | null;
   object: string | null;
-  outcome: 'ok' | 'refused' | 'failed';
+  outcome: AccessOutcome;
   detail?: Readonly<Record<string, unknown>>;
+}>;
+
+/** What is looked for; instants are ISO text, `until` exclusive. */
+export type AccessFilter = Readonly<{
+  kind?: string;
+  account?: string;
+  outcome?: AccessOutcome;
+  since?: string;
+  until?: string;
 }>;
 
 const PAGE = 2_000;
@@ -68,6 +55,30 @@ export const accessEventsStore = (db: Kysely<Schema>) => {
         .insertInto('access_event')
         .values({ ...row, hash: hashAccessEvent(row) })
         .execute();
+    },
+
+    /** The rows as stored, newest first, before a seq and within a filter. */
+    async newest(filter: AccessFilter, before: number, most: number): Promise<readonly AccessEventTable[]> {
+      let query = db.selectFrom('access_event').selectAll().where('seq', '<', before);
+      if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
+      if (filter.account !== undefined) query = query.where('account', '=', filter.account);
+      if (filter.outcome !== undefined) query = query.where('outcome', '=', filter.outcome);
+      if (filter.since !== undefined) query = query.where('recorded_at', '>=', filter.since);
+      if (filter.until !== undefined) query = query.where('recorded_at', '<', filter.until);
+      return query.orderBy('seq', 'desc').limit(most).execute();
+    },
+
+    /** When an account last did something of a kind, or null. */
+    async lastAt(kind: AccessEventKind, account: string): Promise<string | null> {
+      const row = await db
+        .selectFrom('access_event')
+        .select('recorded_at')
+        .where('kind', '=', kind)
+        .where('account', '=', account)
+        .orderBy('seq', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row?.recorded_at ?? null;
     },
 
     /** The rows as stored, oldest first. */

@@ -10,6 +10,15 @@ export type EntriesStore = ReturnType<typeof entriesStore>;
 /** Where an entry comes from, and when it was written down. */
 export type Provenance = Readonly<{ actor: string; source: string; row: number | null; recordedAt: string }>;
 
+/** What is looked for; instants are ISO text, `until` exclusive. */
+export type EntryFilter = Readonly<{
+  kind?: string;
+  actor?: string;
+  subject?: string;
+  since?: string;
+  until?: string;
+}>;
+
 const PAGE = 2_000;
 
 /** The ledger itself. It can only be read and appended to. */
@@ -98,6 +107,17 @@ export const entriesStore = (db: Kysely<Schema>) => {
         .limit(most)
         .execute();
       return rows.map(entryOf);
+    },
+
+    /** Entries newest first, before a seq and within a filter. */
+    async found(filter: EntryFilter, before: number, most: number): Promise<readonly LedgerEntry[]> {
+      let query = db.selectFrom('entry').selectAll().where('seq', '<', before);
+      if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
+      if (filter.actor !== undefined) query = query.where('actor', '=', filter.actor);
+      if (filter.subject !== undefined) query = query.where('subject', '=', filter.subject);
+      if (filter.since !== undefined) query = query.where('recorded_at', '>=', filter.since);
+      if (filter.until !== undefined) query = query.where('recorded_at', '<', filter.until);
+      return (await query.orderBy('seq', 'desc').limit(most).execute()).map(entryOf);
     },
 
     /** The rows as stored, oldest first, for whoever checks the chain. */

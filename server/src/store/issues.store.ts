@@ -20,6 +20,12 @@ export const issuesStore = (db: Kysely<Schema>) => ({
     return row ? { issue: issueOf(row.facts), seq: row.seq } : null;
   },
 
+  /** Number and wording of some issues, for whoever only has to name them. */
+  async namesOf(ids: readonly string[]): Promise<readonly Pick<LedgerIssue, 'id' | 'no' | 'title'>[]> {
+    if (ids.length === 0) return [];
+    return db.selectFrom('issue').select(['id', 'no', 'title']).where('id', 'in', ids).execute();
+  },
+
   /** All of them in the order of the ledger, each with the entry that moved it last. */
   async allHeld(): Promise<readonly HeldIssue[]> {
     const rows = await db

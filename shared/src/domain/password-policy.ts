@@ -2,14 +2,14 @@ import { COMMON_PASSWORDS } from './common-passwords.ts';
 import { accept, refuse, type Result } from './refusal.ts';
 import { SECURITY_RULES, type SecurityPreset } from './security-preset.ts';
 
-const MIN_PASSWORD = 10;
+export const MIN_PASSWORD = 10;
 export const MAX_PASSWORD = 128;
 const MIN_CLASSES = 3;
 /** How many former passwords may not come back. */
 export const PASSWORD_HISTORY = 5;
 const INITIAL_HOURS = 72;
 /** Days ahead from which the desk reminds of a change. */
-const WARN_DAYS = 14;
+export const WARN_DAYS = 14;
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
