@@ -4,6 +4,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { accountNames } from './live/account-names.ts';
 import { openBook } from './live/book.ts';
 import type { Ledger } from './live/ledger.ts';
+import { auditRoom } from './features/audit/audit.ts';
 import { boardRoutes } from './features/board/board.routes.ts';
 import type { BoardService } from './features/board/board.service.ts';
 import { eventsRoutes } from './features/board/events.routes.ts';
@@ -81,7 +82,9 @@ export async function buildApp({
   await app.register(async (desk) => {
     noteRefusals(desk, access);
     await peopleRoutes(desk, people);
-    await issuesRooms(desk, { ledger, book: openBook(ledger), names: await accountNames(ledger.store) });
+    const names = await accountNames(ledger.store);
+    await issuesRooms(desk, { ledger, book: openBook(ledger), names });
+    await auditRoom(desk, { ledger, wall, record: people.record, names });
     await desk.register(officeRoutes, { ledger });
   });
   await serveDescription(app);

@@ -58,15 +58,7 @@ export const accessEventsStore = (db: Kysely<Schema>) => {
     },
 
     /** The rows as stored, newest first, before a seq and within a filter. */
-    async newest(filter: AccessFilter, before: number, most: number): Promise<readonly AccessEventTable[]> {
-      let query = db.selectFrom('access_event').selectAll().where('seq', '<', before);
-      if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
-      if (filter.account !== undefined) query = query.where('account', '=', filter.account);
-      if (filter.outcome !== undefined) query = query.where('outcome', '=', filter.outcome);
-      if (filter.since !== undefined) query = query.where('recorded_at', '>=', filter.since);
-      if (filter.until !== undefined) query = query.where('recorded_at', '<', filter.until);
-      return query.orderBy('seq', 'desc').limit(most).execute();
-    },
+    newest: (filter: AccessFilter, before: number, most: number) => newestEvents(db, filter, before, most),
 
     /** When an account last did something of a kind, or null. */
     async lastAt(kind: AccessEventKind, account: string): Promise<string | null> {
@@ -99,3 +91,18 @@ export const accessEventsStore = (db: Kysely<Schema>) => {
     },
   };
 };
+
+async function newestEvents(
+  db: Kysely<Schema>,
+  { kind, account, outcome, since, until }: AccessFilter,
+  before: number,
+  most: number,
+): Promise<readonly AccessEventTable[]> {
+  let query = db.selectFrom('access_event').selectAll().where('seq', '<', before);
+  if (kind !== undefined) query = query.where('kind', '=', kind);
+  if (account !== undefined) query = query.where('account', '=', account);
+  if (outcome !== undefined) query = query.where('outcome', '=', outcome);
+  if (since !== undefined) query = query.where('recorded_at', '>=', since);
+  if (until !== undefined) query = query.where('recorded_at', '<', until);
+  return query.orderBy('seq', 'desc').limit(most).execute();
+}

@@ -110,15 +110,7 @@ export const entriesStore = (db: Kysely<Schema>) => {
     },
 
     /** Entries newest first, before a seq and within a filter. */
-    async found(filter: EntryFilter, before: number, most: number): Promise<readonly LedgerEntry[]> {
-      let query = db.selectFrom('entry').selectAll().where('seq', '<', before);
-      if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
-      if (filter.actor !== undefined) query = query.where('actor', '=', filter.actor);
-      if (filter.subject !== undefined) query = query.where('subject', '=', filter.subject);
-      if (filter.since !== undefined) query = query.where('recorded_at', '>=', filter.since);
-      if (filter.until !== undefined) query = query.where('recorded_at', '<', filter.until);
-      return (await query.orderBy('seq', 'desc').limit(most).execute()).map(entryOf);
-    },
+    found: (filter: EntryFilter, before: number, most: number) => foundEntries(db, filter, before, most),
 
     /** The rows as stored, oldest first, for whoever checks the chain. */
     async *rows(): AsyncGenerator<EntryTable> {
@@ -132,6 +124,21 @@ export const entriesStore = (db: Kysely<Schema>) => {
     },
   };
 };
+
+async function foundEntries(
+  db: Kysely<Schema>,
+  { kind, actor, subject, since, until }: EntryFilter,
+  before: number,
+  most: number,
+): Promise<readonly LedgerEntry[]> {
+  let query = db.selectFrom('entry').selectAll().where('seq', '<', before);
+  if (kind !== undefined) query = query.where('kind', '=', kind);
+  if (actor !== undefined) query = query.where('actor', '=', actor);
+  if (subject !== undefined) query = query.where('subject', '=', subject);
+  if (since !== undefined) query = query.where('recorded_at', '>=', since);
+  if (until !== undefined) query = query.where('recorded_at', '<', until);
+  return (await query.orderBy('seq', 'desc').limit(most).execute()).map(entryOf);
+}
 
 function chained(draft: EntryDraft, provenance: Provenance, seq: number, prevHash: string): EntryTable {
   const row = {
