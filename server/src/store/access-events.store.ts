@@ -61,17 +61,7 @@ export const accessEventsStore = (db: Kysely<Schema>) => {
     newest: (filter: AccessFilter, before: number, most: number) => newestEvents(db, filter, before, most),
 
     /** When an account last did something of a kind, or null. */
-    async lastAt(kind: AccessEventKind, account: string): Promise<string | null> {
-      const row = await db
-        .selectFrom('access_event')
-        .select('recorded_at')
-        .where('kind', '=', kind)
-        .where('account', '=', account)
-        .orderBy('seq', 'desc')
-        .limit(1)
-        .executeTakeFirst();
-      return row?.recorded_at ?? null;
-    },
+    lastAt: (kind: AccessEventKind, account: string) => lastAt(db, kind, account),
 
     /** The rows as stored, oldest first. */
     async *rows(): AsyncGenerator<AccessEventTable> {
@@ -105,4 +95,16 @@ async function newestEvents(
   if (since !== undefined) query = query.where('recorded_at', '>=', since);
   if (until !== undefined) query = query.where('recorded_at', '<', until);
   return query.orderBy('seq', 'desc').limit(most).execute();
+}
+
+async function lastAt(db: Kysely<Schema>, kind: AccessEventKind, account: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('access_event')
+    .select('recorded_at')
+    .where('kind', '=', kind)
+    .where('account', '=', account)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.recorded_at ?? null;
 }

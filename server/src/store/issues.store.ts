@@ -21,10 +21,7 @@ export const issuesStore = (db: Kysely<Schema>) => ({
   },
 
   /** Number and wording of some issues, for whoever only has to name them. */
-  async namesOf(ids: readonly string[]): Promise<readonly Pick<LedgerIssue, 'id' | 'no' | 'title'>[]> {
-    if (ids.length === 0) return [];
-    return db.selectFrom('issue').select(['id', 'no', 'title']).where('id', 'in', ids).execute();
-  },
+  namesOf: (ids: readonly string[]) => namesOf(db, ids),
 
   /** All of them in the order of the ledger, each with the entry that moved it last. */
   async allHeld(): Promise<readonly HeldIssue[]> {
@@ -76,6 +73,14 @@ export const issuesStore = (db: Kysely<Schema>) => ({
     return db.selectFrom('measure').selectAll().orderBy('issue_id').orderBy('position').execute();
   },
 });
+
+async function namesOf(
+  db: Kysely<Schema>,
+  ids: readonly string[],
+): Promise<readonly Pick<IssueTable, 'id' | 'no' | 'title'>[]> {
+  if (ids.length === 0) return [];
+  return db.selectFrom('issue').select(['id', 'no', 'title']).where('id', 'in', ids).execute();
+}
 
 async function saveMeasures(db: Kysely<Schema>, { id, measures }: LedgerIssue): Promise<void> {
   await db.deleteFrom('measure').where('issue_id', '=', id).execute();

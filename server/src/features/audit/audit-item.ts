@@ -31,13 +31,14 @@ export function entryItem(entry: LedgerEntry, nameOf: NameOf, titleOf: TitleOf):
   };
 }
 
+/** An issue or a finding; other subjects are the program's own numbers, and the words name what they mean. */
 function objectOf({ kind, subject }: LedgerEntry, titleOf: TitleOf): AuditItem['object'] {
   if (subject === null) return null;
   if (kind === 'findingRegistered' || kind === 'findingChanged') return { text: `转办问题 ${subject}`, issue: null };
-  // A team's number is the program's own, and a delegation's words name the leader.
-  if (kind === 'teamSet' || kind === 'delegationSet') return null;
   const title = titleOf(subject);
-  return title === null ? { text: subject, issue: null } : { text: title, issue: subject };
+  if (title !== null) return { text: title, issue: subject };
+  // An issue whose import was undone has no wording any more.
+  return /^Q\d+$/u.test(subject) ? { text: `问题 ${subject}（已撤销）`, issue: null } : null;
 }
 
 /** An event of the door in words. */

@@ -4,7 +4,7 @@ import type { AccessDoor } from '../../live/access-door.ts';
 import { OWN_ACTORS, type NameOf } from '../../live/account-names.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Store } from '../../store/store.ts';
-import { NEWEST, printMark, readMark } from './both-chains.ts';
+import { newestMark, printMark, readMark } from './both-chains.ts';
 import { lookThrough, type Looked } from './looking.ts';
 
 export type AuditDeps = Readonly<{
@@ -51,7 +51,8 @@ export function auditService({ store, wall, record, nameOf }: AuditDeps) {
     ): Promise<AuditPage> {
       await noteReading(reader);
       const most = Math.min(Math.max(Number(limit ?? PAGE), 1), LARGEST_PAGE);
-      return pageFrom(lookThrough(store, terms, after === undefined ? NEWEST : readMark(after), nameOf), most);
+      const from = after === undefined ? await newestMark(store) : readMark(after);
+      return pageFrom(lookThrough(store, terms, from, nameOf), most);
     },
 
     /** Rows for a file, newest first. That they are taken away is written down before the first one is. */
@@ -61,7 +62,7 @@ export function auditService({ store, wall, record, nameOf }: AuditDeps) {
         const taken = { kind: 'auditExported', account: actor.account, address, object: null, outcome: 'ok' } as const;
         return { events: [{ ...taken, detail }], value: null };
       });
-      return fitting(lookThrough(store, terms, NEWEST, nameOf), EXPORTED_AT_MOST);
+      return fitting(lookThrough(store, terms, await newestMark(store), nameOf), EXPORTED_AT_MOST);
     },
 
     async actors(): Promise<AuditActor[]> {

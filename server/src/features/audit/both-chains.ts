@@ -10,7 +10,12 @@ import type { Stores } from '../../store/store.ts';
 /** A place between records: in each chain everything from this seq on was passed. */
 export type Mark = Readonly<{ ledger: number; access: number }>;
 
-export const NEWEST: Mark = { ledger: Number.MAX_SAFE_INTEGER, access: Number.MAX_SAFE_INTEGER };
+/** Before everything there is now: what is appended while somebody turns pages does not slip in between. */
+export async function newestMark({ entries, accessEvents }: Pick<Stores, 'entries' | 'accessEvents'>): Promise<Mark> {
+  const [ledger, access] = [await entries.head(), await accessEvents.head()];
+  return { ledger: ledger.seq + 1, access: access.seq + 1 };
+}
+
 export const printMark = ({ ledger, access }: Mark): string => `${ledger}.${access}`;
 export function readMark(text: string): Mark {
   const [ledger = 0, access = 0] = text.split('.').map(Number);
