@@ -10,7 +10,7 @@ const PATIENCE_MS = 90_000;
 
 export type OwnServer = Readonly<{ origin: string; close: () => Promise<void> }>;
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer();
   const { promise, resolve } = Promise.withResolvers<void>();
   probe.listen(0, '127.0.0.1', resolve);

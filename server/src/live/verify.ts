@@ -3,6 +3,7 @@ import type { DayCounter } from '@ryg/shared/domain/working-days.ts';
 import { entryOf } from '../store/entries.store.ts';
 import { GENESIS_HASH, hashEntry } from '../store/hash-chain.ts';
 import type { Stores } from '../store/store.ts';
+import { differingHeads } from './daily-head.ts';
 import { createFold, foldEntry, inLedgerOrder, type Fold } from './fold.ts';
 import { recheck } from './verify-evaluations.ts';
 import { differingProjections } from './verify-projections.ts';
@@ -34,7 +35,8 @@ export async function verifyLedger(
   if (broken) return { entries, head, discrepancies: [broken] };
   for (const { throughSeq, issues } of fold.snapshots) publicDays.reached(throughSeq, fold.packs, () => issues);
   const days = [...ledgerDays.finish(), ...publicDays.finish()];
-  return { entries, head, discrepancies: [...(await differingProjections(store, fold)), ...days] };
+  const heads = await differingHeads(store);
+  return { entries, head, discrepancies: [...(await differingProjections(store, fold)), ...days, ...heads] };
 }
 
 type Walk = Readonly<{ entries: number; head: string; broken: Discrepancy | null; fold: Fold }>;

@@ -60,6 +60,18 @@ export const entriesStore = (db: Kysely<Schema>) => {
       return rows.map((row) => entryOf(row) as Extract<LedgerEntry, { kind: K }>);
     },
 
+    /** All entries of some kinds, oldest first. */
+    async ofKinds<K extends Fact['kind']>(kinds: readonly K[]): Promise<readonly Extract<LedgerEntry, { kind: K }>[]> {
+      const rows = await db.selectFrom('entry').selectAll().where('kind', 'in', kinds).orderBy('seq').execute();
+      return rows.map((row) => entryOf(row) as Extract<LedgerEntry, { kind: K }>);
+    },
+
+    /** The hash an entry has now, or null when there is no such entry. */
+    async hashAt(seq: number): Promise<string | null> {
+      const row = await db.selectFrom('entry').select('hash').where('seq', '=', seq).executeTakeFirst();
+      return row?.hash ?? null;
+    },
+
     /** Everything recorded about one issue or finding, oldest first. */
     async ofSubject(subject: string): Promise<readonly LedgerEntry[]> {
       const rows = await db.selectFrom('entry').selectAll().where('subject', '=', subject).orderBy('seq').execute();

@@ -4,6 +4,7 @@ import { tableSuffix, type Engine } from './engine.ts';
 import { ledgerMigration } from './migrations/0001-ledger.ts';
 import { receiptMigration } from './migrations/0003-receipt.ts';
 import { peopleMigration } from './migrations/0002-people.ts';
+import { publicationMigration } from './migrations/0005-publication.ts';
 import type { Schema } from './schema.ts';
 
 /** Every migration there is, in the order of its number. */
@@ -11,6 +12,7 @@ const migrations = (engine: Engine): Record<string, Migration> => ({
   '0001-ledger': ledgerMigration(engine),
   '0002-people': peopleMigration(engine),
   '0003-receipt': receiptMigration(engine),
+  '0005-publication': publicationMigration(engine),
 });
 
 /** The number of the newest migration this program knows; a file beyond it was written by a newer one. */

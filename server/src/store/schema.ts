@@ -1,4 +1,5 @@
 import type { PeopleSchema } from './people-schema.ts';
+import type { PublicationSchema } from './publication-schema.ts';
 
 /** Days and instants are ISO text, structured facts JSON text, so that both databases mean the same. */
 export type EntryTable = {
@@ -66,13 +67,14 @@ export type SnapshotTable = {
 /** The answer a write was given, so that sending it again gives the same one and does nothing. */
 export type ReceiptTable = { account: string; key: string; digest: string; answer: string; at: string };
 
-export type Schema = PeopleSchema & {
-  entry: EntryTable;
-  issue: IssueTable;
-  finding: FindingTable;
-  measure: MeasureTable;
-  evaluation: EvaluationTable;
-  day_close: DayCloseTable;
-  snapshot: SnapshotTable;
-  receipt: ReceiptTable;
-};
+export type Schema = PeopleSchema &
+  PublicationSchema & {
+    entry: EntryTable;
+    issue: IssueTable;
+    finding: FindingTable;
+    measure: MeasureTable;
+    evaluation: EvaluationTable;
+    day_close: DayCloseTable;
+    snapshot: SnapshotTable;
+    receipt: ReceiptTable;
+  };

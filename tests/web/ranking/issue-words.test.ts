@@ -36,6 +36,9 @@ const issue = (facts: Partial<BoardIssue> = {}): BoardIssue => ({
   rule: 'due-soon',
   reason: '距时限还有 6 天',
   nextChange: { on: day('2018-06-27'), light: 'red' },
+  statement: null,
+  withdrawn: false,
+  outcome: null,
   ...facts,
 });
 
