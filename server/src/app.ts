@@ -94,7 +94,7 @@ export async function buildApp({
     const names = await accountNames(ledger.store);
     await issuesRooms(desk, { ledger, book: openBook(ledger), names });
     await auditRoom(desk, { ledger, wall, record: people.record, names });
-    await publicationRooms(desk, { ledger, nameOf: names.nameOf });
+    await publicationRooms(desk, { ledger, nameOf: names.nameOf, record: people.record });
     await desk.register(officeRoutes, { ledger });
   });
   await serveDescription(app);

@@ -99,7 +99,13 @@ export const verifyAudit = {
   method: 'POST',
   url: '/api/audit/verify',
   reply: z
-    .strictObject({ ledger: ChainVerdictSchema, access: ChainVerdictSchema, at: z.string() })
+    .strictObject({
+      ledger: ChainVerdictSchema,
+      access: ChainVerdictSchema,
+      /** The last head of the ledger that was signed and given out. */
+      published: z.strictObject({ day: DaySchema, seq: count, hash: z.string() }).nullable(),
+      at: z.string(),
+    })
     .meta({ id: 'AuditVerdict' }),
 } as const;
 export type AuditVerdict = z.infer<typeof verifyAudit.reply>;

@@ -30,6 +30,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
   expiresOn: { name: '使用期限', words: (value) => plain(value) || '长期' },
   disabled: { name: '状态', words: (value) => (value === true ? '停用' : '在用') },
   roles: { name: '角色', words: roleWords },
+  names: { name: '名单人数', words: plain },
   preset: { name: '安全等级', words: presetWords },
   localWords: { name: '口令里不能用的本地词', words: (value) => list(value).map(plain).join('、') },
 };

@@ -45,6 +45,8 @@ const REFUSED_BECAUSE: Readonly<Record<string, string>> = {
   SETUP_DONE: '首次设置已完成',
 };
 
+const SETTING: Readonly<Record<string, string>> = { security: '安全策略', 'household-names': '村户姓名名单' };
+
 const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 const known = (table: Readonly<Record<string, string>>, key: unknown, otherwise: string): string =>
   table[text(key)] ?? otherwise;
@@ -73,7 +75,7 @@ const WORDS: Readonly<Record<AccessEventKind, (event: SeenEvent) => string>> = {
   accountCreated: ({ detail: { name } }) => `建立账户${text(name) && `“${text(name)}”`}`,
   accountChanged: () => '修改账户资料',
   rolesChanged: () => '调整角色',
-  settingChanged: () => '修改安全策略',
+  settingChanged: ({ object }) => `修改${known(SETTING, object, '设置')}`,
   setupCodeMade: () => '服务器启动，生成首次设置码',
   accessRefused: refusedWords,
   auditRead: () => '查看审计记录',
@@ -100,7 +102,7 @@ export function accessObjectWords({ kind, object, detail }: SeenEvent, nameOf: (
     const name = nameOf(object);
     return name === object ? `账户 ${object}` : `账户 ${name}（${object}）`;
   }
-  if (kind === 'settingChanged') return object === 'security' ? '安全策略' : object;
+  if (kind === 'settingChanged') return SETTING[object] ?? object;
   // A session's own number says nothing to a reader, but its beginning tells two apart.
   return /^[0-9a-f]{8}-/u.test(object) ? `登录 ${object.slice(0, 8)}` : object;
 }

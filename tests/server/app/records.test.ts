@@ -7,7 +7,7 @@ import { makeSetupCode } from '@ryg/server/features/people/setup.service.ts';
 import { kyselyOn } from '@ryg/server/store/sqlite.ts';
 import { aKey, aPhotoForm, type Answer } from '../../support/a-desk.ts';
 import { aHouse, type House } from '../../support/a-house.ts';
-import { aWall, PASSWORD, signIn } from '../../support/a-signed-in.ts';
+import { aSignedIn, aWall, PASSWORD, signIn } from '../../support/a-signed-in.ts';
 import { aDesk } from '../../support/a-staff.ts';
 import { anIssue } from '../../support/an-issue.ts';
 
@@ -28,6 +28,23 @@ const onAccount =
   ({ send, pocket }: Trip) =>
     send(method, `/api/accounts/${pocket.account}${rest}`, payload);
 
+const TAKEN_BACK = { content: { kind: 'facts' }, note: '' } as const;
+
+/** A draft of a colleague, for nobody releases what they drafted. */
+async function approvedByAnother({ house, send }: Trip): Promise<Answer> {
+  const colleague = await aSignedIn(house, { username: 'colleague' });
+  const draft = await house.app.inject({
+    method: 'POST',
+    url: '/api/releases',
+    headers: { cookie: colleague.cookie, 'idempotency-key': aKey() },
+    payload: TAKEN_BACK,
+  });
+  return send('POST', `/api/releases/${draft.json<{ id: string }>().id}/approve`, {});
+}
+
+/** Routes that take a body but change nothing. */
+const ONLY_LOOKING: readonly string[] = ['POST /api/releases/scan'];
+
 /** One accepted request to every route that changes something, in an order in which each finds what it needs. */
 const TOUR: readonly Step[] = [
   [
@@ -35,10 +52,7 @@ const TOUR: readonly Step[] = [
     ({ send, pocket: { setupCode: code } }) =>
       send('POST', '/api/setup', { code, username: 'chief', name: '张主任', password: PASSWORD }),
   ],
-  [
-    'POST /api/session',
-    ({ send }) => send('POST', '/api/session', { username: 'chief', password: PASSWORD }),
-  ],
+  ['POST /api/session', ({ send }) => send('POST', '/api/session', { username: 'chief', password: PASSWORD })],
   [
     'DELETE /api/session/devices/:id',
     async ({ house, pocket, send }) => {
@@ -78,7 +92,7 @@ const TOUR: readonly Step[] = [
   ['DELETE /api/accounts/:id/sessions', onAccount('DELETE', '/sessions')],
   [
     'PUT /api/settings/security',
-    ({ send }) => send('PUT', '/api/settings/security', { preset: 'small-office', localWords: ['qinling'] }),
+    ({ send }) => send('PUT', '/api/settings/security', { preset: 'small-office', localWords: ['zhashui'] }),
   ],
   [
     'PUT /api/settings/workflow',
@@ -118,6 +132,12 @@ const TOUR: readonly Step[] = [
         ...(await aPhotoForm(pocket.headers, { kind: 'after' })),
       }),
   ],
+  ['PUT /api/household-names', ({ send }) => send('PUT', '/api/household-names', { names: ['王小明'] })],
+  ['DELETE /api/household-names', ({ send }) => send('DELETE', '/api/household-names')],
+  ['POST /api/releases', ({ send }) => send('POST', '/api/releases', TAKEN_BACK)],
+  ['POST /api/releases/:id/withdraw', ({ send }) => send('POST', '/api/releases/F1/withdraw', { reason: '重新拟' })],
+  ['POST /api/releases/:id/approve', approvedByAnother],
+  ['POST /api/board/withdraw', ({ send }) => send('POST', '/api/board/withdraw', { reason: '核对内容' })],
   ['POST /api/audit/verify', ({ send }) => send('POST', '/api/audit/verify')],
   [
     'POST /api/session/password',
@@ -135,13 +155,18 @@ async function aTrip(): Promise<Readonly<{ trip: Trip; routes: readonly string[]
   });
   const pocket: Pocket = { setupCode: '', account: '', secret: '', issue: '', headers: {} };
   pocket.setupCode = (await makeSetupCode(keeperOf(house.ledger.store, wall))) ?? '';
-  const send: Send = (method, url, payload) =>
-    house.app.inject({
+  const send: Send = async (method, url, payload) => {
+    const reply = await house.app.inject({
       method,
       url,
       headers: { ...pocket.headers, 'idempotency-key': aKey() },
       ...(payload ? { payload } : {}),
     });
+    // Like a browser: a session changes its number when somebody proves who they are.
+    const cookie = reply.cookies.find(({ name, value }) => name.endsWith('sid') && value !== '');
+    if (cookie) pocket.headers = { cookie: `${cookie.name}=${cookie.value}` };
+    return reply;
+  };
   const routes = seen.filter((route) => UNSAFE.has(route.split(' ')[0] ?? ''));
   return { trip: { house, wall, pocket, send }, routes };
 }
@@ -161,7 +186,7 @@ describe('R51: whatever changes something is recorded', () => {
   it('the tour goes to every route that changes something', async () => {
     const { routes } = await aTrip();
     const toured = TOUR.map(([route]) => route);
-    expect(routes.filter((route) => !toured.includes(route))).toEqual([]);
+    expect(routes.filter((route) => ![...toured, ...ONLY_LOOKING].includes(route))).toEqual([]);
     expect(toured.filter((route) => !routes.includes(route))).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import type { Ledger } from '../../live/ledger.ts';
 import type { Verification } from '../../live/verify.ts';
 import { verifyChains } from '../../live/verify-chains.ts';
 import type { Clock } from '../../platform/clock.ts';
+import type { Store } from '../../store/store.ts';
 import type { Reader } from './audit.service.ts';
 
 type Deps = Readonly<{ ledger: Ledger; wall: Clock; record: AccessDoor }>;
@@ -43,6 +44,7 @@ export function verifyService({ ledger, wall, record }: Deps) {
       const verdict = {
         ledger: verdictOf(entries),
         access: verdictOf(access),
+        published: await publishedHead(store),
         at: wall.now().toISOString(),
       };
       const outcome = verdict.ledger.ok && verdict.access.ok ? 'ok' : 'failed';
@@ -54,6 +56,12 @@ export function verifyService({ ledger, wall, record }: Deps) {
       return accept(verdict);
     },
   };
+}
+
+/** The end of the ledger as it was last signed and shown in public: a copy that lies outside this server. */
+async function publishedHead({ dailyHeads }: Pick<Store, 'dailyHeads'>): Promise<AuditVerdict['published']> {
+  const head = await dailyHeads.latest();
+  return head && { day: head.day, seq: head.seq, hash: head.hash };
 }
 
 const brief = ({ entries, head, discrepancies }: Verification) => ({ entries, head, wrong: discrepancies.length });

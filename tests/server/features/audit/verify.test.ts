@@ -22,6 +22,7 @@ describe('验证完整性', () => {
       {
         ledger: { entries: ledger.seq, head: ledger.hash, ok: true, discrepancies: [], more: 0 },
         access: { entries: access.seq, head: access.hash, ok: true, discrepancies: [], more: 0 },
+        published: null,
         at: expect.any(String) as unknown,
       },
     ]);
