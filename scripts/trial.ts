@@ -2,12 +2,14 @@ import './on-node-24.ts';
 import { backupTrial } from './trial/backups.ts';
 import { crashTrial } from './trial/crash.ts';
 import { fuzzTrial } from './trial/fuzz.ts';
+import { tamperTrial } from './trial/tamper.ts';
 
 /** Long trials of what is promised, run by hand: `npx -y pnpm@12 trial crash 200`. Each prints what it saw and stops by itself. */
 const trials: Readonly<Record<string, (size?: number) => Promise<void>>> = {
   crash: crashTrial,
   backup: backupTrial,
   fuzz: fuzzTrial,
+  tamper: tamperTrial,
 };
 
 const [name = '', size] = process.argv.slice(2);

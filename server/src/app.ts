@@ -5,6 +5,7 @@ import { accountNames } from './live/account-names.ts';
 import { openBook } from './live/book.ts';
 import { DEMO_FOLDER } from './config.ts';
 import type { Ledger } from './live/ledger.ts';
+import { auditRoom } from './features/audit/audit.ts';
 import { boardRoutes } from './features/board/board.routes.ts';
 import type { BoardService } from './features/board/board.service.ts';
 import { eventsRoutes } from './features/board/events.routes.ts';
@@ -103,7 +104,8 @@ export async function buildApp({
     await issuesRooms(desk, { ledger, book, names });
     await exchangeRooms(desk, { ledger, book, nameOf: names.nameOf, matching: matcherOf, samples });
     await desk.register(findingsRoutes, { findings: findingsService(ledger, book), ledger });
-    await publicationRooms(desk, { ledger, nameOf: names.nameOf });
+    await auditRoom(desk, { ledger, wall, record: people.record, names });
+    await publicationRooms(desk, { ledger, nameOf: names.nameOf, record: people.record });
     await desk.register(officeRoutes, { ledger });
   });
   await serveDescription(app);

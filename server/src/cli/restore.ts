@@ -1,7 +1,7 @@
 import { givenPath } from './given-path.ts';
 import { existsSync, mkdirSync } from 'node:fs';
 import { openLedger } from '../live/ledger.ts';
-import { verifyLedger } from '../live/verify.ts';
+import { verifyChains } from '../live/verify-chains.ts';
 import { systemClock } from '../platform/clock.ts';
 import { inspectBackup, replaceDatabase } from '../store/backup.ts';
 import { folderAt, type Folder } from '../store/folder.ts';
@@ -49,8 +49,8 @@ async function check(path: string): Promise<Answer> {
   const opened = await openLedger(path);
   if (!opened.ok) return refused(opened.refusal);
   try {
-    const { discrepancies } = await verifyLedger(opened.value.store, opened.value.workingDays);
-    const [first] = discrepancies;
+    const { ledger, access } = await verifyChains(opened.value.store, opened.value.workingDays);
+    const [first] = [...ledger.discrepancies, ...access.discrepancies];
     return first
       ? refused({ code: 'RESTORED_UNSOUND', message: `备份已放回，但核验未通过：${first.what}；请换一份备份再恢复` })
       : said();

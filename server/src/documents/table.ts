@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre';
 import { writeCsv } from 'hucre/csv';
 
-type Cell = string | number | null;
+export type Cell = string | number | null;
 
 /** A sheet as plain values: lines above, headings, rows. */
 export type Table = Readonly<{
@@ -37,4 +37,5 @@ export function tableToCsv(table: Table): string {
   return writeCsv(marked, { bom: true });
 }
 
-const withMark = (text: string) => (/^[=+\-@\t\r]/u.test(text) ? `'${text}` : text);
+/** Text before which Excel is told that it is no formula. */
+export const withMark = (text: string) => (/^[=+\-@\t\r]/u.test(text) ? `'${text}` : text);

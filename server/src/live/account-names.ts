@@ -11,7 +11,14 @@ export type AccountNames = Readonly<{
 }>;
 
 /** What entries are called that no account made. */
-const OWN: Readonly<Record<string, string>> = { office: '整改办（命令行）', schedule: '定时发布' };
+const OWN: Readonly<Record<string, string>> = {
+  office: '整改办（命令行）',
+  schedule: '定时发布',
+  命令行: '命令行',
+  首次设置: '首次设置',
+};
+
+export const OWN_ACTORS: readonly string[] = Object.keys(OWN);
 
 /** Names at hand, so that a record of a hundred entries asks nobody. */
 export async function accountNames(store: Pick<Store, 'accounts'>): Promise<AccountNames> {

@@ -1,10 +1,10 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import type { DayCounter } from '@ryg/shared/domain/working-days.ts';
 import { entryOf } from '../store/entries.store.ts';
 import { GENESIS_HASH, hashEntry } from '../store/hash-chain.ts';
 import type { Stores } from '../store/store.ts';
 import { differingHeads } from './daily-head.ts';
 import { createFold, foldEntry, inLedgerOrder, type Fold } from './fold.ts';
-import { brokenAccessEvents } from './verify-access-events.ts';
 import { recheck } from './verify-evaluations.ts';
 import { differingProjections } from './verify-projections.ts';
 
@@ -13,20 +13,30 @@ export type Discrepancy = Readonly<{ seq: number | null; what: string }>;
 
 export type Verification = Readonly<{ entries: number; head: string; discrepancies: readonly Discrepancy[] }>;
 
+/** Told how many rows of a chain were walked. */
+export type Tell = (walked: number) => void;
+
+/** The database answers at once, so without a pause a long chain would keep every screen waiting. */
+export const ROWS_A_BREATH = 500;
+
 /** Walks the chain, folds the entries anew and compares every table that was derived from them. */
-export async function verifyLedger(store: Stores, workingDays: DayCounter): Promise<Verification> {
+export async function verifyLedger(
+  store: Stores,
+  workingDays: DayCounter,
+  tell: Tell = () => undefined,
+): Promise<Verification> {
   const ledgerDays = await recheck(store, 'ledger', workingDays);
   const publicDays = await recheck(store, 'public', workingDays);
   const { entries, head, broken, fold } = await walk(store, workingDays, (seq, { issues, packs }) => {
+    tell(seq);
     ledgerDays.reached(seq, packs, () => inLedgerOrder(issues));
   });
-  const door = (await brokenAccessEvents(store)).map((what) => ({ seq: null, what }));
   // Behind a broken link nothing is proven, so nothing further is compared.
-  if (broken) return { entries, head, discrepancies: [broken, ...door] };
+  if (broken) return { entries, head, discrepancies: [broken] };
   for (const { throughSeq, issues } of fold.snapshots) publicDays.reached(throughSeq, fold.packs, () => issues);
   const days = [...ledgerDays.finish(), ...publicDays.finish()];
   const heads = await differingHeads(store);
-  return { entries, head, discrepancies: [...(await differingProjections(store, fold)), ...days, ...heads, ...door] };
+  return { entries, head, discrepancies: [...(await differingProjections(store, fold)), ...days, ...heads] };
 }
 
 type Walk = Readonly<{ entries: number; head: string; broken: Discrepancy | null; fold: Fold }>;
@@ -41,6 +51,7 @@ async function walk(store: Stores, workingDays: DayCounter, after: (seq: number,
     if (broken) return { entries, head, broken, fold };
     fold = foldEntry(fold, entryOf(row), workingDays);
     after(seq, fold);
+    if (seq % ROWS_A_BREATH === 0) await pause();
     head = row.hash;
     entries = seq;
   }

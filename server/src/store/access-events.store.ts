@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { AccessEventKind, AccessOutcome } from '@ryg/shared/domain/access-event.ts';
 import { canonicalJson } from '@ryg/shared/domain/canonical-json.ts';
 import { GENESIS_HASH, hashAccessEvent } from './hash-chain.ts';
 import type { AccessEventTable } from './people-schema.ts';
@@ -6,37 +7,23 @@ import type { Schema } from './schema.ts';
 
 export type AccessEventsStore = ReturnType<typeof accessEventsStore>;
 
-export const ACCESS_EVENT_KINDS = [
-  'signedIn',
-  'signInFailed',
-  'signedOut',
-  'sessionEnded',
-  'locked',
-  'unlocked',
-  'passwordChanged',
-  'passwordReset',
-  'passwordRehashed',
-  'identityConfirmed',
-  'totpStarted',
-  'totpSwitchedOn',
-  'totpSwitchedOff',
-  'accountCreated',
-  'accountChanged',
-  'rolesChanged',
-  'settingChanged',
-  'setupCodeMade',
-  'accessRefused',
-] as const;
-export type AccessEventKind = (typeof ACCESS_EVENT_KINDS)[number];
-
 /** Something that happened at the door: who, from where, with what, and how it ended. Never a secret. */
 export type AccessEvent = Readonly<{
   kind: AccessEventKind;
   account: string | null;
   address: string | null;
   object: string | null;
-  outcome: 'ok' | 'refused' | 'failed';
+  outcome: AccessOutcome;
   detail?: Readonly<Record<string, unknown>>;
+}>;
+
+/** What is looked for; instants are ISO text, `until` exclusive. */
+export type AccessFilter = Readonly<{
+  kind?: string;
+  account?: string;
+  outcome?: AccessOutcome;
+  since?: string;
+  until?: string;
 }>;
 
 const PAGE = 2_000;
@@ -70,6 +57,12 @@ export const accessEventsStore = (db: Kysely<Schema>) => {
         .execute();
     },
 
+    /** The rows as stored, newest first, before a seq and within a filter. */
+    newest: (filter: AccessFilter, before: number, most: number) => newestEvents(db, filter, before, most),
+
+    /** When an account last did something of a kind, or null. */
+    lastAt: (kind: AccessEventKind, account: string) => lastAt(db, kind, account),
+
     /** The rows as stored, oldest first. */
     async *rows(): AsyncGenerator<AccessEventTable> {
       for (let seq = 0; ;) {
@@ -88,3 +81,30 @@ export const accessEventsStore = (db: Kysely<Schema>) => {
     },
   };
 };
+
+async function newestEvents(
+  db: Kysely<Schema>,
+  { kind, account, outcome, since, until }: AccessFilter,
+  before: number,
+  most: number,
+): Promise<readonly AccessEventTable[]> {
+  let query = db.selectFrom('access_event').selectAll().where('seq', '<', before);
+  if (kind !== undefined) query = query.where('kind', '=', kind);
+  if (account !== undefined) query = query.where('account', '=', account);
+  if (outcome !== undefined) query = query.where('outcome', '=', outcome);
+  if (since !== undefined) query = query.where('recorded_at', '>=', since);
+  if (until !== undefined) query = query.where('recorded_at', '<', until);
+  return query.orderBy('seq', 'desc').limit(most).execute();
+}
+
+async function lastAt(db: Kysely<Schema>, kind: AccessEventKind, account: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('access_event')
+    .select('recorded_at')
+    .where('kind', '=', kind)
+    .where('account', '=', account)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.recorded_at ?? null;
+}

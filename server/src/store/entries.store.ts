@@ -10,6 +10,15 @@ export type EntriesStore = ReturnType<typeof entriesStore>;
 /** Where an entry comes from, and when it was written down. */
 export type Provenance = Readonly<{ actor: string; source: string; row: number | null; recordedAt: string }>;
 
+/** What is looked for; instants are ISO text, `until` exclusive. */
+export type EntryFilter = Readonly<{
+  kind?: string;
+  actor?: string;
+  subject?: string;
+  since?: string;
+  until?: string;
+}>;
+
 const PAGE = 2_000;
 
 /** The ledger itself. It can only be read and appended to. */
@@ -122,6 +131,9 @@ export const entriesStore = (db: Kysely<Schema>) => {
       return rows.map(entryOf);
     },
 
+    /** Entries newest first, before a seq and within a filter. */
+    found: (filter: EntryFilter, before: number, most: number) => foundEntries(db, filter, before, most),
+
     /** The rows as stored, oldest first, for whoever checks the chain. */
     async *rows(): AsyncGenerator<EntryTable> {
       for (let seq = 0; ;) {
@@ -134,6 +146,21 @@ export const entriesStore = (db: Kysely<Schema>) => {
     },
   };
 };
+
+async function foundEntries(
+  db: Kysely<Schema>,
+  { kind, actor, subject, since, until }: EntryFilter,
+  before: number,
+  most: number,
+): Promise<readonly LedgerEntry[]> {
+  let query = db.selectFrom('entry').selectAll().where('seq', '<', before);
+  if (kind !== undefined) query = query.where('kind', '=', kind);
+  if (actor !== undefined) query = query.where('actor', '=', actor);
+  if (subject !== undefined) query = query.where('subject', '=', subject);
+  if (since !== undefined) query = query.where('recorded_at', '>=', since);
+  if (until !== undefined) query = query.where('recorded_at', '<', until);
+  return (await query.orderBy('seq', 'desc').limit(most).execute()).map(entryOf);
+}
 
 function chained(draft: EntryDraft, provenance: Provenance, seq: number, prevHash: string): EntryTable {
   const row = {

@@ -20,6 +20,9 @@ export const issuesStore = (db: Kysely<Schema>) => ({
     return row ? { issue: issueOf(row.facts), seq: row.seq } : null;
   },
 
+  /** Number and wording of some issues, for whoever only has to name them. */
+  namesOf: (ids: readonly string[]) => namesOf(db, ids),
+
   /** All of them in the order of the ledger, each with the entry that moved it last. */
   async allHeld(): Promise<readonly HeldIssue[]> {
     const rows = await db
@@ -70,6 +73,14 @@ export const issuesStore = (db: Kysely<Schema>) => ({
     return db.selectFrom('measure').selectAll().orderBy('issue_id').orderBy('position').execute();
   },
 });
+
+async function namesOf(
+  db: Kysely<Schema>,
+  ids: readonly string[],
+): Promise<readonly Pick<IssueTable, 'id' | 'no' | 'title'>[]> {
+  if (ids.length === 0) return [];
+  return db.selectFrom('issue').select(['id', 'no', 'title']).where('id', 'in', ids).execute();
+}
 
 async function saveMeasures(db: Kysely<Schema>, { id, measures }: LedgerIssue): Promise<void> {
   await db.deleteFrom('measure').where('issue_id', '=', id).execute();

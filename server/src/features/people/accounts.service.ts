@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type { AccessEventKind } from '@ryg/shared/domain/access-event.ts';
 import { checkUnit, readUsername, type Account } from '@ryg/shared/domain/account.ts';
 import type { Role } from '@ryg/shared/domain/actor.ts';
 import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
 import { checkSeparation } from '@ryg/shared/domain/role-separation.ts';
 import { lawOf } from '../../live/ledger.ts';
 import { hashPassword } from '../../platform/passwords.ts';
-import type { AccessEvent, AccessEventKind } from '../../store/access-events.store.ts';
+import type { AccessEvent } from '../../store/access-events.store.ts';
 import type { AccountWithCredentials } from '../../store/accounts.store.ts';
 import type { Stores } from '../../store/store.ts';
 import { forgetFailures } from './failures.ts';

@@ -2,8 +2,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { addHouseholdNames, clearHouseholdNames, readHouseholdNames } from '@ryg/shared/contract/household.contract.ts';
 import { ProblemSchema } from '@ryg/shared/contract/problem.contract.ts';
 import { NoQuerySchema } from '@ryg/shared/contract/public.contract.ts';
+import { actorOf } from '../../platform/access.ts';
 import { accepted } from '../../platform/refusals.ts';
-import type { HouseholdNames } from './household-names.service.ts';
+import type { HouseholdNames, Keeper } from './household-names.service.ts';
 
 type Deps = Readonly<{ names: HouseholdNames }>;
 
@@ -34,7 +35,7 @@ export const householdNamesRoutes: FastifyPluginAsyncZod<Deps> = async (app, { n
       body: addHouseholdNames.body,
       response: { 200: addHouseholdNames.reply, ...refusals },
     },
-    handler: async ({ body }) => accepted(await names.add(body.names)),
+    handler: async (request) => accepted(await names.add(keeperOf(request), request.body.names)),
   });
 
   app.route({
@@ -42,6 +43,11 @@ export const householdNamesRoutes: FastifyPluginAsyncZod<Deps> = async (app, { n
     url: clearHouseholdNames.url,
     config: { access },
     schema: { ...shared, summary: '清除名单', response: { 200: clearHouseholdNames.reply, ...refusals } },
-    handler: () => names.clear(),
+    handler: (request) => names.clear(keeperOf(request)),
   });
 };
+
+const keeperOf = (request: Parameters<typeof actorOf>[0]): Keeper => ({
+  account: actorOf(request).account,
+  address: request.ip,
+});

@@ -2,7 +2,9 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { nameCandidates } from '@ryg/shared/domain/privacy.ts';
 import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
+import type { AccessDoor } from '../../live/access-door.ts';
 import type { Ledger } from '../../live/ledger.ts';
+import type { AccessEvent } from '../../store/access-events.store.ts';
 import type { Stores } from '../../store/store.ts';
 
 export type HouseholdListState = Readonly<{ count: number; updatedOn: CalendarDay | null }>;
@@ -20,8 +22,23 @@ const hashOf = (salt: string, name: string) =>
 /** The form in which a name is compared: without spaces and points between its characters. */
 const plainName = (name: string) => name.normalize('NFKC').replace(/[\s·•]+/gu, '');
 
+type Deps = Pick<Ledger, 'store' | 'clock'> & Readonly<{ record: AccessDoor }>;
+
+/** Who changes the list, and from where. */
+export type Keeper = Readonly<{ account: string; address: string }>;
+
+/** That the list changed is written down, what stands in it is not. */
+const changedBy = ({ account, address }: Keeper, before: number, after: number): AccessEvent => ({
+  kind: 'settingChanged',
+  account,
+  address,
+  object: 'household-names',
+  outcome: 'ok',
+  detail: { before: { names: before }, after: { names: after } },
+});
+
 /** 村户姓名名单: kept as salted hashes only, so that texts can be compared with it and nobody can read it. */
-export const householdNames = ({ store, clock }: Pick<Ledger, 'store' | 'clock'>) => {
+export const householdNames = ({ store, clock, record }: Deps) => {
   const state = async (): Promise<HouseholdListState> => {
     const list = await store.householdNames.list();
     return list ? { count: list.count, updatedOn: list.updatedOn } : { count: 0, updatedOn: null };
@@ -31,7 +48,7 @@ export const householdNames = ({ store, clock }: Pick<Ledger, 'store' | 'clock'>
     state,
 
     /** Adds names to the list; a name that is there already changes nothing. */
-    async add(names: readonly string[]): Promise<Result<HouseholdListState>> {
+    async add(keeper: Keeper, names: readonly string[]): Promise<Result<HouseholdListState>> {
       const plain = [...new Set(names.map(plainName).filter((name) => name !== ''))];
       const odd = plain.findIndex((name) => !NAME.test(name));
       if (odd >= 0)
@@ -44,15 +61,22 @@ export const householdNames = ({ store, clock }: Pick<Ledger, 'store' | 'clock'>
       if ((already?.count ?? 0) + plain.length > MOST_NAMES)
         return refuse('NAMES_TOO_MANY', `名单最多 ${MOST_NAMES} 个姓名；请先清除旧名单，再上传新的`);
       const salt = already?.salt ?? randomBytes(SALT_BYTES).toString('hex');
-      await store.transact(async (stores) => {
-        await stores.householdNames.open(salt, clock.today());
-        await stores.householdNames.add(plain.map((name) => hashOf(salt, name)));
+      await record(async ({ householdNames: list }) => {
+        const before = (await list.list())?.count ?? 0;
+        await list.open(salt, clock.today());
+        await list.add(plain.map((name) => hashOf(salt, name)));
+        const after = (await list.list())?.count ?? 0;
+        return { events: [changedBy(keeper, before, after)], value: null };
       });
       return accept(await state());
     },
 
-    async clear(): Promise<HouseholdListState> {
-      await store.transact(({ householdNames: names }) => names.clear());
+    async clear(keeper: Keeper): Promise<HouseholdListState> {
+      await record(async ({ householdNames: list }) => {
+        const before = (await list.list())?.count ?? 0;
+        await list.clear();
+        return { events: [changedBy(keeper, before, 0)], value: null };
+      });
       return state();
     },
   };

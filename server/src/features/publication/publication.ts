@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { PublicText } from '@ryg/shared/domain/release-content.ts';
 import type { Result } from '@ryg/shared/domain/refusal.ts';
+import type { AccessDoor } from '../../live/access-door.ts';
 import type { NameOf } from '../../live/account-names.ts';
 import type { Ledger } from '../../live/ledger.ts';
 import { householdNames } from './household-names.service.ts';
@@ -21,10 +22,13 @@ export type PublicationRooms = Readonly<{
   press: (sender: Sender, pressed: Pressed) => Promise<Result<number>>;
 }>;
 
-export type PublicationDeps = Readonly<{ ledger: Ledger; nameOf: NameOf }>;
+export type PublicationDeps = Readonly<{ ledger: Ledger; nameOf: NameOf; record: AccessDoor }>;
 
 /** Everything about releasing at the desk: drafts and approvals, the red button, the household list. */
-export async function publicationRooms(scope: FastifyInstance, { ledger, nameOf }: PublicationDeps): Promise<void> {
+export async function publicationRooms(
+  scope: FastifyInstance,
+  { ledger, nameOf, record }: PublicationDeps,
+): Promise<void> {
   const rooms: PublicationRooms = {
     acts: releaseActs(ledger),
     reader: releasesReader(ledger, nameOf),
@@ -35,5 +39,5 @@ export async function publicationRooms(scope: FastifyInstance, { ledger, nameOf 
   await scope.register(releaseRoutes, { rooms });
   await scope.register(releaseActRoutes, { rooms });
   await scope.register(takeDownRoutes, { rooms });
-  await scope.register(householdNamesRoutes, { names: householdNames(ledger) });
+  await scope.register(householdNamesRoutes, { names: householdNames({ ...ledger, record }) });
 }

@@ -1,6 +1,6 @@
 import type { BoardIssue } from '@ryg/shared/domain/board.ts';
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
-import { shortDay } from './day-words.ts';
+import { shortDay } from '../../design/day-words.ts';
 import { lampOf } from './issue-order.ts';
 import { daysWords, deadlineWords, nextWords, repeatsDays, sharedWords, tagsOf } from './issue-words.ts';
 import { Lamp } from './lamp.tsx';

@@ -1,5 +1,5 @@
 import { useHead } from '../../features/board/head.queries.ts';
-import { monthDay } from '../../features/standing/day-words.ts';
+import { monthDay } from '../../design/day-words.ts';
 
 const SHORT = 8;
 
