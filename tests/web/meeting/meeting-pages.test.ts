@@ -23,6 +23,7 @@ describe('meetingPages', () => {
       issues: board.issues.map((issue) => ({
         ...issue,
         state: 'rectifying' as const,
+        outcome: null,
         light: 'red' as const,
         daysLeft: -20,
         reason: '超期 20 天；'.repeat(12),
