@@ -16,7 +16,7 @@ import { buildWeb } from '../../scripts/build-web.ts';
 import { chromeFlags, findChrome } from '../../scripts/chrome.ts';
 import { valueOf } from './a-house.ts';
 
-export const DESK_PASSWORD = 'Qinling-8421!';
+const DESK_PASSWORD = 'Qinling-8421!';
 
 /** People of the sample county, by sign-in name. */
 const PEOPLE: readonly Readonly<{ username: string; name: string; role: Role; unit: string }>[] = [

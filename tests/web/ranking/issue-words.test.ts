@@ -119,7 +119,7 @@ describe('order', () => {
       issue({ daysLeft: 2 }),
       issue({ light: 'red', daysLeft: -3 }),
       issue({ light: 'red', daysLeft: -9 }),
-      issue({ state: 'closed', light: 'green', outcome: 'done' }),
+      issue({ state: 'closed', outcome: 'done', light: 'green' }),
       issue({ light: 'none', daysLeft: null }),
       issue({ daysLeft: 1 }),
     ]);

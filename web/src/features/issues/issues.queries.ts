@@ -22,13 +22,13 @@ const queryText = (query: Readonly<Record<string, string | undefined>>) =>
   ).toString();
 
 /** What the desk's first page shows, with the values there are to filter by. */
-export const deskQuery = () =>
+const deskQuery = () =>
   queryOptions({ queryKey: ['desk'], queryFn: ({ signal }) => readOwn<Desk>('/api/desk', signal) });
 
 export const useDesk = () => useQuery(deskQuery());
 
 /** The ledger page by page, as the filters narrow it. */
-export const issuesQuery = (filters: Omit<IssueFilter, 'after' | 'limit'>) =>
+const issuesQuery = (filters: Omit<IssueFilter, 'after' | 'limit'>) =>
   infiniteQueryOptions({
     queryKey: ['issues', filters],
     queryFn: ({ pageParam, signal }) =>
@@ -56,7 +56,7 @@ export const issueQuery = (id: string) =>
 export const useIssue = (id: string) => useQuery(issueQuery(id));
 
 /** What was done about an issue, newest first. */
-export const entriesQuery = (id: string) =>
+const entriesQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: ['entries', id],
     queryFn: ({ pageParam, signal }) =>

@@ -52,7 +52,7 @@ function factsOf(values: FormValues) {
 }
 
 /** Only the facts that are others than when the form opened. */
-export function changesOf(values: FormValues, opening: FormValues): Readonly<Record<string, unknown>> {
+function changesOf(values: FormValues, opening: FormValues): Readonly<Record<string, unknown>> {
   const before: Readonly<Record<string, unknown>> = factsOf(opening);
   return Object.fromEntries(
     Object.entries(factsOf(values)).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name])),

@@ -87,7 +87,7 @@ export function chipsOf(search: LedgerSearch): readonly Chip[] {
 }
 
 /** "" or "?lamp=red&town=…": of the page, and of what it asks the server. */
-export function printQuery(query: Readonly<Record<string, string | undefined>>): string {
+function printQuery(query: Readonly<Record<string, string | undefined>>): string {
   const words = new URLSearchParams(
     Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   ).toString();
