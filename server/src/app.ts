@@ -16,6 +16,10 @@ import { healthRoutes } from './features/board/health.routes.ts';
 import { issuesRooms } from './features/issues/issues.ts';
 import { officeRoutes } from './features/office/office.routes.ts';
 import { standing as standingIn } from './features/office/standing.ts';
+import { keepReleasing } from './features/publication/daily-release.ts';
+import { publicationRooms } from './features/publication/publication.ts';
+import { publicRecord } from './features/publication/public-record.ts';
+import { publicRecordRoutes } from './features/publication/public-record.routes.ts';
 import { midnight } from './live/midnight.ts';
 import { peopleWith, type Standing } from './features/people/people.ts';
 import { accessOf, peopleRoutes } from './features/people/people.routes.ts';
@@ -29,6 +33,7 @@ import { guardBrowsers, REQUESTS_A_MINUTE } from './platform/security-headers.ts
 import { limitConnections, serverSettings } from './platform/server-settings.ts';
 import { sealWith } from './platform/sealed-secret.ts';
 import { serveSite } from './platform/site.ts';
+import { pictureFolder } from './store/picture-folder.ts';
 import { PLAIN_HTTP, type Transport } from './platform/transport.ts';
 
 export type AppOptions = Readonly<{
@@ -78,13 +83,17 @@ export async function buildApp({
   const people = peopleWith({ store: ledger.store, wall, transport, seal: sealWith(ledger.folder.key), standing });
   const access = accessOf(people);
   const assertAllDeclared = declareAccess(app, access);
-  await guardBrowsers(app, requestsAMinute);
+  await guardBrowsers(app, requestsAMinute, transport);
   await collectRoutes(app);
   await app.register(fastifySSE, { heartbeatInterval: HEARTBEAT_MS });
 
   await app.register(boardRoutes, { board, clock: ledger.clock });
   await app.register(eventsRoutes, { board, maxStreams });
   await app.register(healthRoutes, { board, store: ledger.store });
+  await app.register(publicRecordRoutes, {
+    record: publicRecord(ledger),
+    openPicture: pictureFolder(ledger.folder.path).open,
+  });
   // Sessions live in this scope only, so that the square's routes never look for one.
   await app.register(async (desk) => {
     noteRefusals(desk, access);
@@ -94,6 +103,7 @@ export async function buildApp({
     await issuesRooms(desk, { ledger, book, names });
     await exchangeRooms(desk, { ledger, book, nameOf: names.nameOf, matching: matcherOf, samples });
     await desk.register(findingsRoutes, { findings: findingsService(ledger, book), ledger });
+    await publicationRooms(desk, { ledger, nameOf: names.nameOf });
     await desk.register(officeRoutes, { ledger });
   });
   await serveDescription(app);
@@ -107,9 +117,11 @@ export async function buildApp({
     await ledger.turnDay();
     await remake();
   });
+  const stopReleasing = keepReleasing(ledger, (error) => app.log.error({ err: error }, 'the daily release failed'));
   app.addHook('onClose', async () => {
     stopListening();
     stopMidnight();
+    stopReleasing();
   });
   await board.refresh();
   return app;

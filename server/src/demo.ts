@@ -55,6 +55,7 @@ export async function loadDemo({ path, samples, pack: packFile }: DemoSource): P
 
 async function moveInto(from: Folder, to: Folder): Promise<void> {
   await rename(from.database, to.database);
+  await rename(from.headKey, to.headKey);
   await rename(from.marker, to.marker);
 }
 

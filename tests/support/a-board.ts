@@ -119,10 +119,13 @@ function issueOf(letter: string, at: number, towns: readonly string[]): BoardIss
     rule: lamp,
     reason: daysLeft === null ? '已销号' : `距时限 ${daysLeft} 天`,
     nextChange: null,
+    statement: null,
+    withdrawn: false,
+    outcome: lamp === 'closed' ? 'done' : null,
   };
 }
 
-const lampOf = ({ state, light }: BoardIssue): Lamp => (state === 'closed' ? 'closed' : light);
+const lampOf = ({ outcome, light }: BoardIssue): Lamp => (outcome === 'done' ? 'closed' : light);
 const counted = (issues: readonly BoardIssue[]) =>
   issues.map((issue) => ({ lamp: lampOf(issue), closedLate: issue.closedLate, daysLeft: issue.daysLeft }));
 

@@ -1,6 +1,6 @@
 import { createAccount } from '@ryg/server/features/people/accounts.service.ts';
 import { keeperOf } from '@ryg/server/features/people/people.ts';
-import { settableClock, type Clock } from '@ryg/server/platform/clock.ts';
+import { settableClock, systemClock, type Clock } from '@ryg/server/platform/clock.ts';
 import type { Role } from '@ryg/shared/domain/actor.ts';
 import { valueOf, type House } from './a-house.ts';
 
@@ -40,7 +40,7 @@ let people = 0;
 /** An account that may sign in at once: of the office, for the whole county, unless told otherwise. */
 export async function anAccount({ ledger }: Pick<House, 'ledger'>, facts: Partial<Person> = {}): Promise<MadePerson> {
   const { username = `person${++people}`, password = PASSWORD, role = 'office', unit = '610923' } = facts;
-  const { roles = [role], name = `${username}的人`, wall = settableClock(WALL_START) } = facts;
+  const { roles = [role], name = `${username}的人`, wall = systemClock } = facts;
   const draft = { username, name, roles, unit, expiresOn: null, password };
   const made = valueOf(await createAccount(keeperOf(ledger.store, wall), { account: 'test', address: null }, draft));
   return { id: made.id, username: made.username, password };

@@ -70,6 +70,9 @@ function anIssueOf(lamp: string, at: number, towns: readonly string[]): BoardIss
     rule: lamp === 'r' ? 'overdue' : 'base',
     reason: reasonOf(lamp, left),
     nextChange: nextOf(lamp, left),
+    statement: null,
+    withdrawn: false,
+    outcome: lamp === 'closed' ? 'done' : null,
   };
 }
 
@@ -102,7 +105,7 @@ function historyOf(lamps: readonly Lamp[]): readonly HistoryPoint[] {
   });
 }
 
-const lampOf = ({ state, light }: BoardIssue): Lamp => (state === 'closed' ? 'closed' : light);
+const lampOf = ({ outcome, light }: BoardIssue): Lamp => (outcome === 'done' ? 'closed' : light);
 
 /** The county of the drawings: 11 towns, 114 issues, 95 of them closed, on 20 June 2018. */
 export function theDrawnCounty(): Board {

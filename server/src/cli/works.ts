@@ -20,7 +20,10 @@ export const WorkSchema = z.discriminatedUnion('work', [
   z.strictObject({ work: z.literal('publish'), titles: z.enum(['release', 'keep']) }),
   z.strictObject({ work: z.literal('export'), file: z.string() }),
   z.strictObject({ work: z.literal('backup'), file: z.string() }),
-  z.strictObject({ work: z.literal('verify') }),
+  z.strictObject({
+    work: z.literal('verify'),
+    kept: z.strictObject({ seq: z.int().positive(), hash: z.string().regex(/^[0-9a-f]{16,64}$/u) }).nullable(),
+  }),
   UserOrderSchema,
 ]);
 
@@ -37,7 +40,7 @@ export function doWork(ledger: Ledger, order: WorkOrder): Promise<Answer> {
     case 'backup':
       return backupWork(ledger, order);
     case 'verify':
-      return verifyWork(ledger);
+      return verifyWork(ledger, order.kept);
     case 'user':
       return userWork(ledger, order);
   }

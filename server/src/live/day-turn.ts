@@ -5,9 +5,16 @@ import type { DayCounter } from '@ryg/shared/domain/working-days.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Scope } from '../store/evaluations.store.ts';
 import type { Store, Stores } from '../store/store.ts';
+import type { SignHead } from './daily-head.ts';
 import { carryOn, evaluateDay, type LastEvaluations } from './evaluate.ts';
 
-export type DayTurnDeps = Readonly<{ store: Store; clock: Clock; workingDays: DayCounter }>;
+export type DayTurnDeps = Readonly<{
+  store: Store;
+  clock: Clock;
+  workingDays: DayCounter;
+  /** Signs the end of the ledger with which the last past day closed. */
+  signHead: SignHead;
+}>;
 
 /** Issues as one scope knows them, and the first day that scope was there to be evaluated. */
 type Basis = Readonly<{ issues: readonly Issue[]; throughSeq: number; since: CalendarDay }>;
@@ -17,7 +24,7 @@ type Basis = Readonly<{ issues: readonly Issue[]; throughSeq: number; since: Cal
  * Nothing can have been written since then, because every write finishes the past days first.
  */
 export const closePastDays =
-  ({ store, clock, workingDays }: DayTurnDeps) =>
+  ({ store, clock, workingDays, signHead }: DayTurnDeps) =>
   async (): Promise<number> => {
     const today = clock.today();
     if (!(await hasPastDay(store, today))) return 0;
@@ -26,6 +33,7 @@ export const closePastDays =
       if (!pack) return 0;
       const ledger = await closeScope(stores, 'ledger', await ledgerBasis(stores), { pack, workingDays, today });
       const released = await closeScope(stores, 'public', await publicBasis(stores), { pack, workingDays, today });
+      if (ledger > 0) await signHead(stores, addDays(today, -1));
       return ledger + released;
     });
   };

@@ -4,6 +4,7 @@ import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
 import type { RulePack } from '@ryg/shared/domain/rule-pack.ts';
 import type { DayCounter } from '@ryg/shared/domain/working-days.ts';
 import { pinnedClock, systemClock, type Clock } from '../platform/clock.ts';
+import { signerAt } from '../platform/head-signer.ts';
 import { officialWorkingDays } from '../platform/official-calendar.ts';
 import { openDatabase } from '../store/database-file.ts';
 import { folderAt, type Folder } from '../store/folder.ts';
@@ -11,6 +12,7 @@ import { lockFolder } from '../store/folder-lock.ts';
 import { kyselyReading, openReader, type SqliteFile } from '../store/sqlite.ts';
 import { glanceAt, storeOn, type Store, type Stores } from '../store/store.ts';
 import { createBell, type Bell } from './bell.ts';
+import { signHead } from './daily-head.ts';
 import { closePastDays } from './day-turn.ts';
 import { createQueue } from './queue.ts';
 import { writeDoor, type WriteDoor } from './write-door.ts';
@@ -56,7 +58,8 @@ function assemble(folder: Folder, store: Store, file: SqliteFile, clock: Clock, 
   const bell = createBell();
   const queue = createQueue();
   const workingDays = officialWorkingDays;
-  const closeDays = closePastDays({ store, clock, workingDays });
+  const sign = signHead(signerAt(folder.headKey));
+  const closeDays = closePastDays({ store, clock, workingDays, signHead: sign });
   return {
     folder,
     store,
@@ -64,7 +67,7 @@ function assemble(folder: Folder, store: Store, file: SqliteFile, clock: Clock, 
     bell,
     clock,
     workingDays,
-    write: writeDoor({ store, clock, bell, queue, workingDays, closePastDays: closeDays }),
+    write: writeDoor({ store, clock, bell, queue, workingDays, closePastDays: closeDays, signHead: sign }),
     glance: (work) => glanceAt(kyselyReading(openReader(folder.database)), work),
     turnDay: () => queue(closeDays),
     close: async () => {

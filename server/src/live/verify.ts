@@ -2,6 +2,7 @@ import type { DayCounter } from '@ryg/shared/domain/working-days.ts';
 import { entryOf } from '../store/entries.store.ts';
 import { GENESIS_HASH, hashEntry } from '../store/hash-chain.ts';
 import type { Stores } from '../store/store.ts';
+import { differingHeads } from './daily-head.ts';
 import { createFold, foldEntry, inLedgerOrder, type Fold } from './fold.ts';
 import { brokenAccessEvents } from './verify-access-events.ts';
 import { recheck } from './verify-evaluations.ts';
@@ -24,7 +25,8 @@ export async function verifyLedger(store: Stores, workingDays: DayCounter): Prom
   if (broken) return { entries, head, discrepancies: [broken, ...door] };
   for (const { throughSeq, issues } of fold.snapshots) publicDays.reached(throughSeq, fold.packs, () => issues);
   const days = [...ledgerDays.finish(), ...publicDays.finish()];
-  return { entries, head, discrepancies: [...(await differingProjections(store, fold)), ...days, ...door] };
+  const heads = await differingHeads(store);
+  return { entries, head, discrepancies: [...(await differingProjections(store, fold)), ...days, ...heads, ...door] };
 }
 
 type Walk = Readonly<{ entries: number; head: string; broken: Discrepancy | null; fold: Fold }>;

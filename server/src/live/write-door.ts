@@ -5,6 +5,7 @@ import type { DayCounter } from '@ryg/shared/domain/working-days.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Store, Stores } from '../store/store.ts';
 import type { Bell } from './bell.ts';
+import type { SignHead } from './daily-head.ts';
 import { project } from './project.ts';
 import type { Queue } from './queue.ts';
 
@@ -28,6 +29,8 @@ export type WriteDoorDeps = Readonly<{
   workingDays: DayCounter;
   /** Finishes the days that are over, so that a write never changes what yesterday showed. */
   closePastDays: () => Promise<unknown>;
+  /** Signs the end of the ledger with every release, so that what is on the square can be held against it. */
+  signHead: SignHead;
 }>;
 
 const ENTRIES_A_BREATH = 50;
@@ -36,7 +39,15 @@ const ENTRIES_A_BREATH = 50;
  * The one place that writes to the ledger. One transaction appends the entries and moves the projections;
  * only after the commit does the bell ring. A refusal or an exception leaves no trace.
  */
-export const writeDoor = ({ store, clock, bell, queue, workingDays, closePastDays }: WriteDoorDeps): WriteDoor => {
+export const writeDoor = ({
+  store,
+  clock,
+  bell,
+  queue,
+  workingDays,
+  closePastDays,
+  signHead,
+}: WriteDoorDeps): WriteDoor => {
   const append = async (stores: Stores, writer: Writer, drafts: readonly Draft[]): Promise<LedgerEntry | null> => {
     const recordedAt = clock.now().toISOString();
     let last: LedgerEntry | null = null;
@@ -46,6 +57,7 @@ export const writeDoor = ({ store, clock, bell, queue, workingDays, closePastDay
       last = await stores.entries.append(draft, { ...writer, row, recordedAt });
       await project(stores, last, workingDays);
     }
+    if (last && drafts.some(({ draft }) => draft.kind === 'published')) await signHead(stores, clock.today());
     return last;
   };
 

@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
+import type { Transport } from './transport.ts';
 
 /** Coarse: a hall of phones behind one address must get through, a flood must not. */
 export const REQUESTS_A_MINUTE = 60_000;
@@ -42,7 +43,15 @@ const STANDING = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
 };
 
-export async function guardBrowsers(app: FastifyInstance, requestsAMinute: number): Promise<void> {
+/** Told once over https, a browser never tries the open way again. */
+const ONLY_HTTPS = { 'strict-transport-security': 'max-age=31536000' };
+
+export async function guardBrowsers(
+  app: FastifyInstance,
+  requestsAMinute: number,
+  { origin }: Pick<Transport, 'origin'>,
+): Promise<void> {
+  const standing = origin === null ? STANDING : { ...STANDING, ...ONLY_HTTPS };
   await app.register(helmet, {
     contentSecurityPolicy: false,
     // On a county's own network the pages come over plain HTTP: a browser told to upgrade would see nothing.
@@ -56,7 +65,7 @@ export async function guardBrowsers(app: FastifyInstance, requestsAMinute: numbe
     xXssProtection: false,
     originAgentCluster: false,
   });
-  app.addHook('onRequest', async (_request, reply) => void reply.headers(STANDING));
+  app.addHook('onRequest', async (_request, reply) => void reply.headers(standing));
   await app.register(rateLimit, {
     max: requestsAMinute,
     timeWindow: 60_000,

@@ -10,6 +10,8 @@ export type Folder = Readonly<{
   socket: string;
   /** Opens what is sealed in the database. It is no part of a backup. */
   key: string;
+  /** Signs the daily heads of the ledger. */
+  headKey: string;
 }>;
 
 export function folderAt(path: string): Folder {
@@ -21,6 +23,7 @@ export function folderAt(path: string): Folder {
     holder: join(path, 'ryg.holder.json'),
     socket: join(path, 'ryg.sock'),
     key: join(path, 'ryg.key'),
+    headKey: join(path, 'ryg.head-key.pem'),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { PeopleSchema } from './people-schema.ts';
+import type { PublicationSchema } from './publication-schema.ts';
 
 /** Days and instants are ISO text, structured facts JSON text, so that both databases mean the same. */
 export type EntryTable = {
@@ -89,14 +90,15 @@ export type ImportUploadTable = {
   decided_at: string | null;
 };
 
-export type Schema = PeopleSchema & {
-  import_upload: ImportUploadTable;
-  entry: EntryTable;
-  issue: IssueTable;
-  finding: FindingTable;
-  measure: MeasureTable;
-  evaluation: EvaluationTable;
-  day_close: DayCloseTable;
-  snapshot: SnapshotTable;
-  receipt: ReceiptTable;
-};
+export type Schema = PeopleSchema &
+  PublicationSchema & {
+    import_upload: ImportUploadTable;
+    entry: EntryTable;
+    issue: IssueTable;
+    finding: FindingTable;
+    measure: MeasureTable;
+    evaluation: EvaluationTable;
+    day_close: DayCloseTable;
+    snapshot: SnapshotTable;
+    receipt: ReceiptTable;
+  };

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { calendarDay } from '@ryg/shared/domain/calendar-day.ts';
+import { calendarDay, type CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import type { FrozenRow, Snapshot } from '@ryg/shared/domain/snapshot.ts';
 import type { Issue } from '@ryg/shared/domain/issue.ts';
 import type { Schema, SnapshotTable } from './schema.ts';
@@ -15,6 +15,18 @@ export const snapshotsStore = (db: Kysely<Schema>) => ({
 
   async find(number: number): Promise<Snapshot | null> {
     const row = await db.selectFrom('snapshot').selectAll().where('number', '=', number).executeTakeFirst();
+    return row ? snapshotOf(row) : null;
+  },
+
+  /** The last release of an earlier period: what ranks are compared with. */
+  async latestBefore(day: CalendarDay): Promise<Snapshot | null> {
+    const row = await db
+      .selectFrom('snapshot')
+      .selectAll()
+      .where('period_to', '<', day)
+      .orderBy('number', 'desc')
+      .limit(1)
+      .executeTakeFirst();
     return row ? snapshotOf(row) : null;
   },
 

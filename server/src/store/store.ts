@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely';
 import { accessEventsStore, type AccessEventsStore } from './access-events.store.ts';
 import { accountsStore, type AccountsStore } from './accounts.store.ts';
+import { dailyHeadsStore, type DailyHeadsStore } from './daily-heads.store.ts';
 import { entriesStore, type EntriesStore } from './entries.store.ts';
 import { evaluationsStore, type EvaluationsStore } from './evaluations.store.ts';
 import { findingsStore, type FindingsStore } from './findings.store.ts';
+import { householdNamesStore, type HouseholdNamesStore } from './household-names.store.ts';
 import { historyStore, type HistoryStore } from './history.store.ts';
 import { issuesStore, type IssuesStore } from './issues.store.ts';
 import { receiptsStore, type ReceiptsStore } from './receipts.store.ts';
@@ -22,6 +24,8 @@ export type Stores = Readonly<{
   findings: FindingsStore;
   evaluations: EvaluationsStore;
   snapshots: SnapshotsStore;
+  dailyHeads: DailyHeadsStore;
+  householdNames: HouseholdNamesStore;
   receipts: ReceiptsStore;
   accounts: AccountsStore;
   sessions: SessionsStore;
@@ -46,6 +50,8 @@ const storesOn = (db: Kysely<Schema>): Stores => ({
   findings: findingsStore(db),
   evaluations: evaluationsStore(db),
   snapshots: snapshotsStore(db),
+  dailyHeads: dailyHeadsStore(db),
+  householdNames: householdNamesStore(db),
   receipts: receiptsStore(db),
   accounts: accountsStore(db),
   sessions: sessionsStore(db),

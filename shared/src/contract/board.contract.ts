@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Board, BoardIssue, HistoryPoint, RankedTown, Tally } from '../domain/board.ts';
 import type { CalendarDay } from '../domain/calendar-day.ts';
-import { ISSUE_STATES } from '../domain/issue.ts';
+import { ISSUE_STATES, OUTCOMES } from '../domain/issue.ts';
 import { LIGHTS } from '../domain/rule-pack.ts';
 
 /** A day on the wire. The brand is the domain's, so the schema and the type cannot drift apart. */
@@ -58,6 +58,9 @@ const BoardIssueSchema = z
     rule: z.string(),
     reason: z.string(),
     nextChange: z.strictObject({ on: Day, light: z.enum(LIGHTS) }).nullable(),
+    statement: z.strictObject({ text: z.string(), on: Day }).nullable(),
+    withdrawn: z.boolean(),
+    outcome: z.enum(OUTCOMES).nullable(),
   })
   .meta({ id: 'BoardIssue' }) satisfies z.ZodType<BoardIssue>;
 

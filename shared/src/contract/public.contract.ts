@@ -14,6 +14,11 @@ export const UnchangedSchema = z.undefined().meta({ description: '没有变化' 
 
 export const readEvents = { method: 'GET', url: '/api/public/events', event: 'ledger-changed' } as const;
 
+const VersionSchema = z
+  .strictObject({ version: z.int().nonnegative(), withdrawn: z.boolean() })
+  .meta({ id: 'PublicVersion' });
+export const readVersion = { method: 'GET', url: '/api/public/version', reply: VersionSchema } as const;
+
 const HealthSchema = z.strictObject({ status: z.literal('ok') }).meta({ id: 'Health' });
 export const readHealth = { method: 'GET', url: '/healthz', reply: HealthSchema } as const;
 

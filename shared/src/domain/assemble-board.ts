@@ -1,7 +1,7 @@
 import { addDays, type CalendarDay } from './calendar-day.ts';
 import type { Board, BoardIssue, HistoryPoint, RankedTown } from './board.ts';
-import { ALL_TOWNS, type Issue } from './issue.ts';
-import { judgeIssue, judgeWithForecast, type Lamp, type VerdictWithForecast } from './judge-issue.ts';
+import { ALL_TOWNS, type Issue, type IssueState } from './issue.ts';
+import { isEnded, judgeIssue, judgeWithForecast, type Lamp, type VerdictWithForecast } from './judge-issue.ts';
 import type { LampsOfDay } from './movement.ts';
 import { PLATE_SENTENCE } from './plate.ts';
 import { RANKING_SENTENCE, rankTowns, type RankedRow } from './ranking.ts';
@@ -38,6 +38,8 @@ export type BoardSource = Readonly<{
   previousRanks: ReadonlyMap<string, number | null>;
   release: Release;
   buildId: string;
+  /** Issues whose wording is being checked: it stays away, their light does not. */
+  withdrawn?: ReadonlySet<string>;
 }>;
 
 type Judged = Readonly<{ issue: Issue; verdict: VerdictWithForecast; codes: readonly string[] }>;
@@ -64,7 +66,7 @@ export function assembleBoard(source: BoardSource): Board {
     week: weekOf(judged, source),
     history: historyOf(judged, source),
     ranking: rankingOf(judged, source),
-    issues: judged.map(publicIssue),
+    issues: judged.map((one) => publicIssue(one, source)),
   };
 }
 
@@ -198,16 +200,27 @@ export function publicTitleOf({ publicTitle, category }: Pick<Issue, 'publicTitl
   return aspect ? `${aspect}类问题` : '整改问题';
 }
 
-function publicIssue({ issue, verdict, codes }: Judged): BoardIssue {
+/** What stands in place of wording that was withdrawn. */
+const BEING_CHECKED = '内容核对中';
+const NO_WITHDRAWALS: ReadonlySet<string> = new Set();
+
+type PublicSource = Pick<BoardSource, 'today' | 'withdrawn'>;
+
+function publicIssue(
+  { issue, verdict, codes }: Judged,
+  { today, withdrawn: withdrawals = NO_WITHDRAWALS }: PublicSource,
+): BoardIssue {
+  const ended = isEnded(issue, today);
+  const withdrawn = withdrawals.has(issue.id);
   return {
     id: issue.id,
-    publicTitle: publicTitleOf(issue),
-    category: issue.category,
+    publicTitle: withdrawn ? BEING_CHECKED : publicTitleOf(issue),
+    category: withdrawn ? null : issue.category,
     towns: codes,
-    leadUnit: issue.leadUnits[0] ?? null,
+    leadUnit: withdrawn ? null : (issue.leadUnits[0] ?? null),
     light: verdict.light,
-    state: verdict.lamp === 'closed' ? 'closed' : issue.state === 'closed' ? 'rectifying' : issue.state,
-    closedOn: verdict.lamp === 'closed' ? issue.closedOn : null,
+    state: stateOf(issue, ended),
+    closedOn: ended ? issue.closedOn : null,
     closedLate: verdict.closedLate,
     start: issue.start,
     deadline: issue.deadline.on,
@@ -219,5 +232,14 @@ function publicIssue({ issue, verdict, codes }: Judged): BoardIssue {
     // The colour stands beside it, so the sentence need not name it again.
     reason: verdict.reason.replace(/^[^：]*：/u, ''),
     nextChange: verdict.nextChange,
+    statement: withdrawn ? null : (issue.statement ?? null),
+    withdrawn,
+    outcome: ended ? (issue.outcome ?? 'done') : null,
   };
+}
+
+/** A closing that is still to come is none. */
+function stateOf({ state }: Issue, ended: boolean): IssueState {
+  if (ended) return 'closed';
+  return state === 'closed' ? 'rectifying' : state;
 }

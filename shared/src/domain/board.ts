@@ -1,6 +1,6 @@
 import type { CalendarDay } from './calendar-day.ts';
 import type { DeadlineKind } from './deadline.ts';
-import type { IssueState } from './issue.ts';
+import type { IssueState, Outcome } from './issue.ts';
 import type { Light } from './rule-pack.ts';
 
 /** Open issues by light and the closed ones; `issues` is their sum, `closedLate` a part of `closed`. */
@@ -80,6 +80,12 @@ export type BoardIssue = Readonly<{
   rule: string;
   reason: string;
   nextChange: NextChange | null;
+  /** 说明: the town's own words, as released, and since when they stand. */
+  statement: Readonly<{ text: string; on: CalendarDay }> | null;
+  /** While the wording is being checked it is off every screen; the light and the counts stay. */
+  withdrawn: boolean;
+  /** How the work ended; null while it goes on. Only `done` is drawn and counted as closed. */
+  outcome: Outcome | null;
 }>;
 
 /** The county's board: one value from which plaza, ranking and meeting are drawn. */

@@ -42,7 +42,8 @@ function factsOf(issue: Issue, today: CalendarDay): Facts {
   };
 }
 
-function isClosed(issue: Issue, today: CalendarDay): boolean {
+/** Whether the work on an issue is over on a day, whatever its outcome. */
+export function isEnded(issue: Issue, today: CalendarDay): boolean {
   return issue.state === 'closed' && (issue.closedOn === null || issue.closedOn <= today);
 }
 
@@ -74,7 +75,7 @@ export function judgeIssue(
   today: CalendarDay,
   workingDays: DayCounter = countCalendarDays,
 ): Verdict {
-  const ended = isClosed(issue, today);
+  const ended = isEnded(issue, today);
   const closed = ended && (issue.outcome ?? 'done') === 'done';
   const unjudged = closed ? null : notJudgedBecause(issue, ended);
   const daysLeft = closed || !issue.deadline.on ? null : daysBetween(today, issue.deadline.on);

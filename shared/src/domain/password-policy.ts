@@ -1,4 +1,4 @@
-import { COMMON_PASSWORDS } from './common-passwords.ts';
+import { GUESSABLE_PASSWORDS } from './guessable-passwords.ts';
 import { accept, refuse, type Result } from './refusal.ts';
 import { SECURITY_RULES, type SecurityPreset } from './security-preset.ts';
 
@@ -71,12 +71,12 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 };
 
 function isCommon(folded: string): boolean {
-  if (COMMON_PASSWORDS.has(folded) || COMMON_PASSWORDS.has(lettersAndDigits(folded))) return true;
+  if (GUESSABLE_PASSWORDS.has(folded) || GUESSABLE_PASSWORDS.has(lettersAndDigits(folded))) return true;
   if (new Set(folded).size < 5) return true;
   // "Password@2024" and "P@ssw0rd-123" are still "password".
   const stem = folded.replace(/[^\p{Letter}]+$/u, '');
   const words = [lettersAndDigits(stem), [...stem].map((symbol) => LOOKALIKES[symbol] ?? symbol).join('')];
-  return words.some((word) => word.length >= 5 && COMMON_PASSWORDS.has(word));
+  return words.some((word) => word.length >= 5 && GUESSABLE_PASSWORDS.has(word));
 }
 
 export const reusedPassword = (): Result<never> =>

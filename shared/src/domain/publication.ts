@@ -26,6 +26,7 @@ export const RELEASE_KIND_WORDS: Readonly<Record<ReleaseContent['kind'], string>
 /** Characters a public title, and a town's 说明, may have. */
 export const TITLE_LENGTH = 14;
 export const STATEMENT_LENGTH = 60;
+export const CORRECTION_LENGTH = 200;
 
 /** Facts flow to the square at this time unless the office released another schedule. */
 export const DEFAULT_SCHEDULE = '08:00';

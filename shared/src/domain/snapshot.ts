@@ -39,7 +39,7 @@ export function takeSnapshot(source: SnapshotSource): Snapshot {
  * The allow-list. The clerk's title, the source, the measures and every name of a person stay inside;
  * of a deadline goes the day, not the words, because words were written for the office.
  */
-function releasedFacts(issue: Issue): Issue {
+export function releasedFacts(issue: Issue): Issue {
   return {
     id: issue.id,
     category: issue.category,
@@ -93,9 +93,15 @@ function frozenRanking(
   return board.ranking.map(({ history: _history, rankChange: _change, reported: _reported, ...row }) => row);
 }
 
-/** The period a release covers: from the day after the last one to its own day, a week when it is the first. */
+const WEEK = 7;
+
+/**
+ * The period a release covers: the week that ends on its day, or more when the last release lies further back.
+ * Never less than a week, so that a second release on the same day, or one every day, does not call a town silent
+ * that reported the day before.
+ */
 export function nextPeriod(previous: Pick<Snapshot, 'period'> | null, on: CalendarDay): Snapshot['period'] {
-  const from = previous ? addDays(previous.period.to, 1) : addDays(on, -6);
-  // A second release on one day corrects the first and keeps to that day.
-  return { from: from > on ? on : from, to: on };
+  const weekAgo = addDays(on, 1 - WEEK);
+  const sinceLast = previous ? addDays(previous.period.to, 1) : weekAgo;
+  return { from: sinceLast < weekAgo ? sinceLast : weekAgo, to: on };
 }

@@ -78,7 +78,7 @@ it('the sample ledgers go through the importer week by week, and the demo stands
     readdirSync(path)
       .filter((name) => !name.endsWith('.lock'))
       .toSorted(),
-  ).toEqual(['ryg.db', 'ryg.installed.json']);
+  ).toEqual(['ryg.db', 'ryg.head-key.pem', 'ryg.installed.json']);
 });
 
 const arrows = ({ ranking }: Board) =>

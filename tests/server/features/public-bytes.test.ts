@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { calendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { publish } from '@ryg/server/features/publication/publication.service.ts';
 import { aHouse, valueOf } from '../../support/a-house.ts';
+import { aPerson } from '../../support/a-desk.ts';
 import { anIssue } from '../../support/an-issue.ts';
+import { anOffice } from '../../support/an-office.ts';
 
 const lamps = ['closed', 'red', 'yellow', 'green', 'none'];
 
@@ -71,16 +73,30 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'rule',
     'reason',
     'nextChange',
+    'statement',
+    'withdrawn',
+    'outcome',
   ],
   'issues[].nextChange': ['on', 'light'],
+  'issues[].statement': ['text', 'on'],
 };
 
-function extraKeys(value: unknown, path = ''): string[] {
-  if (Array.isArray(value)) return value.flatMap((part) => extraKeys(part, `${path}[]`));
+/** The same for what can be looked up besides the board. */
+const RECORD: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  '/api/public/version': { '': ['version', 'withdrawn'] },
+  '/api/public/corrections': { '': ['corrections'], 'corrections[]': ['on', 'title', 'text'] },
+  '/api/public/releases': { '': ['releases'], 'releases[]': ['number', 'on', 'kind'] },
+  '/api/public/head': { '': ['head'], head: ['day', 'seq', 'hash', 'signature', 'publicKey'] },
+};
+
+type Allowed = Readonly<Record<string, readonly string[]>>;
+
+function extraKeys(value: unknown, allowed: Allowed = ALLOWED, path = ''): string[] {
+  if (Array.isArray(value)) return value.flatMap((part) => extraKeys(part, allowed, `${path}[]`));
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, part]) => {
     const here = path === '' ? key : `${path}.${key}`;
-    return ALLOWED[path]?.includes(key) ? extraKeys(part, here) : [here];
+    return allowed[path]?.includes(key) ? extraKeys(part, allowed, here) : [here];
   });
 }
 
@@ -148,4 +164,69 @@ it('the release itself keeps nothing that is not on the list, so that no later m
   const stored = JSON.stringify((await ledger.store.snapshots.latest())?.issues);
   for (const word of ['王某某', '138', '6222', '李大山', '张县长', '科室', '转办', '批次', '身份证'])
     expect(stored).not.toContain(word);
+});
+
+it('R48: the public record says numbers, days and kinds, and of people nothing', async () => {
+  const office = await anOffice({ issues: [anIssue({ ...PRIVATE, category: '饮水' })] });
+  const { append, release, press, app, board, drafter, approver, ledger } = office;
+  const on = calendarDay('2018-06-20');
+  await append({ kind: 'statementDrafted', on, subject: 'Q0001', data: { text: '材料已进场。', by: '李大山' } });
+  await release({ kind: 'statements', issues: ['Q0001'] });
+  await release({ kind: 'correction', issue: 'Q0001', text: '完成日期应为6月15日。' });
+  await board.refresh();
+
+  const bodies: string[] = [];
+  for (const [url, allowed] of Object.entries(RECORD)) {
+    const reply = await app.inject({ method: 'GET', url });
+    expect({ url, status: reply.statusCode, extra: extraKeys(reply.json(), allowed) }).toEqual({
+      url,
+      status: 200,
+      extra: [],
+    });
+    bodies.push(reply.body);
+  }
+  const shown = await app.inject({ method: 'GET', url: '/api/public/board' });
+  expect(extraKeys(shown.json())).toEqual([]);
+  expect(shown.json()).toMatchObject({ issues: [{ statement: { text: '材料已进场。', on } }] });
+  await press({ reason: '李大山来电13812345678' });
+  await board.refresh();
+  for (const url of ['/api/public/board', ...Object.keys(RECORD), `/api/public/photos/${'a'.repeat(64)}`])
+    bodies.push((await app.inject({ method: 'GET', url })).body);
+
+  const people = [drafter.username, approver.username, '拟稿人', '放行人', '李大山', '138'];
+  const { hash } = await ledger.store.entries.head();
+  for (const text of [...bodies, shown.body])
+    for (const word of people) expect(text.replaceAll(hash, '')).not.toContain(word);
+});
+
+it('API9: public routes take no parameters they do not know', async () => {
+  const { app } = await aHouse({ issues: [anIssue()] });
+  for (const url of Object.keys(RECORD))
+    expect((await app.inject({ method: 'GET', url: `${url}?x=1` })).statusCode).toBe(400);
+});
+
+it('a picture is public once it was released, and no longer when its issue was withdrawn', async () => {
+  const office = await anOffice();
+  const { house, app, drafter, release, press, append } = office;
+  const lead = await aPerson(house, { role: 'town', unit: '610923101' });
+  await append({
+    kind: 'stateChanged',
+    on: calendarDay('2018-06-20'),
+    subject: 'Q0001',
+    data: { state: 'rectifying' },
+  });
+  const id = await lead.photo('Q0001');
+  const url = `/api/public/photos/${id}`;
+  const statusNow = async () => (await app.inject({ method: 'GET', url })).statusCode;
+  expect(await statusNow()).toBe(404);
+  await release({ kind: 'photos', issue: 'Q0001', photos: [id] });
+  const shown = await app.inject({ method: 'GET', url: `${url}?size=small` });
+  expect([shown.statusCode, shown.headers['content-type'], shown.headers['cache-control']]).toEqual([
+    200,
+    'image/jpeg',
+    'no-store',
+  ]);
+  await press({ reason: '照片里有人', issue: 'Q0001' });
+  expect(await statusNow()).toBe(404);
+  expect((await office.drafted({ kind: 'photos', issue: 'Q0002', photos: [id] }, drafter)).statusCode).toBe(404);
 });

@@ -11,7 +11,7 @@ import {
   spokenIssue,
   tagsOf,
 } from '@ryg/web/features/standing/issue-words.ts';
-import { shanghaiTime, shortDay } from '@ryg/web/features/standing/day-words.ts';
+import { shanghaiTime, shortDay } from '@ryg/web/design/day-words.ts';
 import { theDrawnCounty } from '../../support/the-drawn-county.ts';
 
 const today = calendarDay('2018-06-20');
@@ -36,6 +36,9 @@ const issue = (facts: Partial<BoardIssue> = {}): BoardIssue => ({
   rule: 'due-soon',
   reason: '距时限还有 6 天',
   nextChange: { on: day('2018-06-27'), light: 'red' },
+  statement: null,
+  withdrawn: false,
+  outcome: null,
   ...facts,
 });
 

@@ -1,6 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { readBoard } from '@ryg/shared/contract/board.contract.ts';
-import { ConditionalHeadersSchema, NoQuerySchema, UnchangedSchema } from '@ryg/shared/contract/public.contract.ts';
+import {
+  ConditionalHeadersSchema,
+  NoQuerySchema,
+  readVersion,
+  UnchangedSchema,
+} from '@ryg/shared/contract/public.contract.ts';
 import { ProblemSchema } from '@ryg/shared/contract/problem.contract.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { isKnown, pickEncoding } from './board-bytes.ts';
@@ -20,7 +25,7 @@ export const boardRoutes: FastifyPluginAsyncZod<Deps> = async (app, { board, clo
       tags: ['公开'],
       querystring: NoQuerySchema,
       headers: ConditionalHeadersSchema,
-      response: { 200: readBoard.reply, 304: UnchangedSchema, 503: ProblemSchema },
+      response: { 200: readBoard.reply, 304: UnchangedSchema, 410: ProblemSchema, 503: ProblemSchema },
     },
     handler: async (request, reply) => {
       const current = board.current();
@@ -29,6 +34,12 @@ export const boardRoutes: FastifyPluginAsyncZod<Deps> = async (app, { board, clo
         'cache-control': 'no-cache',
         vary: 'Accept-Encoding',
       });
+      if (board.version().withdrawn) {
+        return reply
+          .code(410)
+          .header('cache-control', 'no-store')
+          .send({ code: 'WITHDRAWN', message: '公示内容已撤下，正在核对；核对后自动恢复显示' });
+      }
       if (!current) {
         return reply
           .code(503)
@@ -43,5 +54,18 @@ export const boardRoutes: FastifyPluginAsyncZod<Deps> = async (app, { board, clo
       // The bytes went through the reply's schema when they were made; a buffer is sent as it is.
       return reply.type('application/json; charset=utf-8').send(current.bytes[encoding] as never);
     },
+  });
+
+  app.route({
+    method: 'GET',
+    url: readVersion.url,
+    config: { access: 'public', rateLimit: false },
+    schema: {
+      summary: '公示看板的版本号，和是否已撤下；收不到更新铃时用它轮询',
+      tags: ['公开'],
+      querystring: NoQuerySchema,
+      response: { 200: readVersion.reply },
+    },
+    handler: async (_request, reply) => reply.header('cache-control', 'no-store').send(board.version()),
   });
 };

@@ -1,22 +1,24 @@
-import { assembleBoard, HISTORY_WEEKS } from '@ryg/shared/domain/assemble-board.ts';
-import type { Board } from '@ryg/shared/domain/board.ts';
-import { addDays, type CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
+import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import type { Issue } from '@ryg/shared/domain/issue.ts';
 import { judgeIssue, judgeWithForecast, type VerdictWithForecast } from '@ryg/shared/domain/judge-issue.ts';
-import type { LampsOfDay } from '@ryg/shared/domain/movement.ts';
 import type { Snapshot } from '@ryg/shared/domain/snapshot.ts';
 import { BoardSchema } from '@ryg/shared/contract/board.contract.ts';
 import { createBell } from '../../live/bell.ts';
 import { lawOf, type Law, type Ledger } from '../../live/ledger.ts';
+import { publicBoard, withdrawalsIn } from '../../live/public-board.ts';
 import { createQueue } from '../../live/queue.ts';
 import { prepareBytes, type PreparedBytes } from './board-bytes.ts';
 
 export type PublicBoard = Readonly<{ bytes: PreparedBytes; version: number }>;
 
+/** What a screen compares to know whether it is behind. */
+export type PublicVersion = Readonly<{ version: number; withdrawn: boolean }>;
+
 export type BoardService = Readonly<{
-  /** The board everybody is shown, or null before anything was published. */
+  /** The board everybody is shown, or null before anything was published and while it is withdrawn. */
   current: () => PublicBoard | null;
-  /** Makes the board anew from the latest release and today; the bell rings only when its bytes changed. */
+  version: () => PublicVersion;
+  /** Makes the board anew from the latest release and today; the bell rings only when what people see changed. */
   refresh: () => Promise<void>;
   onChange: (listener: (ring: Readonly<{ version: number }>) => void) => () => void;
 }>;
@@ -27,53 +29,65 @@ export function boardService(ledger: Ledger, buildId: string): BoardService {
   const inTurn = createQueue();
   const verdicts = verdictKeeper(ledger);
   let board: PublicBoard | null = null;
+  let shown: PublicVersion = { version: 0, withdrawn: false };
+
+  const show = (next: PublicBoard | null, version: number) => {
+    board = next;
+    shown = { version, withdrawn: next === null };
+    bell.ring({ version });
+  };
+
+  let madeFrom = '';
 
   const remake = async () => {
+    const from = await sourceKey(ledger);
+    if (from === madeFrom) return;
+    await assembleAnew();
+    madeFrom = from;
+  };
+
+  const assembleAnew = async () => {
+    const withdrawals = await withdrawalsIn(ledger.store);
+    if (withdrawals.board) {
+      if (!shown.withdrawn) show(null, withdrawals.board.seq);
+      return;
+    }
     const released = await ledger.store.snapshots.latest();
     const law = await lawOf(ledger.store);
     if (!released || !law.ok) return;
     const today = ledger.clock.today();
     const judged = verdicts(released, law.value, today);
-    const made = BoardSchema.parse(await assemble(ledger, released, law.value, today, judged, buildId));
+    const source = { released, law: law.value, today, verdicts: judged, withdrawn: withdrawals.issues, buildId };
+    const made = BoardSchema.parse(await publicBoard(ledger, source));
     const bytes = prepareBytes(JSON.stringify(made));
     if (bytes.etag === board?.bytes.etag) return;
     const { seq: version } = await ledger.store.entries.head();
-    board = { bytes, version };
-    bell.ring({ version });
+    show({ bytes, version }, version);
   };
 
-  return { current: () => board, refresh: () => inTurn(remake), onChange: bell.listen };
+  return {
+    current: () => board,
+    version: () => shown,
+    refresh: () => inTurn(remake),
+    onChange: bell.listen,
+  };
+}
+
+/** Names everything the board is made of. What the office writes meanwhile changes none of it. */
+async function sourceKey({ store: { entries }, clock }: Ledger): Promise<string> {
+  const last = await entries.lastSeqOf([
+    'countyDeclared',
+    'packAdopted',
+    'published',
+    'boardWithdrawn',
+    'boardRestored',
+    'issueWithdrawn',
+    'issueRestored',
+  ]);
+  return `${last} ${clock.today()}`;
 }
 
 type Verdicts = ReadonlyMap<string, VerdictWithForecast>;
-
-async function assemble(
-  { store, workingDays }: Ledger,
-  released: Snapshot,
-  { county, pack }: Law,
-  today: CalendarDay,
-  verdicts: Verdicts,
-  buildId: string,
-): Promise<Board> {
-  const previous = await store.snapshots.find(released.number - 1);
-  const lamps = new Map<CalendarDay, LampsOfDay | null>();
-  for (let week = 1; week < HISTORY_WEEKS; week++) {
-    const day = addDays(today, -7 * week);
-    lamps.set(day, await store.evaluations.lampsOn('public', day));
-  }
-  return assembleBoard({
-    county,
-    pack,
-    workingDays,
-    today,
-    issues: released.issues,
-    verdicts,
-    lampsOn: (day) => lamps.get(day) ?? null,
-    previousRanks: new Map(previous?.ranking.map(({ code, rank }) => [code, rank])),
-    release: released,
-    buildId,
-  });
-}
 
 /**
  * Verdicts of the released issues. Looking ahead a year is what costs, so between two days under the same release and rules

@@ -61,7 +61,7 @@ export const eventsRoutes: FastifyPluginAsyncZod<Deps> = async (app, { board, ma
       reply.sse.keepAlive();
       // Reconnecting all at once after a restart would be an attack of our own making.
       const retry = MIN_RETRY_MS + Math.floor(Math.random() * RETRY_SPREAD_MS);
-      await reply.sse.send({ event: readEvents.event, data: { version: board.current()?.version ?? 0 }, retry });
+      await reply.sse.send({ event: readEvents.event, data: { version: board.version().version }, retry });
     },
   });
 };

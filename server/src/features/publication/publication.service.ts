@@ -1,14 +1,11 @@
-import { addDays, type CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
+import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import type { EntryDraft, LedgerIssue } from '@ryg/shared/domain/entry.ts';
 import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
-import { nextPeriod, type Snapshot } from '@ryg/shared/domain/snapshot.ts';
+import type { Snapshot } from '@ryg/shared/domain/snapshot.ts';
 import { findPrivateWords } from '@ryg/shared/domain/privacy.ts';
 import { lawOf, type Ledger } from '../../live/ledger.ts';
 import type { Draft } from '../../live/write-door.ts';
-import { shanghaiInstant } from '../../platform/clock.ts';
-
-/** How long a release may be shown without a new one, in days. */
-const VALID_DAYS = 8;
+import { nextRelease } from './take-release.ts';
 
 export type Publication = Readonly<{
   number: number;
@@ -41,13 +38,8 @@ export async function publish(
     const unfit = released.flatMap(privateTitle);
     if (unfit[0]) return refuse('TITLE_PRIVATE', unfit[0]);
 
-    const previous = await snapshots.latest();
-    const number = (previous?.number ?? 0) + 1;
-    const period = nextPeriod(previous, on);
-    const entries: Draft[] = [
-      ...released.map((issue) => titleDraft(issue, on)),
-      unsourced(publishedDraft(number, period, on)),
-    ];
+    const { number, period, draft } = await nextRelease({ snapshots }, on);
+    const entries: Draft[] = [...released.map((issue) => titleDraft(issue, on)), unsourced(draft)];
     return accept({
       entries,
       value: {
@@ -79,9 +71,4 @@ function privateTitle({ no, id, publicTitleDraft }: LedgerIssue): string[] {
 
 function titleDraft({ id, publicTitleDraft }: LedgerIssue, on: CalendarDay): Draft {
   return unsourced({ kind: 'titleReleased', on, subject: id, data: { publicTitle: publicTitleDraft ?? '' } });
-}
-
-function publishedDraft(number: number, period: Snapshot['period'], on: CalendarDay): EntryDraft {
-  const validUntil = shanghaiInstant(addDays(on, VALID_DAYS), '23:59:59').toISOString();
-  return { kind: 'published', on, subject: String(number), data: { number, ...period, validUntil } };
 }

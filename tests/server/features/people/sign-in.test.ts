@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { calendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { aHouse, type House } from '../../../support/a-house.ts';
 import { aSignedIn, anAccount, aWall, PASSWORD, signIn } from '../../../support/a-signed-in.ts';
 
@@ -115,6 +116,59 @@ describe('R36: lockout', () => {
   });
 });
 
+it('a program that tries and tries is slowed down before anything is hashed', async () => {
+  const house = await aHouse();
+  const statuses = [];
+  for (let time = 0; time < 61; time++)
+    statuses.push((await house.app.inject({ method: 'POST', url: '/api/session', payload: {} })).statusCode);
+  expect([new Set(statuses.slice(0, 60)), statuses.at(-1)]).toEqual([new Set([400]), 429]);
+});
+
+describe('what ends with time', () => {
+  it('R39: under 等保 a password of 90 days has to be replaced before anything else', async () => {
+    const { house, wall } = await aDesk();
+    await house.ledger.store.settings.setSecurity({ preset: 'dengbao', localWords: [] });
+    wall.pass(89 * 24 * 60);
+    expect((await knock(house, 'liming', PASSWORD)).json()).toMatchObject({
+      passwordExpiresIn: 1,
+      mustChangePassword: false,
+    });
+    wall.pass(24 * 60);
+    expect((await knock(house, 'liming', PASSWORD)).json()).toMatchObject({
+      passwordExpiresIn: 0,
+      mustChangePassword: true,
+    });
+    const headers = await signIn(house.app, 'liming');
+    const asked = await house.app.inject({ method: 'GET', url: '/api/session/devices', headers });
+    expect([asked.statusCode, codeOf(asked)]).toEqual([403, 'PASSWORD_CHANGE_REQUIRED']);
+  });
+
+  it('an account is good to the end of its last day, and its session no longer', async () => {
+    const { house, wall, person } = await aDesk();
+    const lastDay = calendarDay('2026-03-02');
+    await house.ledger.store.accounts.change(person.id, { expiresOn: lastDay });
+    const headers = await signIn(house.app, 'liming');
+    const me = async () => (await house.app.inject({ method: 'GET', url: '/api/session', headers })).statusCode;
+    // It is nine in the morning in Shanghai; the day has fifteen hours left.
+    expect(await me()).toBe(200);
+    wall.pass(15 * 60 - 1);
+    expect((await knock(house, 'liming', PASSWORD)).statusCode).toBe(200);
+    const late = await signIn(house.app, 'liming');
+    wall.pass(1);
+    const reply = await knock(house, 'liming', PASSWORD);
+    expect([reply.statusCode, codeOf(reply)]).toEqual([403, 'ACCOUNT_EXPIRED']);
+    const after = await house.app.inject({ method: 'GET', url: '/api/session', headers: late });
+    expect(after.statusCode).toBe(401);
+  });
+
+  it('a disabled account is told so only with its password', async () => {
+    const { house, person } = await aDesk();
+    await house.ledger.store.accounts.change(person.id, { disabledAt: '2026-03-02T00:00:00.000Z' });
+    expect(codeOf(await knock(house, 'liming', 'x'))).toBe('SIGN_IN_FAILED');
+    expect(codeOf(await knock(house, 'liming', PASSWORD))).toBe('ACCOUNT_DISABLED');
+  });
+});
+
 describe('R41: the cookie', () => {
   it('over https it is __Host-sid; a proxy nobody named cannot claim https', async () => {
     const transport = { origin: 'https://ryg.example.gov.cn', proxies: ['127.0.0.1/32'], allowLanHttp: false };
@@ -125,6 +179,7 @@ describe('R41: the cookie', () => {
     expect(String(reply.headers['set-cookie'])).toMatch(
       /^__Host-sid=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/u,
     );
+    expect(reply.headers['strict-transport-security']).toBe('max-age=31536000');
     const plain = await knock(house, 'liming', PASSWORD, { headers: { host: 'ryg.example.gov.cn' } });
     expect([plain.statusCode, codeOf(plain)]).toEqual([403, 'INSECURE_TRANSPORT']);
     const stranger = await knock(house, 'liming', PASSWORD, { headers, remoteAddress: '10.0.0.9' });

@@ -16,7 +16,7 @@ export type LampItem = Readonly<{
   shared: boolean;
 }>;
 
-export const lampOf = ({ state, light }: BoardIssue): Lamp => (state === 'closed' ? 'closed' : light);
+export const lampOf = ({ outcome, light }: BoardIssue): Lamp => (outcome === 'done' ? 'closed' : light);
 
 /** Every lamp that any scene may need, always the same ones in the same order for a board. */
 export function lampItems({ issues }: Board): readonly LampItem[] {

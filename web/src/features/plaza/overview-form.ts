@@ -1,6 +1,6 @@
 import type { Board } from '@ryg/shared/domain/board.ts';
 import { SMALLEST, towerGrid } from './lamp-grid.ts';
-import { columnOf, SHARED } from './lamp-items.ts';
+import { columnOf, lampOf, SHARED } from './lamp-items.ts';
 import type { Stage } from './stage-mode.ts';
 
 export type Column = Readonly<{ key: string; name: string; issues: number; closed: number }>;
@@ -11,7 +11,7 @@ export function overviewColumns({ ranking, issues }: Board): readonly Column[] {
   const byColumn = Map.groupBy(issues, (issue) => columnOf(issue, ranked));
   const column = (key: string, name: string): Column => {
     const own = byColumn.get(key) ?? [];
-    return { key, name, issues: own.length, closed: own.filter(({ state }) => state === 'closed').length };
+    return { key, name, issues: own.length, closed: own.filter((issue) => lampOf(issue) === 'closed').length };
   };
   const towns = ranking.map(({ code, shortName }) => column(code, shortName));
   return byColumn.has(SHARED) ? [...towns, column(SHARED, '多镇县直')] : towns;

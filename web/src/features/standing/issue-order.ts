@@ -2,8 +2,8 @@ import type { BoardIssue } from '@ryg/shared/domain/board.ts';
 import type { Lamp } from '@ryg/shared/domain/judge-issue.ts';
 
 /** How an issue is drawn: the closed apart from the open ones by light. */
-export const lampOf = ({ state, light }: Pick<BoardIssue, 'state' | 'light'>): Lamp =>
-  state === 'closed' ? 'closed' : light;
+export const lampOf = ({ outcome, light }: Pick<BoardIssue, 'outcome' | 'light'>): Lamp =>
+  outcome === 'done' ? 'closed' : light;
 
 export const isShared = ({ towns }: Pick<BoardIssue, 'towns'>): boolean => towns.length > 1;
 

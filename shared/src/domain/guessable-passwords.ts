@@ -42,4 +42,4 @@ zxc123456 zxcasd zxcasdqwe zxcv zxcv1234 zxcvb zxcvbn zxcvbnm zxcvbnm123 zzzzzz 
 ryg123456 rygryg redyellowgreen
 `;
 
-export const COMMON_PASSWORDS: ReadonlySet<string> = new Set(LIST.trim().split(/\s+/u));
+export const GUESSABLE_PASSWORDS: ReadonlySet<string> = new Set(LIST.trim().split(/\s+/u));

@@ -1,0 +1,19 @@
+import './on-node-24.ts';
+import { backupTrial } from './trial/backups.ts';
+import { crashTrial } from './trial/crash.ts';
+import { fuzzTrial } from './trial/fuzz.ts';
+
+/** Long trials of what is promised, run by hand: `npx -y pnpm@12 trial crash 200`. Each prints what it saw and stops by itself. */
+const trials: Readonly<Record<string, (size?: number) => Promise<void>>> = {
+  crash: crashTrial,
+  backup: backupTrial,
+  fuzz: fuzzTrial,
+};
+
+const [name = '', size] = process.argv.slice(2);
+const trial = Object.hasOwn(trials, name) ? trials[name] : undefined;
+if (!trial) {
+  console.error(`用法：npx -y pnpm@12 trial ${Object.keys(trials).join('|')} [次数]`);
+  process.exit(2);
+}
+await trial(size === undefined ? undefined : Number(size));

@@ -1,0 +1,62 @@
+import { assembleBoard, HISTORY_WEEKS } from '@ryg/shared/domain/assemble-board.ts';
+import type { Board } from '@ryg/shared/domain/board.ts';
+import { addDays, type CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
+import type { VerdictWithForecast } from '@ryg/shared/domain/judge-issue.ts';
+import type { LampsOfDay } from '@ryg/shared/domain/movement.ts';
+import { withdrawnIssues } from '@ryg/shared/domain/release.ts';
+import type { Snapshot } from '@ryg/shared/domain/snapshot.ts';
+import type { Stores } from '../store/store.ts';
+import type { Law, Ledger } from './ledger.ts';
+
+/** What was taken off the public screens and not brought back. */
+export type Withdrawals = Readonly<{
+  /** Who withdrew the whole board, when and why; null while it stands. */
+  board: Readonly<{ by: string; at: string; reason: string; seq: number }> | null;
+  issues: ReadonlySet<string>;
+}>;
+
+/** Read from the entries, not from the issues: undoing an import brings no wording back. */
+export async function withdrawalsIn({ entries }: Pick<Stores, 'entries'>): Promise<Withdrawals> {
+  const down = await entries.latest('boardWithdrawn');
+  const up = await entries.latest('boardRestored');
+  const issues = withdrawnIssues(await entries.ofKinds(['issueWithdrawn', 'issueRestored']));
+  if (!down || (up && up.seq > down.seq)) return { board: null, issues };
+  return {
+    board: { by: down.origin.actor, at: down.recordedAt, reason: down.data.reason, seq: down.seq },
+    issues,
+  };
+}
+
+export type PublicBoardSource = Readonly<{
+  released: Omit<Snapshot, 'ranking'>;
+  law: Law;
+  today: CalendarDay;
+  verdicts: ReadonlyMap<string, VerdictWithForecast>;
+  withdrawn: ReadonlySet<string>;
+  buildId: string;
+}>;
+
+/** The board that a release gives on a day, with the trend of the recorded public evaluations. */
+export async function publicBoard(
+  { store, workingDays }: Pick<Ledger, 'store' | 'workingDays'>,
+  { released, law, today, verdicts, withdrawn, buildId }: PublicBoardSource,
+): Promise<Board> {
+  const earlier = await store.snapshots.latestBefore(released.period.from);
+  const lamps = new Map<CalendarDay, LampsOfDay | null>();
+  for (let week = 1; week < HISTORY_WEEKS; week++) {
+    const day = addDays(today, -7 * week);
+    lamps.set(day, await store.evaluations.lampsOn('public', day));
+  }
+  return assembleBoard({
+    ...law,
+    workingDays,
+    today,
+    issues: released.issues,
+    verdicts,
+    lampsOn: (day) => lamps.get(day) ?? null,
+    previousRanks: new Map(earlier?.ranking.map(({ code, rank }) => [code, rank])),
+    release: released,
+    buildId,
+    withdrawn,
+  });
+}
