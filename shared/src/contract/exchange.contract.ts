@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { UploadPreview } from '../domain/import-upload.ts';
 import { UPLOAD_STATES } from '../domain/import-upload.ts';
 import type { ImportSummary } from '../domain/ledger-import.ts';
+import { LISTS } from '../domain/ledger-lists.ts';
 import { FIELD_WORDS, type LedgerField } from '../domain/ledger-words.ts';
 import { TallySchema } from './board.contract.ts';
 import { DaySchema } from './day.contract.ts';
@@ -158,15 +159,6 @@ export const undoUpload = {
   body: z.strictObject({ keepChanged: z.boolean().exactOptional() }),
   reply: UploadSchema,
 } as const;
-
-/** 三张清单: three views of the same issues. */
-export const LISTS = ['issues', 'tasks', 'duties'] as const;
-export type ListName = (typeof LISTS)[number];
-export const LIST_WORDS: Readonly<Record<ListName, string>> = {
-  issues: '问题清单',
-  tasks: '任务清单',
-  duties: '责任清单',
-};
 
 const ExportQuerySchema = IssueFilterSchema.omit({ view: true, after: true, limit: true }).extend({
   list: z.enum(LISTS).exactOptional(),

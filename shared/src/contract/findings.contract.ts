@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DISPOSITIONS } from '../domain/finding.ts';
+import { DISPOSITIONS, FINDING_FILTERS } from '../domain/finding.ts';
 import type { Reconciliation } from '../domain/reconciliation.ts';
 import type { ListComparison } from '../domain/reconcile-lists.ts';
 import { ISSUE_STATES } from '../domain/issue.ts';
@@ -35,8 +35,6 @@ const FindingLineSchema = z
   })
   .meta({ id: 'FindingLine' });
 export type FindingLine = z.infer<typeof FindingLineSchema>;
-
-export const FINDING_FILTERS = [...DISPOSITIONS, 'undisposed'] as const;
 
 export const listFindings = {
   method: 'GET',

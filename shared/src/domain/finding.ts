@@ -2,6 +2,9 @@
 export const DISPOSITIONS = ['merged', 'split', 'notFound', 'townLevel', 'other'] as const;
 export type Disposition = (typeof DISPOSITIONS)[number];
 
+/** What one may look for: a disposition, or none yet. */
+export const FINDING_FILTERS = [...DISPOSITIONS, 'undisposed'] as const;
+
 export const DISPOSITION_WORDS: Readonly<Record<Disposition, string>> = {
   merged: '归并',
   split: '拆分',

@@ -34,11 +34,13 @@ export async function importWork(
 
 /** What an import did, line by line. */
 function reportLines({ file, on, summary, rejected, notices }: ImportReport): readonly string[] {
-  const { created, changed, closed, reopened, extended, unchanged, missing, findings } = summary;
+  const { created, changed, closed, reopened, extended, requested, conflicts, unchanged, missing, findings } = summary;
   const isNews = created + changed + findings > 0;
   return [
     isNews ? `已导入 ${file}，填报日期 ${on}` : `${file}（填报日期 ${on}）没有新内容，台账未变`,
     `新增 ${created} 条，变更 ${changed} 条，未变 ${unchanged} 条；其中销号 ${closed} 条，反弹 ${reopened} 条，延期 ${extended} 条`,
+    ...(requested > 0 ? [`文件里报已完成的 ${requested} 条转为申请销号，待核查`] : []),
+    ...(conflicts > 0 ? [`有 ${conflicts} 处与办理结果不一致，保留台账；要以文件为准，请在网页上导入`] : []),
     ...(findings > 0 ? [`转办问题新增或变更 ${findings} 条`] : []),
     ...(missing > 0 ? [`台账里有 ${missing} 条在这份文件中没有出现，保持原样（缺行不等于销号）`] : []),
     ...notices.map((notice) => `提示：${notice}`),

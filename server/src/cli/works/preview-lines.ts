@@ -24,10 +24,12 @@ export function previewLines({
   rejected,
   notices,
 }: PreviewReport): readonly string[] {
-  const { created, changed, closed, reopened, extended, unchanged, missing } = summary;
+  const { created, changed, closed, reopened, extended, requested, conflicts, unchanged, missing } = summary;
   return [
     `试算 ${file}，填报日期 ${on}；台账没有改动`,
     `将新增 ${created} 条，变更 ${changed} 条，不变 ${unchanged} 条；其中销号 ${closed} 条，反弹 ${reopened} 条，延期 ${extended} 条`,
+    ...(requested > 0 ? [`文件里报已完成的 ${requested} 条将转为申请销号，待核查`] : []),
+    ...(conflicts > 0 ? [`有 ${conflicts} 处与办理结果不一致，将保留台账`] : []),
     ...(missing > 0 ? [`台账里有 ${missing} 条在这份文件中没有出现，将保持原样（缺行不等于销号）`] : []),
     `亮灯：${tallyWords(before)} → ${tallyWords(after)}`,
     flips.length === 0 ? '没有灯会变' : `有 ${flips.length} 盏灯会变：`,

@@ -1,6 +1,7 @@
-import { LIST_WORDS, type ExportQuery, type ListName } from '@ryg/shared/contract/exchange.contract.ts';
+import type { ExportQuery } from '@ryg/shared/contract/exchange.contract.ts';
 import type { Actor } from '@ryg/shared/domain/actor.ts';
 import type { LedgerIssue } from '@ryg/shared/domain/entry.ts';
+import { LIST_WORDS, type ListName } from '@ryg/shared/domain/ledger-lists.ts';
 import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
 import { isInScope, scopeFor } from '@ryg/shared/domain/scope.ts';
 import type { Table } from '../../documents/table.ts';

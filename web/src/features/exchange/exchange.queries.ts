@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { UploadList, UploadView } from '@ryg/shared/contract/exchange.contract.ts';
-import { EXPORT_ADDRESSES, type ListName } from '@ryg/shared/contract/exchange.contract.ts';
+import type { ListName } from '@ryg/shared/domain/ledger-lists.ts';
 import { readOwn } from '../../api/read-own.ts';
 import { send } from '../../api/send.ts';
 import { upload } from '../../api/upload.ts';
@@ -37,5 +37,5 @@ export const undoImport = (id: string, keepChanged: boolean) =>
   send<UploadView>('POST', `${addressOf(id)}/undo`, { keepChanged });
 
 /** Where one of the three lists lies as a file. */
-export const exportAddress = (list: ListName, format: keyof typeof EXPORT_ADDRESSES): string =>
-  `${EXPORT_ADDRESSES[format]}?list=${list}`;
+export const exportAddress = (list: ListName, format: 'xlsx' | 'csv'): string =>
+  `/api/exports/ledger.${format}?list=${list}`;

@@ -1,6 +1,7 @@
 import { Input, Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
-import { FINDING_FILTERS, type FindingFilter, type FindingLine } from '@ryg/shared/contract/findings.contract.ts';
+import type { FindingFilter, FindingLine } from '@ryg/shared/contract/findings.contract.ts';
+import { FINDING_FILTERS } from '@ryg/shared/domain/finding.ts';
 import { useFindings } from '../../../features/findings/findings.queries.ts';
 import { useHasRole } from '../../../features/session/session.queries.ts';
 import { Asked } from '../asked.tsx';

@@ -43,14 +43,12 @@ function Sum({ total }: Readonly<{ total: DispositionCounts }>) {
         {PARTS.map((part, index) => (
           <span key={part}>
             {index > 0 && <i>+</i>}
-            <b>{total[part]}</b>
-            <small>{wordOf(part)}</small>
+            <Counted count={total[part]} word={wordOf(part)} />
           </span>
         ))}
         <span>
           <i>{isEven ? '=' : '≠'}</i>
-          <b>{total.total}</b>
-          <small>全部转办问题</small>
+          <Counted count={total.total} word="全部转办问题" />
         </span>
       </p>
       <p className={isEven ? 'fd-even' : 'fd-odd'} role="status">
@@ -59,6 +57,15 @@ function Sum({ total }: Readonly<{ total: DispositionCounts }>) {
           : `账对不上：各项加起来是 ${sumOf(total)}，全部是 ${total.total}；请联系系统管理员核对台账。`}
       </p>
     </section>
+  );
+}
+
+function Counted({ count, word }: Readonly<{ count: number; word: string }>) {
+  return (
+    <span className="fd-counted">
+      <b>{count}</b>
+      <small>{word}</small>
+    </span>
   );
 }
 

@@ -1,4 +1,4 @@
-import { LIST_WORDS, LISTS, type ListName } from '@ryg/shared/contract/exchange.contract.ts';
+import { LIST_WORDS, LISTS, type ListName } from '@ryg/shared/domain/ledger-lists.ts';
 import { exportAddress } from '../../../features/exchange/exchange.queries.ts';
 
 const SAYS: Readonly<Record<ListName, string>> = {

@@ -21,16 +21,29 @@ function RowLine({ row, children }: Readonly<{ row: Row; children?: ReactNode }>
 }
 
 /** 整改进度：50% → 80% */
-function ChangeLine({
-  change: { field, before, after },
-  children,
-}: Readonly<{ change: Change; children?: ReactNode }>) {
+function ChangeLine({ change: { field, before, after } }: Readonly<{ change: Change }>) {
   return (
     <p className="im-change">
       <span className="dk-quiet">{FIELD_WORDS[field]}</span>
       <span>
         {before !== null && <s>{before}</s>} → <b>{after ?? '空'}</b>
-        {children}
+      </span>
+    </p>
+  );
+}
+
+/** Both sides, neither struck out: which one stands is still to be chosen. */
+function ConflictLine({
+  conflict: { field, before, after, by, on },
+}: Readonly<{ conflict: Row['conflicts'][number] }>) {
+  return (
+    <p className="im-conflict">
+      <span className="dk-quiet">{FIELD_WORDS[field]}</span>
+      <span>
+        <i>台账</i> <b>{before ?? '空'}</b> <span className="dk-quiet">{`${by} ${on} 办理`}</span>
+      </span>
+      <span>
+        <i>文件</i> <b>{after ?? '空'}</b>
       </span>
     </p>
   );
@@ -60,12 +73,8 @@ export function ConflictRows({ rows }: Rows) {
       items={rows}
       line={(row) => (
         <RowLine key={`${row.sheet}${row.row}`} row={row}>
-          {row.conflicts.map(({ by, on, ...change }) => (
-            <ChangeLine key={change.field} change={change}>
-              <span className="dk-quiet">
-                （台账里的是 {by} {on} 办理的）
-              </span>
-            </ChangeLine>
+          {row.conflicts.map((conflict) => (
+            <ConflictLine key={conflict.field} conflict={conflict} />
           ))}
         </RowLine>
       )}
