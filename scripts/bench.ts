@@ -2,6 +2,9 @@ import './on-node-24.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRulePack } from '@ryg/shared/contract/rule-pack.contract.ts';
+import { benchClerks } from './bench/clerks.ts';
+import { benchDepth } from './bench/depth.ts';
+import { benchDesk } from './bench/desk.ts';
 import { benchEdit } from './bench/edit.ts';
 import { benchHttp } from './bench/http.ts';
 import { benchLights } from './bench/lights.ts';
@@ -15,8 +18,11 @@ if (!pack.ok) throw new Error(pack.refusal.message);
 
 const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   p1: benchHttp,
+  p2: benchDesk,
   p3: () => benchLights(pack.value),
   p5: () => benchEdit(pack.value),
+  p6: () => benchDepth(pack.value),
+  p7: benchClerks,
   p13: benchReading,
   p12: benchPlaza,
 };

@@ -8,7 +8,12 @@ import { root } from './run.ts';
 
 const PATIENCE_MS = 90_000;
 
-export type OwnServer = Readonly<{ origin: string; close: () => Promise<void> }>;
+export type OwnServer = Readonly<{
+  origin: string;
+  /** What it has printed so far, such as the code of the first setup. */
+  said: () => string;
+  close: () => Promise<void>;
+}>;
 
 export async function freePort(): Promise<number> {
   const probe = createServer();
@@ -34,7 +39,11 @@ export async function startOwnServer(): Promise<OwnServer> {
   const child = spawn(process.execPath, ['server/src/main.ts'], {
     cwd: root,
     env: { ...process.env, PORT: String(port), DATA_DIR: folder },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let printed = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    printed += text;
   });
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
   child.once('exit', () => end());
@@ -46,7 +55,7 @@ export async function startOwnServer(): Promise<OwnServer> {
     await rm(folder, { recursive: true, force: true });
   };
   for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline && child.exitCode === null; await sleep(200)) {
-    if (await isReady(origin)) return { origin, close };
+    if (await isReady(origin)) return { origin, said: () => printed, close };
   }
   await close();
   throw new Error('服务没有就绪，原因见上。');

@@ -15,6 +15,7 @@ export type TrialHouse = Readonly<{
   start: () => Promise<void>;
   kill: (signal: 'SIGKILL' | 'SIGTERM') => Promise<void>;
   isUp: () => boolean;
+  pid: () => number;
   /** Resident memory in bytes. */
   memory: () => Promise<number>;
   /** Adds an account and signs in. */
@@ -57,6 +58,7 @@ export async function openTrialHouse(): Promise<TrialHouse> {
     start,
     kill,
     isUp: () => child !== null && child.exitCode === null && child.signalCode === null,
+    pid: () => child?.pid ?? 0,
     memory: () => residentOf(child?.pid ?? 0),
     person: async (name, role, unit) => {
       await addAccount(folder, name, role, unit);

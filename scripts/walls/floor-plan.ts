@@ -2,6 +2,7 @@ import {
   insideDomain,
   noCharts,
   noImages,
+  noDeskKit,
   noNode,
   noQueries,
   noRoom,
@@ -72,10 +73,11 @@ export const floorPlan: readonly Room[] = [
     walls: [...server, noSql, noSpreadsheet, noSpreadsheetWriter, noImages, noSiblingFeature(depth), noCli],
   })),
 
-  { files: ['web/src/*.{ts,tsx}', 'web/src/{app,screens}/**'], walls: [...web, noCharts] },
-  { files: ['web/src/api/**'], walls: [...web, noCharts, noFeatures, noScreens, noApp, noDesign] },
-  { files: ['web/src/design/**'], walls: [...web, noCharts, noQueries, noFeatures, noScreens, noApp] },
-  { files: ['web/src/charts/**'], walls: [...web, noQueries, noFeatures, noScreens, noApp] },
+  { files: ['web/src/*.{ts,tsx}', 'web/src/{app,screens}/**'], walls: [...web, noCharts, noDeskKit] },
+  { files: ['web/src/screens/desk/**'], walls: [...web, noCharts] },
+  { files: ['web/src/api/**'], walls: [...web, noCharts, noDeskKit, noFeatures, noScreens, noApp, noDesign] },
+  { files: ['web/src/design/**'], walls: [...web, noCharts, noDeskKit, noQueries, noFeatures, noScreens, noApp] },
+  { files: ['web/src/charts/**'], walls: [...web, noDeskKit, noQueries, noFeatures, noScreens, noApp] },
   ...[0, 1, 2].map((depth) => ({
     files: [`web/src/features/*/${'*/'.repeat(depth)}*.{ts,tsx}`],
     walls: [...web, noCharts, noSiblingFeature(depth), noScreens, noApp],

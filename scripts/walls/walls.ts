@@ -59,6 +59,11 @@ export const noCharts: Wall = {
   message: 'Only web/src/charts draws with ECharts; give it an option builder there.',
 };
 
+export const noDeskKit: Wall = {
+  regex: packages('antd', '@ant-design', '@rc-component', 'dayjs', 'uqr'),
+  message: 'The component library belongs to the signed-in desk: the square and the public pages must not carry it.',
+};
+
 export const noQueries: Wall = {
   regex: packages('@tanstack/react-query'),
   message: 'A piece of design or a chart shows what it is given; asking belongs to a panel of a feature.',

@@ -3,11 +3,16 @@ import { fastifySSE } from '@fastify/sse';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { accountNames } from './live/account-names.ts';
 import { openBook } from './live/book.ts';
+import { DEMO_FOLDER } from './config.ts';
 import type { Ledger } from './live/ledger.ts';
 import { auditRoom } from './features/audit/audit.ts';
 import { boardRoutes } from './features/board/board.routes.ts';
 import type { BoardService } from './features/board/board.service.ts';
 import { eventsRoutes } from './features/board/events.routes.ts';
+import { exchangeRooms } from './features/exchange/exchange.ts';
+import { findingsRoutes } from './features/findings/findings.routes.ts';
+import { findingsService } from './features/findings/findings.service.ts';
+import { matcherOf } from './features/issues/issue-search.ts';
 import { healthRoutes } from './features/board/health.routes.ts';
 import { issuesRooms } from './features/issues/issues.ts';
 import { officeRoutes } from './features/office/office.routes.ts';
@@ -46,6 +51,8 @@ export type AppOptions = Readonly<{
   wall?: Clock;
   /** What an account may stand for today, asked with each of its requests. */
   standing?: Standing;
+  /** The folder of the sample ledgers, the only ones a demo takes. */
+  samples?: string;
   /** Told of every route as it is added. */
   onRoute?: (route: RouteOptions) => void;
 }>;
@@ -64,6 +71,7 @@ export async function buildApp({
   transport = PLAIN_HTTP,
   wall = systemClock,
   standing = standingIn(ledger),
+  samples = DEMO_FOLDER,
   onRoute,
 }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({ ...serverSettings, ...trustOf(transport), logger, frameworkErrors: answerUnreadable });
@@ -91,8 +99,11 @@ export async function buildApp({
   await app.register(async (desk) => {
     noteRefusals(desk, access);
     await peopleRoutes(desk, people);
+    const book = openBook(ledger);
     const names = await accountNames(ledger.store);
-    await issuesRooms(desk, { ledger, book: openBook(ledger), names });
+    await issuesRooms(desk, { ledger, book, names });
+    await exchangeRooms(desk, { ledger, book, nameOf: names.nameOf, matching: matcherOf, samples });
+    await desk.register(findingsRoutes, { findings: findingsService(ledger, book), ledger });
     await auditRoom(desk, { ledger, wall, record: people.record, names });
     await publicationRooms(desk, { ledger, nameOf: names.nameOf, record: people.record });
     await desk.register(officeRoutes, { ledger });

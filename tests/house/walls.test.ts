@@ -57,6 +57,10 @@ const walls: readonly (readonly [file: string, forbidden: string, sentence: stri
   ['web/src/features/board/board-panel.tsx', 'echarts/core', 'Only web/src/charts'],
   ['web/src/features/board/board-panel.tsx', '../../screens/plaza/plaza.tsx', 'never knows where it hangs'],
   ['web/src/screens/plaza/plaza.tsx', 'echarts', 'Only web/src/charts'],
+  ['web/src/screens/plaza/plaza.tsx', 'antd', 'belongs to the signed-in desk'],
+  ['web/src/app/router.tsx', 'antd/locale/zh_CN', 'belongs to the signed-in desk'],
+  ['web/src/design/lamp.tsx', 'antd', 'belongs to the signed-in desk'],
+  ['web/src/screens/desk/people/page.tsx', 'echarts', 'Only web/src/charts'],
   ['web/src/screens/plaza/plaza.tsx', '@ryg/server/app.ts', 'never imports the server'],
   ['scripts/demo.ts', '../tests/support/a-house.ts', 'Nobody imports tests'],
 ];
@@ -82,6 +86,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'web/src/charts/open-door.ts': ['echarts/core', '../design/light-color.ts'],
   'web/src/features/board/open-door.tsx': ['../../design/lamp.tsx', '../../charts/chart.tsx', '../../api/call.ts'],
   'web/src/screens/plaza/open-door.tsx': ['../../features/board/board-panel.tsx', '@tanstack/react-query'],
+  'web/src/screens/desk/open-door.tsx': ['antd', 'dayjs', 'uqr', '../../features/session/session.queries.ts'],
   'scripts/open-door.ts': ['@ryg/server/app.ts', '@ryg/shared/domain/light.ts'],
 };
 

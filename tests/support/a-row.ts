@@ -1,6 +1,16 @@
 import { calendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { deadlineOn } from '@ryg/shared/domain/deadline.ts';
+import type { LedgerIssue } from '@ryg/shared/domain/entry.ts';
+import type { Finding } from '@ryg/shared/domain/finding.ts';
+import type { LedgerNow } from '@ryg/shared/domain/ledger-import.ts';
 import type { LedgerReading, LedgerRow } from '@ryg/shared/domain/ledger-sheet/reading.ts';
+
+/** A ledger in which no command was ever given. */
+export const aLedgerNow = (issues: readonly LedgerIssue[], findings: readonly Finding[] = []): LedgerNow => ({
+  issues,
+  findings,
+  history: { lastNumber: issues.length, issues: new Map(), findings: new Map() },
+});
 
 /** A dull accepted line of a ledger; each test names only what matters to it. */
 export function aRow(facts: Partial<LedgerRow> = {}): LedgerRow {

@@ -6,7 +6,7 @@ import { aFolder } from './a-house.ts';
 export function aSite(): string {
   const folder = aFolder();
   mkdirSync(join(folder, 'assets'));
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>红黄绿</title>');
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><head><title>红黄绿</title></head>');
   writeFileSync(join(folder, 'assets', 'main-abc123.js'), 'export {};');
   return folder;
 }

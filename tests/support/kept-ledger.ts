@@ -12,6 +12,7 @@ import type { County } from '@ryg/shared/domain/region.ts';
 import type { FileSource } from '@ryg/server/workbook/ask-worker.ts';
 import { readWorkbook } from '@ryg/server/workbook/read-workbook.ts';
 import { aPack } from './a-pack.ts';
+import { aLedgerNow } from './a-row.ts';
 
 /** A ledger file read as the importer reads it; anything else fails the test. */
 export async function readingOf(source: FileSource, county: County): Promise<LedgerReading> {
@@ -44,7 +45,7 @@ export function keepLedger(readings: readonly LedgerReading[], county: County): 
     const on = reading.reportDate;
     if (!on) throw new Error('a sample ledger without its day');
     for (let day: CalendarDay = judged ?? on; day < on; day = addDays(day, 1)) judgeDay(day);
-    const now = { issues: [...issues.values()], findings: [...findings.values()] };
+    const now = aLedgerNow([...issues.values()], [...findings.values()]);
     for (const { draft } of compareLedger(now, reading, { batch: '一', on }).entries) {
       const subject = draft.subject ?? '';
       if (draft.kind === 'findingRegistered' || draft.kind === 'findingChanged') findings.set(subject, draft.data);

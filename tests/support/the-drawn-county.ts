@@ -72,7 +72,7 @@ function anIssueOf(lamp: string, at: number, towns: readonly string[]): BoardIss
     nextChange: nextOf(lamp, left),
     statement: null,
     withdrawn: false,
-    outcome: lamp === 'closed' ? 'done' : null,
+    outcome: lamp === 'c' ? 'done' : null,
   };
 }
 

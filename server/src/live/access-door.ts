@@ -13,10 +13,20 @@ export type AccessDoor = <T>(work: (stores: Stores) => Promise<Recorded<T>>) => 
  */
 export const accessDoor =
   (store: Store, wall: Clock): AccessDoor =>
-  (work) =>
-    store.transact(async (stores) => {
-      const { events, value } = await work(stores);
-      const at = wall.now().toISOString();
-      for (const event of events) await stores.accessEvents.append(event, at);
-      return value;
-    });
+  async (work) => {
+    try {
+      return await store.transact(async (stores) => {
+        const { events, value } = await work(stores);
+        const at = wall.now().toISOString();
+        for (const event of events) await stores.accessEvents.append(event, at);
+        return value;
+      });
+    } finally {
+      versions.set(store, accessVersion(store) + 1);
+    }
+  };
+
+const versions = new WeakMap<Store, number>();
+
+/** Rises with every piece of work at the door, whoever did it, so that nobody goes on by what was true before. */
+export const accessVersion = (store: Store): number => versions.get(store) ?? 0;

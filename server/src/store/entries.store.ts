@@ -66,6 +66,16 @@ export const entriesStore = (db: Kysely<Schema>) => {
       return rows.map((row) => entryOf(row) as Extract<LedgerEntry, { kind: K }>);
     },
 
+    /** The newest entry of any of these kinds, 0 when there is none. */
+    async lastSeqOf(kinds: readonly Fact['kind'][]): Promise<number> {
+      const { last } = await db
+        .selectFrom('entry')
+        .select(({ fn }) => fn.max('seq').as('last'))
+        .where('kind', 'in', kinds)
+        .executeTakeFirstOrThrow();
+      return Number(last ?? 0);
+    },
+
     /** The hash an entry has now, or null when there is no such entry. */
     async hashAt(seq: number): Promise<string | null> {
       const row = await db.selectFrom('entry').select('hash').where('seq', '=', seq).executeTakeFirst();

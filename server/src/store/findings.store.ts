@@ -10,9 +10,13 @@ export type FindingsStore = ReturnType<typeof findingsStore>;
 
 /** The findings handed down (转办问题), as their last entry left them. */
 export const findingsStore = (db: Kysely<Schema>) => ({
+  /** Those that count; one whose import was undone does not. */
   async all(): Promise<readonly Finding[]> {
     const rows = await db.selectFrom('finding').select('facts').execute();
-    return rows.map(({ facts }) => findingOf(facts)).toSorted((a, b) => byNumber.compare(a.no, b.no));
+    return rows
+      .map(({ facts }) => findingOf(facts))
+      .filter(({ withdrawn }) => !withdrawn)
+      .toSorted((a, b) => byNumber.compare(a.no, b.no));
   },
 
   async save(finding: Finding, seq: number): Promise<void> {
@@ -38,7 +42,4 @@ function rowOf(finding: Finding, seq: number): FindingTable {
   return { no, title, disposition, seq, facts: canonicalJson(finding) };
 }
 
-function findingOf(facts: string): Finding {
-  const { no, title, source, disposition, issueNos } = JSON.parse(facts) as Finding;
-  return { no, title, source, disposition, issueNos };
-}
+const findingOf = (facts: string) => JSON.parse(facts) as Finding;

@@ -2,9 +2,10 @@ import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { tableSuffix, type Engine } from './engine.ts';
 import { ledgerMigration } from './migrations/0001-ledger.ts';
-import { receiptMigration } from './migrations/0003-receipt.ts';
 import { peopleMigration } from './migrations/0002-people.ts';
 import { publicationMigration } from './migrations/0005-publication.ts';
+import { receiptMigration } from './migrations/0003-receipt.ts';
+import { uploadsMigration } from './migrations/0004-uploads.ts';
 import type { Schema } from './schema.ts';
 
 /** Every migration there is, in the order of its number. */
@@ -12,6 +13,7 @@ const migrations = (engine: Engine): Record<string, Migration> => ({
   '0001-ledger': ledgerMigration(engine),
   '0002-people': peopleMigration(engine),
   '0003-receipt': receiptMigration(engine),
+  '0004-uploads': uploadsMigration(engine),
   '0005-publication': publicationMigration(engine),
 });
 

@@ -67,8 +67,32 @@ export type SnapshotTable = {
 /** The answer a write was given, so that sending it again gives the same one and does nothing. */
 export type ReceiptTable = { account: string; key: string; digest: string; answer: string; at: string };
 
+/** An uploaded ledger between its preview and its confirmation; JSON text, `reading` gone once it is decided. */
+export type ImportUploadTable = {
+  id: string;
+  /** The order of arrival; a demo's clock stands still. */
+  place: number;
+  state: string;
+  file: string;
+  sha256: string;
+  batch: string;
+  held_on: string;
+  historical: number;
+  by: string;
+  at: string;
+  reading: string | null;
+  summary: string;
+  preview: string;
+  would_do: string;
+  first_seq: number | null;
+  last_seq: number | null;
+  decided_by: string | null;
+  decided_at: string | null;
+};
+
 export type Schema = PeopleSchema &
   PublicationSchema & {
+    import_upload: ImportUploadTable;
     entry: EntryTable;
     issue: IssueTable;
     finding: FindingTable;

@@ -6,17 +6,20 @@ import { entriesStore, type EntriesStore } from './entries.store.ts';
 import { evaluationsStore, type EvaluationsStore } from './evaluations.store.ts';
 import { findingsStore, type FindingsStore } from './findings.store.ts';
 import { householdNamesStore, type HouseholdNamesStore } from './household-names.store.ts';
+import { historyStore, type HistoryStore } from './history.store.ts';
 import { issuesStore, type IssuesStore } from './issues.store.ts';
 import { receiptsStore, type ReceiptsStore } from './receipts.store.ts';
 import type { Schema } from './schema.ts';
 import { sessionsStore, type SessionsStore } from './sessions.store.ts';
 import { settingsStore, setupCodesStore, type SettingsStore, type SetupCodesStore } from './settings.store.ts';
 import { signInFailuresStore, type SignInFailuresStore } from './sign-in-failures.store.ts';
+import { uploadsStore, type UploadsStore } from './uploads.store.ts';
 import { snapshotsStore, type SnapshotsStore } from './snapshots.store.ts';
 
 /** Every question one may ask the database, bound to one connection or transaction. */
 export type Stores = Readonly<{
   entries: EntriesStore;
+  history: HistoryStore;
   issues: IssuesStore;
   findings: FindingsStore;
   evaluations: EvaluationsStore;
@@ -30,6 +33,7 @@ export type Stores = Readonly<{
   setupCodes: SetupCodesStore;
   settings: SettingsStore;
   accessEvents: AccessEventsStore;
+  uploads: UploadsStore;
 }>;
 
 export type Store = Stores &
@@ -41,6 +45,7 @@ export type Store = Stores &
 
 const storesOn = (db: Kysely<Schema>): Stores => ({
   entries: entriesStore(db),
+  history: historyStore(db),
   issues: issuesStore(db),
   findings: findingsStore(db),
   evaluations: evaluationsStore(db),
@@ -54,6 +59,7 @@ const storesOn = (db: Kysely<Schema>): Stores => ({
   setupCodes: setupCodesStore(db),
   settings: settingsStore(db),
   accessEvents: accessEventsStore(db),
+  uploads: uploadsStore(db),
 });
 
 /** Writes go through `db`; what is read outside a transaction comes from `reader`, so that no long write holds it up. */

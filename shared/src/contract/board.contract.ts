@@ -10,7 +10,7 @@ const count = z.int().nonnegative();
 const fraction = z.number().min(0).max(1);
 const lamps = { closed: count, red: count, yellow: count, green: count, none: count };
 
-const TallySchema = z
+export const TallySchema = z
   .strictObject({ issues: count, closedLate: count, ...lamps })
   .meta({ id: 'Tally' }) satisfies z.ZodType<Tally>;
 

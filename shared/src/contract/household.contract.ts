@@ -25,3 +25,5 @@ export const addHouseholdNames = {
 } as const;
 
 export const clearHouseholdNames = { method: 'DELETE', url: '/api/household-names', reply: ListStateSchema } as const;
+
+export type HouseholdNamesState = z.infer<typeof ListStateSchema>;

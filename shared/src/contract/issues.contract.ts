@@ -165,8 +165,13 @@ export const IssueFilterSchema = z.strictObject({
   batch: wordsOf(60).exactOptional(),
   source: wordsOf(100).exactOptional(),
   category: wordsOf(60).exactOptional(),
-  /** `mine`: what waits for the account that asks; `changed`: moved in the last seven days. */
-  view: z.enum(['mine', 'changed']).exactOptional(),
+  /**
+   * `mine`: what waits for the account that asks; `changed`: moved in the last seven days; `overdue` and `soon`:
+   * open ones past their deadline, or with three days left at most.
+   */
+  view: z.enum(['mine', 'changed', 'overdue', 'soon']).exactOptional(),
+  /** Only what waits for this command of the account that asks. */
+  todo: z.enum(COMMANDS).exactOptional(),
   after: z.string().max(40).exactOptional(),
   limit: z
     .string()
@@ -282,7 +287,8 @@ export const readDesk = {
       overdue: count,
       dueIn3: count,
       townLamps: z.array(z.strictObject({ town: z.string(), lamps: z.array(z.enum(LAMPS)) })),
-      recent: z.array(EntrySchema),
+      /** The last entries, each with the issue it is about. */
+      recent: z.array(EntrySchema.extend({ no: z.string().nullable(), title: z.string() })),
       release: z.strictObject({ number: count, on: DaySchema, behind: count }).nullable(),
       /** Values there are to filter by. */
       choices: z.strictObject({ batches: names, sources: names, categories: names, units: names, leaders: names }),

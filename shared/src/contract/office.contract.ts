@@ -28,7 +28,7 @@ export const readCounty = {
 } as const;
 export type CountyView = z.infer<typeof readCounty.reply>;
 
-export const WorkflowSchema = z
+const WorkflowSchema = z
   .strictObject({
     acknowledge: z.boolean().meta({ description: '交办后须签收' }),
     deptReview: z.boolean().meta({ description: '销号前须牵头部门审核' }),
@@ -61,7 +61,7 @@ export const setWorkflow = {
   reply: WorkflowSchema,
 } as const;
 
-export const TeamSchema = z
+const TeamSchema = z
   .strictObject({
     id: z.uuid(),
     name: NameSchema,

@@ -56,3 +56,5 @@ export const readPublicPhoto = {
   params: z.strictObject({ id: z.string().regex(/^[0-9a-f]{64}$/u) }),
   query: z.strictObject({ size: z.enum(['full', 'small']).exactOptional() }),
 } as const;
+
+export type SignedHead = NonNullable<z.infer<typeof readHead.reply>['head']>;

@@ -94,6 +94,8 @@ export const listReleases = {
         factsBehind: z.array(ChangeSchema),
         issuesBehind: count,
       }),
+      /** Every issue, to choose one from. */
+      issues: z.array(z.strictObject({ issue: z.string(), name: z.string() })),
       titlesWaiting: z.array(
         z.strictObject({ issue: z.string(), name: z.string(), draft: z.string(), now: z.string().nullable() }),
       ),

@@ -18,4 +18,8 @@ export type Finding = Readonly<{
   disposition: Disposition | null;
   /** Numbers (编号) of the issues it became, empty unless merged or split. */
   issueNos: readonly string[];
+  /** Why it got its disposition, where the office was asked to say. */
+  reason?: string;
+  /** Set once the import that had registered it was undone: it counts nowhere, its entries stay. */
+  withdrawn?: true;
 }>;

@@ -36,7 +36,9 @@ it('R53: a head that was given out must be a prefix of today’s ledger', async 
   expect((await verifyLedger(ledger.store, ledger.workingDays)).discrepancies).toEqual([]);
   // Somebody who rewrites the whole chain cannot rewrite what was signed.
   const day = calendarDay('2018-06-20');
-  await ledger.store.dailyHeads.add({ day, seq: 3, hash: 'f'.repeat(64), signature: 'AA==', publicKey: 'AA==' });
+  await ledger.store.transact(({ dailyHeads }) =>
+    dailyHeads.add({ day, seq: 3, hash: 'f'.repeat(64), signature: 'AA==', publicKey: 'AA==' }),
+  );
   const { discrepancies } = await verifyLedger(ledger.store, ledger.workingDays);
   expect(discrepancies).toEqual([
     { seq: 3, what: '2018-06-20 签出的台账校验值（第 3 条）与现在的记录不符，之前的记录被改动过' },

@@ -148,3 +148,47 @@ describe('the board', () => {
     });
   });
 });
+
+describe('what is public of an issue that ended otherwise, or is being checked', () => {
+  const ended = anIssue({ id: 'x', state: 'closed', closedOn: calendarDay('2018-06-10'), outcome: 'transferred' });
+
+  it('closed without being put right is closed, unlit, and counted apart from those that were', () => {
+    const board = assembleBoard(source({ issues: [ended] }));
+    expect(board.issues[0]).toMatchObject({
+      state: 'closed',
+      light: 'none',
+      outcome: 'transferred',
+      closedOn: '2018-06-10',
+    });
+    expect(board.totals).toMatchObject({ closed: 0, none: 1 });
+  });
+
+  it('a closing still to come is none', () => {
+    const later = anIssue({ id: 'x', state: 'closed', closedOn: calendarDay('2018-06-30') });
+    expect(assembleBoard(source({ issues: [later] })).issues[0]).toMatchObject({
+      state: 'rectifying',
+      closedOn: null,
+      outcome: null,
+    });
+  });
+
+  it('a withdrawn issue changes no number of the board and keeps its light', () => {
+    const [whole, checked] = [undefined, new Set(['a', 'c'])].map((withdrawn) =>
+      assembleBoard(source(withdrawn ? { withdrawn } : {})),
+    );
+    const { issues: shown, ...numbers } = checked!;
+    const { issues: before, ...same } = whole!;
+    expect(numbers).toEqual(same);
+    expect(shown.map(({ light, state, daysLeft }) => [light, state, daysLeft])).toEqual(
+      before.map(({ light, state, daysLeft }) => [light, state, daysLeft]),
+    );
+    expect(
+      shown
+        .filter(({ withdrawn }) => withdrawn)
+        .map(({ id, publicTitle, category, leadUnit }) => [id, publicTitle, category, leadUnit]),
+    ).toEqual([
+      ['a', '内容核对中', null, null],
+      ['c', '内容核对中', null, null],
+    ]);
+  });
+});

@@ -5,7 +5,7 @@ import { previewImport } from '@ryg/shared/domain/import-preview.ts';
 import { compareLedger } from '@ryg/shared/domain/ledger-import.ts';
 import { countCalendarDays } from '@ryg/shared/domain/working-days.ts';
 import { aPack } from '../../support/a-pack.ts';
-import { aReading, aRow } from '../../support/a-row.ts';
+import { aLedgerNow, aReading, aRow } from '../../support/a-row.ts';
 import { anIssue } from '../../support/an-issue.ts';
 
 const TODAY = calendarDay('2018-06-20');
@@ -26,7 +26,7 @@ const basis = { issues, county, pack: aPack(), workingDays: countCalendarDays, t
 const preview = (...rows: Parameters<typeof aRow>[0][]) =>
   previewImport(
     basis,
-    compareLedger({ issues, findings: [] }, aReading(rows.map((row) => aRow(row))), { batch: '2018', on: TODAY }),
+    compareLedger(aLedgerNow(issues), aReading(rows.map((row) => aRow(row))), { batch: '2018', on: TODAY }),
   );
 
 describe('what an import would do', () => {

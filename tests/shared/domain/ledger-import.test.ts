@@ -4,8 +4,10 @@ import { deadlineOn } from '@ryg/shared/domain/deadline.ts';
 import { evolve, type LedgerIssue } from '@ryg/shared/domain/entry.ts';
 import type { Finding } from '@ryg/shared/domain/finding.ts';
 import { compareLedger, type ImportPlan } from '@ryg/shared/domain/ledger-import.ts';
+import type { LedgerField } from '@ryg/shared/domain/ledger-words.ts';
 import type { LedgerReading } from '@ryg/shared/domain/ledger-sheet/reading.ts';
-import { aReading, aRow } from '../../support/a-row.ts';
+import { aLedgerNow, aReading, aRow } from '../../support/a-row.ts';
+import { anIssue } from '../../support/an-issue.ts';
 
 const MAY = calendarDay('2018-05-16');
 const JUNE = calendarDay('2018-06-20');
@@ -29,7 +31,7 @@ const compare = (
   reading: LedgerReading,
   on = JUNE,
   findings: readonly Finding[] = [],
-) => compareLedger({ issues, findings }, reading, { batch: '2018', on });
+) => compareLedger(aLedgerNow(issues, findings), reading, { batch: '2018', on });
 
 describe('a ledger file is history', () => {
   it('registers a new line with its deadline, progress and state', () => {
@@ -120,9 +122,7 @@ describe('a ledger file is history', () => {
     expect(
       compare(issues, aReading([aRow({ no: null, title: ' 通村路 水毁未修复', progress: 60 })])).summary,
     ).toMatchObject({ created: 0, changed: 1 });
-    expect(
-      compareLedger({ issues, findings: [] }, aReading([aRow()]), { batch: '2019', on: JUNE }).summary.created,
-    ).toBe(1);
+    expect(compareLedger(aLedgerNow(issues), aReading([aRow()]), { batch: '2019', on: JUNE }).summary.created).toBe(1);
   });
 
   it('findings are registered once and changed when their disposition changes', () => {
@@ -132,5 +132,120 @@ describe('a ledger file is history', () => {
     expect(compare([], reading, JUNE, [finding]).entries).toEqual([]);
     const merged = aReading([], { findings: [{ ...finding, disposition: 'merged', issueNos: ['1'] }] });
     expect(compare([], merged, JUNE, [finding]).entries.map(({ draft }) => draft.kind)).toEqual(['findingChanged']);
+  });
+});
+
+describe('a ledger that also works by commands', () => {
+  const touch = { by: 'town1', on: JUNE };
+  const withHistory = (issues: readonly LedgerIssue[], id: string, worked: boolean, ...fields: LedgerField[]) => ({
+    ...aLedgerNow(issues),
+    history: {
+      lastNumber: issues.length,
+      findings: new Map(),
+      issues: new Map([[id, { worked, touched: new Map(fields.map((field) => [field, touch])) }]]),
+    },
+  });
+  const known = (facts: Partial<LedgerIssue> = {}) => anIssue({ measures: [{ text: '抢修路基' }], ...facts });
+  const same = (facts: Parameters<typeof aRow>[0] = {}) => aReading([aRow({ publicTitle: null, ...facts })]);
+  const terms = { batch: '2018', on: JUNE, actor: 'office1' };
+
+  it('a cell a command changed since the last sheet is a conflict; the ledger keeps its own unless told otherwise', () => {
+    const now = withHistory([known({ progress: 70 })], 'Q0001', false, 'progress');
+    const kept = compareLedger(now, same({ progress: 50, sponsorLeaders: ['县级领导乙'] }), terms);
+    expect(kept.entries.map(({ draft }) => draft.kind)).toEqual(['issueEdited']);
+    expect(kept.rows[0]?.conflicts).toEqual([{ field: 'progress', before: '70%', after: '50%', ...touch }]);
+    const forced = compareLedger(now, same({ progress: 50 }), { ...terms, overwrite: true });
+    expect(forced.entries.map(({ draft }) => draft.kind)).toContain('progressReported');
+    expect(forced.summary.conflicts).toBe(1);
+  });
+
+  it('saying the same as a command is no conflict', () => {
+    const now = withHistory([known({ progress: 70, sponsorLeaders: ['县级领导甲'] })], 'Q0001', false, 'progress');
+    expect(compareLedger(now, same({ progress: 70 }), terms).rows[0]).toMatchObject({
+      outcome: 'repeated',
+      conflicts: [],
+    });
+  });
+
+  it('work state belongs to commands: an open row moves nothing, a completion asks for the checks', () => {
+    const closed = known({ state: 'closed', closedOn: MAY, progress: 100 });
+    const open = compareLedger(withHistory([closed], 'Q0001', true), same({ progress: 70, sponsorLeaders: [] }), terms);
+    expect(open.entries).toEqual([]);
+    expect(open.rows[0]?.left).toContain('状态未改');
+
+    const done = same({ state: 'closed', closedOn: JUNE, sponsorLeaders: [] });
+    const asked = compareLedger(withHistory([known()], 'Q0001', true), done, terms);
+    expect(asked.entries.map(({ draft }) => draft)).toEqual([
+      {
+        kind: 'closeRequested',
+        on: JUNE,
+        subject: 'Q0001',
+        data: { by: 'office1', on: JUNE, statement: '台账报已完成', outcome: 'done', evidence: [] },
+      },
+    ]);
+    const again = compareLedger(withHistory([known({ state: 'verified' })], 'Q0001', true), done, terms);
+    expect(again.entries).toEqual([]);
+    const history = compareLedger(withHistory([known()], 'Q0001', true), done, { ...terms, historical: true });
+    expect(history.entries.map(({ draft }) => draft.kind)).toEqual(['issueClosed']);
+  });
+
+  it('a completion that was returned since the last sheet is in conflict', () => {
+    const now = withHistory([known()], 'Q0001', true, 'state');
+    const done = same({ state: 'closed', closedOn: JUNE, sponsorLeaders: [] });
+    expect(compareLedger(now, done, terms)).toMatchObject({ entries: [], summary: { conflicts: 1, requested: 0 } });
+  });
+
+  it('a measure that is known by its words keeps its owner, weight and progress', () => {
+    const measures = [
+      { text: '抢修路基', owner: '王五', weight: 2, progress: 40 },
+      { text: '清理塌方', owner: '赵六' },
+    ];
+    const issue = known({ measures, sponsorLeaders: ['县级领导甲'] });
+    const read = [{ text: '1.抢修路基' }, { text: '2.清理塌方' }];
+    expect(compare([issue], same({ measures: read })).rows[0]?.changes).toEqual([]);
+    const [draft] = compare([issue], same({ measures: [...read, { text: '3.修排水沟' }] })).entries;
+    expect(draft?.draft).toMatchObject({ data: { measures: [...measures, { text: '3.修排水沟' }] } });
+  });
+
+  it('立行立改 without its day says nothing about a deadline that has one', () => {
+    const by = { kind: 'immediate', on: calendarDay('2018-05-20'), raw: '立行立改', inferred: false } as const;
+    const issue = known({ deadline: by, sponsorLeaders: ['县级领导甲'] });
+    expect(compare([issue], same({ deadline: { ...by, on: null } })).rows[0]?.changes).toEqual([]);
+  });
+
+  it('a progress that a sheet says was reported earlier is not reported again', () => {
+    const issue = known({ lastReport: MAY, sponsorLeaders: ['县级领导甲'] });
+    expect(compare([issue], same({ reportedOn: MAY })).entries).toEqual([]);
+    expect(compare([issue], same()).rows[0]?.outcome).toBe('repeated');
+  });
+
+  it('a number is never used again, also when the newest issues were taken back', () => {
+    const now = { ...aLedgerNow([known()]), history: { lastNumber: 7, issues: new Map(), findings: new Map() } };
+    const plan = compareLedger(now, aReading([aRow({ no: '9', title: '新的' })]), terms);
+    expect(plan.rows[0]?.id).toBe('Q0008');
+  });
+
+  it('a finding the office disposed of since stays; what a sheet leaves empty takes nothing away', () => {
+    const disposed: Finding = {
+      no: 'Z1',
+      title: '饮水',
+      source: '省级反馈',
+      disposition: 'notFound',
+      issueNos: [],
+      reason: '现场核查不存在',
+    };
+    const read = { no: 'Z1', title: '饮水', source: null, disposition: null, issueNos: [] };
+    expect(compare([], aReading([], { findings: [read] }), JUNE, [disposed]).entries).toEqual([]);
+    const merged = { ...read, disposition: 'merged', issueNos: ['1'] } as const;
+    const now = { ...aLedgerNow([], [disposed]) };
+    const touched = { ...now, history: { ...now.history, findings: new Map([['Z1', touch]]) } };
+    expect(compareLedger(touched, aReading([], { findings: [merged] }), terms).entries).toEqual([]);
+    expect(compareLedger(now, aReading([], { findings: [merged] }), terms).entries[0]?.draft.data).toEqual({
+      no: 'Z1',
+      title: '饮水',
+      source: '省级反馈',
+      disposition: 'merged',
+      issueNos: ['1'],
+    });
   });
 });

@@ -138,7 +138,7 @@ it('property: a valid ID number is found where it stands, however it is written'
 
 it('property: with another check digit it is none', () => {
   fc.assert(
-    fc.property(idNumbers, fc.constantFrom(...'0123456789X'), (number, last) => {
+    fc.property(idNumbers, fc.constantFrom(...'0123456789X'.split('')), (number, last) => {
       fc.pre(last !== number[17]);
       expect(kindsIn(number.slice(0, 17) + last)).not.toContain('idNumber');
     }),

@@ -43,7 +43,7 @@ const drawn = (): RankingFacts => {
   const { ranking, issues, minIssues } = theDrawnCounty();
   return {
     towns: ranking,
-    issues: issues.map((issue) => ({ ...issue, lamp: issue.state === 'closed' ? 'closed' : issue.light })),
+    issues: issues.map((issue) => ({ ...issue, lamp: issue.outcome === 'done' ? 'closed' : issue.light })),
     minIssues,
   };
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Board } from '@ryg/shared/domain/board.ts';
 import { standingOf } from '@ryg/web/features/standing/standing.ts';
+import { calendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { linesOf, widthOf } from '@ryg/web/screens/meeting/issue-lines.ts';
 import { meetingPages, pageAt } from '@ryg/web/screens/meeting/meeting-pages.ts';
 import { theDrawnCounty } from '../../support/the-drawn-county.ts';
@@ -23,6 +24,7 @@ describe('meetingPages', () => {
       issues: board.issues.map((issue) => ({
         ...issue,
         state: 'rectifying' as const,
+        outcome: null,
         light: 'red' as const,
         daysLeft: -20,
         reason: '超期 20 天；'.repeat(12),
@@ -58,13 +60,15 @@ describe('meetingPages', () => {
 
 it('an issue takes more lines the more there is to say', () => {
   expect(widthOf('超期 5 天')).toBeCloseTo(3 + 3 * 0.6);
-  const short = linesOf({ reason: '超期 5 天', daysLeft: -5 }, ['县水利局']);
-  const reasoned = linesOf({ reason: '落后 35 个百分点', daysLeft: -5 }, ['县水利局']);
-  const long = linesOf({ reason: '落后 35 个百分点，'.repeat(5), daysLeft: -5 }, [
+  const short = linesOf({ reason: '超期 5 天', daysLeft: -5, statement: null }, ['县水利局']);
+  const reasoned = linesOf({ reason: '落后 35 个百分点', daysLeft: -5, statement: null }, ['县水利局']);
+  const long = linesOf({ reason: '落后 35 个百分点，'.repeat(5), daysLeft: -5, statement: null }, [
     '县水利局',
     '与梅子、新场、广货街、四亩地共有',
     '时限 6.30',
     '原定5.30 · 延1次',
   ]);
   expect([reasoned - short, long - reasoned > 1]).toEqual([1, true]);
+  const statement = { text: '因汛期道路中断，材料未能进场，预计七月十日复工。', on: calendarDay('2018-06-20') };
+  expect(linesOf({ reason: '超期 5 天', daysLeft: -5, statement }, ['县水利局']) - short).toBe(2);
 });

@@ -11,7 +11,7 @@ import {
   spokenIssue,
   tagsOf,
 } from '@ryg/web/features/standing/issue-words.ts';
-import { shanghaiTime, shortDay } from '@ryg/web/features/standing/day-words.ts';
+import { shanghaiTime, shortDay } from '@ryg/web/design/day-words.ts';
 import { theDrawnCounty } from '../../support/the-drawn-county.ts';
 
 const today = calendarDay('2018-06-20');
@@ -119,7 +119,7 @@ describe('order', () => {
       issue({ daysLeft: 2 }),
       issue({ light: 'red', daysLeft: -3 }),
       issue({ light: 'red', daysLeft: -9 }),
-      issue({ state: 'closed', light: 'green' }),
+      issue({ state: 'closed', light: 'green', outcome: 'done' }),
       issue({ light: 'none', daysLeft: null }),
       issue({ daysLeft: 1 }),
     ]);

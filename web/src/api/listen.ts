@@ -4,6 +4,11 @@ const EVENTS = '/api/public/events';
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 60_000;
 
+let isOpen = false;
+
+/** Whether rings come through as far as the browser knows. */
+export const isListening = (): boolean => isOpen;
+
 /** When the bell rings, everything that comes from the ledger is asked for again. Answers with how to stop listening. */
 export function listen(client: QueryClient, open = () => new EventSource(EVENTS)): () => void {
   let live: EventSource | null = null;
@@ -22,10 +27,12 @@ export function listen(client: QueryClient, open = () => new EventSource(EVENTS)
     live.addEventListener('ledger-changed', ring);
     live.addEventListener('open', () => {
       wait = FIRST_WAIT_MS;
+      isOpen = true;
       // Nobody repeats what was rung while we were away.
       ring();
     });
     live.addEventListener('error', () => {
+      isOpen = false;
       // A lost wire is picked up by the browser; a refused one it gives up for good.
       if (live?.readyState !== EventSource.CLOSED) return;
       timer = setTimeout(start, wait);
@@ -36,6 +43,7 @@ export function listen(client: QueryClient, open = () => new EventSource(EVENTS)
   start();
   return () => {
     clearTimeout(timer);
+    isOpen = false;
     live?.close();
   };
 }

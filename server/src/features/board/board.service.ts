@@ -37,7 +37,16 @@ export function boardService(ledger: Ledger, buildId: string): BoardService {
     bell.ring({ version });
   };
 
+  let madeFrom = '';
+
   const remake = async () => {
+    const from = await sourceKey(ledger);
+    if (from === madeFrom) return;
+    await assembleAnew();
+    madeFrom = from;
+  };
+
+  const assembleAnew = async () => {
     const withdrawals = await withdrawalsIn(ledger.store);
     if (withdrawals.board) {
       if (!shown.withdrawn) show(null, withdrawals.board.seq);
@@ -62,6 +71,20 @@ export function boardService(ledger: Ledger, buildId: string): BoardService {
     refresh: () => inTurn(remake),
     onChange: bell.listen,
   };
+}
+
+/** Names everything the board is made of. What the office writes meanwhile changes none of it. */
+async function sourceKey({ store: { entries }, clock }: Ledger): Promise<string> {
+  const last = await entries.lastSeqOf([
+    'countyDeclared',
+    'packAdopted',
+    'published',
+    'boardWithdrawn',
+    'boardRestored',
+    'issueWithdrawn',
+    'issueRestored',
+  ]);
+  return `${last} ${clock.today()}`;
 }
 
 type Verdicts = ReadonlyMap<string, VerdictWithForecast>;

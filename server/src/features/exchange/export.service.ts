@@ -1,48 +1,13 @@
-import type { Deadline } from '@ryg/shared/domain/deadline.ts';
+import { LIST_WORDS, type ExportQuery, type ListName } from '@ryg/shared/contract/exchange.contract.ts';
+import type { Actor } from '@ryg/shared/domain/actor.ts';
 import type { LedgerIssue } from '@ryg/shared/domain/entry.ts';
-import { DISPOSITION_WORDS, type Finding } from '@ryg/shared/domain/finding.ts';
-import { ALL_TOWNS, STATE_WORDS } from '@ryg/shared/domain/issue.ts';
 import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
+import { isInScope, scopeFor } from '@ryg/shared/domain/scope.ts';
 import type { Table } from '../../documents/table.ts';
+import { fileOf, type FileFormat } from '../../documents/write-tables.ts';
+import type { Book, Line } from '../../live/book.ts';
 import { lawOf, type Ledger } from '../../live/ledger.ts';
-
-type Column<T> = Readonly<{ heading: string; width: number; cell: (thing: T) => string | number | null }>;
-
-const names = (list: readonly string[]) => list.join('、') || null;
-
-const COLUMNS: readonly Column<LedgerIssue>[] = [
-  { heading: '编号', width: 8, cell: ({ no }) => no },
-  { heading: '问题', width: 44, cell: ({ title }) => title },
-  { heading: '公示标题', width: 22, cell: ({ publicTitleDraft }) => publicTitleDraft },
-  { heading: '问题来源', width: 14, cell: ({ source }) => source },
-  { heading: '问题类别', width: 12, cell: ({ category }) => category },
-  { heading: '整改措施', width: 44, cell: ({ measures }) => measures.map(({ text }) => text).join('\n') || null },
-  { heading: '涉及镇', width: 16, cell: ({ towns }) => (towns.includes(ALL_TOWNS) ? '各镇' : names(towns)) },
-  { heading: '包抓领导', width: 12, cell: ({ sponsorLeaders }) => names(sponsorLeaders) },
-  { heading: '牵头单位', width: 16, cell: ({ leadUnits }) => names(leadUnits) },
-  { heading: '配合单位', width: 20, cell: ({ coopUnits }) => names(coopUnits) },
-  { heading: '责任人', width: 12, cell: ({ responsible }) => names(responsible) },
-  { heading: '开始日期', width: 12, cell: ({ start }) => start },
-  { heading: '整改时限', width: 22, cell: ({ deadline }) => deadlineText(deadline) },
-  { heading: '整改进度', width: 10, cell: ({ progress }) => (progress === null ? null : `${progress}%`) },
-  { heading: '整改状态', width: 14, cell: ({ state }) => STATE_WORDS[state] },
-  { heading: '销号日期', width: 12, cell: ({ closedOn }) => closedOn },
-];
-
-function deadlineText({ kind, on }: Deadline): string | null {
-  if (kind === 'staged') return `${on ?? ''}前，并长期坚持`;
-  if (kind === 'longTerm') return '长期坚持';
-  if (kind === 'immediate') return '立行立改';
-  return on;
-}
-
-const FINDING_COLUMNS: readonly Column<Finding>[] = [
-  { heading: '转办问题编号', width: 14, cell: ({ no }) => no },
-  { heading: '转办问题', width: 44, cell: ({ title }) => title },
-  { heading: '问题来源', width: 14, cell: ({ source }) => source },
-  { heading: '处置', width: 12, cell: ({ disposition }) => disposition && DISPOSITION_WORDS[disposition] },
-  { heading: '对应整改问题编号', width: 18, cell: ({ issueNos }) => names(issueNos) },
-];
+import { dutiesSheet, findingsSheet, issuesSheet, tasksSheet } from './ledger-sheets.ts';
 
 export type LedgerTables = Readonly<{ issues: Table; findings: Table | null }>;
 
@@ -53,25 +18,65 @@ export async function ledgerTables({ store, clock }: Ledger): Promise<Result<Led
   const issues = await store.issues.all();
   if (issues.length === 0) return refuse('NOTHING_TO_EXPORT', '台账里还没有问题，没有可以导出的内容');
   const findings = await store.findings.all();
-  // The day of what the sheet says: dated later it would read as a report of its own.
-  const on = (await store.entries.latest('ledgerImported'))?.data.reportDate ?? clock.today();
-  const above = [`${law.value.county.name}问题整改台账`, `填报日期：${on}`];
+  const above = linesAbove(`${law.value.county.name}问题整改台账`, clock.today());
   return accept({
-    issues: tableOf('整改台账', above, COLUMNS, issues),
-    findings: findings.length === 0 ? null : tableOf('转办问题', [], FINDING_COLUMNS, findings),
+    issues: issuesSheet(above, issues),
+    findings: findings.length === 0 ? null : findingsSheet(findings),
   });
 }
 
-function tableOf<T>(
-  name: string,
-  above: readonly string[],
-  columns: readonly Column<T>[],
-  things: readonly T[],
-): Table {
-  return {
-    name,
-    above,
-    columns: columns.map(({ heading, width }) => ({ heading, width })),
-    rows: things.map((thing) => columns.map(({ cell }) => cell(thing))),
+const linesAbove = (title: string, today: string) => [title, `填报日期：${today}`];
+
+export type ExportedFile = Readonly<{ name: string; plain: string; bytes: Uint8Array }>;
+
+/** What a filter asks of a line of the ledger. */
+export type Matching = (query: Omit<ExportQuery, 'list'>) => (line: Line) => boolean;
+
+export type ExportService = ReturnType<typeof exportService>;
+
+const SHEETS: Readonly<Record<ListName, (above: readonly string[], issues: readonly LedgerIssue[]) => Table>> = {
+  issues: issuesSheet,
+  tasks: tasksSheet,
+  duties: dutiesSheet,
+};
+
+/** One of the three lists, of what the account may see and asks for. */
+export const exportService =
+  (ledger: Ledger, book: Book, matching: Matching) =>
+  async (
+    actor: Actor,
+    { list = 'issues', ...filter }: ExportQuery,
+    format: FileFormat,
+  ): Promise<Result<ExportedFile>> => {
+    const page = await book.open();
+    if (!page) {
+      const law = await lawOf(ledger.store);
+      return law.ok ? refuse('NOTHING_TO_EXPORT', '台账里还没有问题，没有可以导出的内容') : law;
+    }
+    const scope = scopeFor(actor, page.law.county);
+    const isAsked = matching(filter);
+    const lines = page.lines.filter((line) => isInScope(line.issue, scope) && isAsked(line));
+    if (lines.length === 0) {
+      return refuse('NOTHING_TO_EXPORT', '按现在的筛选条件没有可以导出的问题；请放宽筛选条件再导出');
+    }
+    const title = `${page.law.county.name}整改${LIST_WORDS[list]}`;
+    const sheet = SHEETS[list](
+      linesAbove(title, page.today),
+      lines.map(({ issue }) => issue),
+    );
+    const bytes = await fileOf([sheet, ...(await findingsBeside(ledger, list, filter, scope.kind))], format);
+    const day = page.today.replaceAll('-', '');
+    return accept({ name: `${title}-${day}.${format}`, plain: `${list}-${day}.${format}`, bytes });
   };
+
+/** The whole ledger goes with its findings; a part of it, or a text file of one table, without. */
+async function findingsBeside(
+  { store }: Ledger,
+  list: ListName,
+  filter: Omit<ExportQuery, 'list'>,
+  scope: string,
+): Promise<readonly Table[]> {
+  if (list !== 'issues' || scope !== 'all' || Object.keys(filter).length > 0) return [];
+  const findings = await store.findings.all();
+  return findings.length > 0 ? [findingsSheet(findings)] : [];
 }

@@ -1,5 +1,5 @@
 import { parseCalendarDay, type CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
-import { compareLedger, type ImportPlan, type LedgerNow } from '@ryg/shared/domain/ledger-import.ts';
+import { compareLedger, type ImportPlan, type ImportTerms, type LedgerNow } from '@ryg/shared/domain/ledger-import.ts';
 import type { LedgerReading, RejectedRow } from '@ryg/shared/domain/ledger-sheet/reading.ts';
 import type { County } from '@ryg/shared/domain/region.ts';
 import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
@@ -7,6 +7,7 @@ import { lawOf, type Law, type Ledger } from '../../live/ledger.ts';
 import type { Draft } from '../../live/write-door.ts';
 import type { Stores } from '../../store/store.ts';
 import type { LedgerFile } from './ledger-file.ts';
+import { ledgerNow, standingSheets } from './ledger-now.ts';
 
 /** Weekly files of one round of rectification continue each other unless the office names another batch. */
 export const DEFAULT_BATCH = '默认批次';
@@ -16,6 +17,10 @@ export type ImportOptions = Readonly<{
   /** The day the file's facts hold when the file does not say. */
   on: CalendarDay | null;
   actor: string;
+  /** 历史台账: its completions are history and ask for no checks. */
+  historical?: boolean;
+  /** Lets the file win where a command changed the same cell since the last sheet. */
+  overwrite?: boolean;
   /** Content of the sample ledgers; the demo takes no others. */
   samples: ReadonlySet<string>;
 }>;
@@ -64,8 +69,15 @@ export async function planImport(
   const on = day.value;
   const order = await inOrder(stores, options.batch, on);
   if (!order.ok) return order;
-  const now = { issues: await stores.issues.all(), findings: await stores.findings.all() };
-  return accept({ on, law: law.value, now, plan: compareLedger(now, file.reading, { batch: options.batch, on }) });
+  const now = await ledgerNow(stores, options.batch);
+  return accept({ on, law: law.value, now, plan: compareLedger(now, file.reading, termsOf(options, on)) });
+}
+
+export function termsOf(
+  { batch, actor, historical = false, overwrite = false }: ImportOptions,
+  on: CalendarDay,
+): ImportTerms {
+  return { batch, on, actor, historical, overwrite };
 }
 
 function welcomeFile(county: County, file: LedgerFile, { samples }: ImportOptions): Result<null> {
@@ -81,29 +93,29 @@ function dayOf({ reportDate }: LedgerReading, given: CalendarDay | null, today: 
   if (!on)
     return refuse(
       'NO_REPORT_DATE',
-      '台账里没有找到“填报日期”，不知道这些内容是哪一天的；请在表头补上填报日期，或加 --on 2018-06-20 这样的日期再导入',
+      '台账里没有找到“填报日期”，不知道这些内容是哪一天的；请在表头补上填报日期，或指定填报日期（命令行加 --on 2018-06-20）再导入',
     );
   if (on > today) return refuse('REPORT_DATE_AHEAD', `填报日期 ${on} 晚于今天 ${today}；请核对填报日期后再导入`);
   return accept(on);
 }
 
 /** An older sheet laid over a newer one would turn progress back. */
-async function inOrder({ entries }: Stores, batch: string, on: CalendarDay): Promise<Result<null>> {
-  const imports = await entries.ofKind('ledgerImported');
-  const newer = imports.findLast(({ data }) => data.batch === batch && data.reportDate > on);
+async function inOrder(stores: Stores, batch: string, on: CalendarDay): Promise<Result<null>> {
+  const newer = (await standingSheets(stores, batch)).findLast(({ data }) => data.reportDate > on);
   if (!newer) return accept(null);
   return refuse(
     'LEDGER_OUT_OF_ORDER',
-    `这份台账的填报日期是 ${on}，而“${batch}”已导入过 ${newer.data.reportDate} 的台账（${newer.data.file}）；台账须按填报日期先后导入，另一批问题请加 --batch 名称`,
+    `这份台账的填报日期是 ${on}，而“${batch}”已导入过 ${newer.data.reportDate} 的台账（${newer.data.file}）；台账须按填报日期先后导入，另一批问题请换一个批次名称（命令行加 --batch 名称）`,
   );
 }
 
-/** A file that says nothing new leaves no entry at all. */
-function withHeading(
+/** The entries of an import under one that names the file. A file that says nothing new leaves no entry at all. */
+export function withHeading(
   plan: ImportPlan,
   { name, sha256, reading }: LedgerFile,
   batch: string,
   on: CalendarDay,
+  upload?: string,
 ): readonly Draft[] {
   if (plan.entries.length === 0) return [];
   const data = {
@@ -113,6 +125,7 @@ function withHeading(
     reportDate: on,
     accepted: reading.rows.length,
     rejected: reading.rejected.length,
+    ...(upload === undefined ? {} : { upload }),
   };
   return [{ row: null, draft: { kind: 'ledgerImported', on, subject: batch, data } }, ...plan.entries];
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { EntryLine, readDesk } from '@ryg/shared/contract/issues.contract.ts';
+import type { readDesk } from '@ryg/shared/contract/issues.contract.ts';
 import type { Actor } from '@ryg/shared/domain/actor.ts';
 import { ALL_TOWNS } from '@ryg/shared/domain/issue.ts';
 import { tallyOf } from '@ryg/shared/domain/tally.ts';
@@ -10,6 +10,7 @@ import type { Ledger } from '../../live/ledger.ts';
 import type { DeskView } from './desk-view.ts';
 import { entryLine } from './entry-lines.ts';
 import type { NameOf } from '../../live/account-names.ts';
+import { isDueSoon, isOverdue } from './issue-search.ts';
 import type { IssuesService } from './issues.service.ts';
 
 export type DeskAnswer = z.infer<typeof readDesk.reply>;
@@ -17,7 +18,6 @@ export type DeskAnswer = z.infer<typeof readDesk.reply>;
 const RECENT = 12;
 /** How far back recent entries are looked for when most belong to others. */
 const LOOK_BACK = 400;
-const SOON = 3;
 
 export type DeskService = ReturnType<typeof deskService>;
 
@@ -29,16 +29,14 @@ export const deskService = (ledger: Ledger, issues: IssuesService, nameOf: NameO
     const { page, view } = desk.value;
     const lines = view.lines();
     const { county } = page.law;
-    const isOpen = ({ verdict: { lamp } }: Line) => lamp !== 'closed' && lamp !== 'none';
-    const daysLeft = lines.filter(isOpen).flatMap(({ verdict }) => verdict.daysLeft ?? []);
     return accept({
       today: page.today,
       county: { code: county.code, name: county.name, demo: county.demo },
       towns: county.towns.map(({ code, name, shortName }) => ({ code, name, shortName })),
       totals: tallyOf(lines.map(({ verdict }) => verdict)),
       waiting: waitingOf(view),
-      overdue: daysLeft.filter((days) => days < 0).length,
-      dueIn3: daysLeft.filter((days) => days >= 0 && days <= SOON).length,
+      overdue: lines.filter(isOverdue).length,
+      dueIn3: lines.filter(isDueSoon).length,
       townLamps: townLampsOf(page, lines),
       recent: await recentOf(ledger, page, view, nameOf),
       release: await releaseOf(ledger),
@@ -69,13 +67,15 @@ function townLampsOf({ law }: Page, lines: readonly Line[]): DeskAnswer['townLam
   return rows.filter(({ lamps }) => lamps.length > 0);
 }
 
-async function recentOf({ store }: Ledger, page: Page, view: DeskView, nameOf: NameOf): Promise<EntryLine[]> {
+async function recentOf({ store }: Ledger, page: Page, view: DeskView, nameOf: NameOf): Promise<DeskAnswer['recent']> {
   const newest = await store.entries.newest(LOOK_BACK);
-  const own = newest.filter(({ subject }) => {
-    const line = subject === null ? null : page.find(subject);
-    return line !== null && view.sees(line);
+  const own = newest.flatMap((entry) => {
+    const line = entry.subject === null ? null : page.find(entry.subject);
+    return line && view.sees(line) ? [{ entry, issue: line.issue }] : [];
   });
-  return own.slice(0, RECENT).map((entry) => entryLine(entry, [], nameOf));
+  return own
+    .slice(0, RECENT)
+    .map(({ entry, issue: { no, title } }) => ({ ...entryLine(entry, [], nameOf), no, title }));
 }
 
 async function releaseOf({ store }: Ledger): Promise<DeskAnswer['release']> {

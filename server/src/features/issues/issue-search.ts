@@ -20,9 +20,22 @@ function textOf(issue: LedgerIssue): string {
 
 type Test = (line: Line) => boolean;
 
+const SOON_DAYS = 3;
+
+/** Days to the deadline of a line that shows a light; null when it shows none or is closed. */
+const daysOf = ({ verdict: { lamp, daysLeft } }: Line): number | null =>
+  lamp === 'closed' || lamp === 'none' ? null : daysLeft;
+
+export const isOverdue = (line: Line): boolean => (daysOf(line) ?? 0) < 0;
+
+export function isDueSoon(line: Line): boolean {
+  const days = daysOf(line);
+  return days !== null && days >= 0 && days <= SOON_DAYS;
+}
+
 /** What a filter asks of a line; filters that are not given ask nothing. Towns, units and leaders go by their full names. */
 export function matcherOf(filter: IssueFilter): Test {
-  const { q, town, unit, leader, lamp, state, batch, source, category } = filter;
+  const { q, town, unit, leader, lamp, state, batch, source, category, view } = filter;
   const words = q === undefined ? [] : q.trim().split(/\s+/u).filter(Boolean).map(folded);
   const tests: Test[] = [
     ...words.map(
@@ -39,6 +52,8 @@ export function matcherOf(filter: IssueFilter): Test {
     ...(state === undefined ? [] : [({ issue }: Line) => issue.state === state]),
     ...(batch === undefined ? [] : [({ issue }: Line) => issue.batch === batch]),
     ...(source === undefined ? [] : [({ issue }: Line) => issue.source === source]),
+    ...(view === 'overdue' ? [isOverdue] : []),
+    ...(view === 'soon' ? [isDueSoon] : []),
     ...(category === undefined ? [] : [({ issue }: Line) => issue.category === category]),
   ];
   return (line) => tests.every((test) => test(line));

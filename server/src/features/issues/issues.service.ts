@@ -81,7 +81,9 @@ type RecordPage = Readonly<{ items: EntryLine[]; next: string | null }>;
 type Test = (line: Line) => boolean;
 
 async function testOf({ store }: Ledger, { page, view }: Desk, filter: IssueFilter): Promise<Test> {
-  const matches = matcherOf(filter);
+  const { todo } = filter;
+  const found = matcherOf(filter);
+  const matches = todo === undefined ? found : (line: Line) => view.todoOf(line) === todo && found(line);
   if (filter.view === 'mine') return (line) => matches(line) && view.todoOf(line) !== null;
   if (filter.view !== 'changed') return matches;
   const moved = new Set(await store.entries.subjectsSince(addDays(page.today, -RECENTLY)));

@@ -65,8 +65,8 @@ export async function keepSessions(scope: FastifyInstance, people: People): Prom
 }
 
 /** The session, unless its time is over; then it ends here. */
-async function findLive({ store, wall, record }: People, idHash: string): Promise<StoredSession | null> {
-  const stored = await store.sessions.find(idHash);
+async function findLive({ store, keeper, wall, record }: People, idHash: string): Promise<StoredSession | null> {
+  const stored = (await keeper.recognise(idHash))?.session;
   if (!stored) return null;
   const now = wall.now().getTime();
   const why = whyOver(stored, now);
@@ -90,6 +90,7 @@ async function findLive({ store, wall, record }: People, idHash: string): Promis
   if (now - Date.parse(stored.seenAt) >= TOUCH_EVERY_MS) {
     const at = wall.now().toISOString();
     await store.transact((stores) => stores.sessions.touch(idHash, at));
+    keeper.seenAgain(idHash, at);
   }
   return stored;
 }

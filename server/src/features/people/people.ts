@@ -3,6 +3,7 @@ import type { Account } from '@ryg/shared/domain/account.ts';
 import type { Actor } from '@ryg/shared/domain/actor.ts';
 import type { Refusal } from '@ryg/shared/domain/refusal.ts';
 import { accessDoor, type AccessDoor } from '../../live/access-door.ts';
+import { doorKeeper, type DoorKeeper } from './at-the-door.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { sendProblem } from '../../platform/problem.ts';
 import type { Seal } from '../../platform/sealed-secret.ts';
@@ -23,9 +24,13 @@ export type PeopleDeps = Readonly<{
   standing: Standing;
 }>;
 
-export type People = PeopleDeps & Readonly<{ record: AccessDoor }>;
+export type People = PeopleDeps & Readonly<{ record: AccessDoor; keeper: DoorKeeper }>;
 
-export const peopleWith = (deps: PeopleDeps): People => ({ ...deps, record: accessDoor(deps.store, deps.wall) });
+export const peopleWith = (deps: PeopleDeps): People => ({
+  ...deps,
+  record: accessDoor(deps.store, deps.wall),
+  keeper: doorKeeper(deps.store),
+});
 
 /** Who does something to accounts, and from where. */
 export type Doer = Readonly<{ account: string; address: string | null }>;

@@ -34,7 +34,7 @@ export function wordsOfContent(content: ReleaseContent, scene: ReleaseScene): re
     case 'restore':
       return [line(content.issue, content.issue === null ? '整块公示' : '公示内容', '已撤下', '恢复公开')];
     case 'correction':
-      return [line(content.issue, '更正', NONE, content.text)];
+      return [line(content.issue, '更正', '', content.text)];
     case 'schedule':
       return [line(null, '定时发布', '', content.at === null ? '停止' : `每天 ${content.at}`)];
     case 'facts':

@@ -52,6 +52,7 @@ export const releasesReader = ({ store, clock }: Pick<Ledger, 'store' | 'clock'>
           withdrawnIssues: [...scene.withdrawn].map((issue) => ({ issue, name: nameIn(scene, issue) })),
           ...behind(latest, issues, scene),
         },
+        issues: issues.map(({ id }) => ({ issue: id, name: nameIn(scene, id) })),
         titlesWaiting: issues.flatMap(titleWaiting),
         statementsWaiting: issues.flatMap((issue) => statementWaiting(issue, nameOf)),
         schedule: await scheduleIn(store, clock),

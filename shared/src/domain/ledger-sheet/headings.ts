@@ -18,6 +18,7 @@ export const FIELDS = [
   'deadline',
   'closedOn',
   'progress',
+  'reportedOn',
   'state',
   'done',
   'doing',
@@ -104,6 +105,8 @@ const SYNONYMS: readonly Synonym[] = [
     90,
   ],
   [/^(?:办理|完成|整改进展|工作进展|整改完成|落实)情况$/u, 'progress', 75],
+  // Only our own sheets have it: a figure that was reported earlier is not reported again by being printed.
+  [/^进度报告日$/u, 'reportedOn', 100],
   [
     /^(?:整改|销号|办理|目前|当前|完成|问题|办结)?状态$|^(?:整改|销号|办结|整改落实)情况$|^(?:是否|已否)(?:已|按期|全部)?(?:完成|销号|整改|办结)(?:整改|到位|完成|销号)?$|^(?:整改|销号|处置|办理|落实)结果$|^处置情况$|^进展状态$/u,
     'state',

@@ -1,6 +1,7 @@
 import { foldText, visibleText } from '../clean-text.ts';
 import { DISPOSITIONS, DISPOSITION_WORDS, type Disposition, type Finding } from '../finding.ts';
-import type { Sheet } from './cells.ts';
+import type { ListedFinding } from '../reconcile-lists.ts';
+import type { Sheet, Workbook } from './cells.ts';
 import { gridOf, ownColumns, type Grid } from './grid.ts';
 import { readNo } from './read-names.ts';
 
@@ -28,7 +29,22 @@ export function isFindingSheet(sheet: Sheet): boolean {
   );
 }
 
-function headerOf(grid: Grid): Readonly<{ row: number; columns: FindingColumns }> | null {
+/**
+ * The list of problems a level above keeps, from the first sheet that has one: a number and a wording are enough.
+ * Null when no sheet has both columns.
+ */
+export function readProblemList({ sheets }: Pick<Workbook, 'sheets'>): readonly ListedFinding[] | null {
+  for (const sheet of sheets) {
+    const grid = gridOf(sheet);
+    const header = headerOf(grid, ['no', 'title']);
+    if (header) return rowsUnder(grid, header).map(({ no, title }) => ({ no, title }));
+  }
+  return null;
+}
+
+type FindingHeader = Readonly<{ row: number; columns: FindingColumns }>;
+
+function headerOf(grid: Grid, needed: readonly FindingField[] = ['no', 'title', 'disposition']): FindingHeader | null {
   for (let row = 0; row < Math.min(grid.height, 20); row++) {
     const columns = new Map<FindingField, number>();
     for (const column of ownColumns(grid, row)) {
@@ -36,7 +52,7 @@ function headerOf(grid: Grid): Readonly<{ row: number; columns: FindingColumns }
       const field = HEADINGS.find(([pattern]) => pattern.test(word))?.[1];
       if (field && !columns.has(field)) columns.set(field, column);
     }
-    if (columns.has('no') && columns.has('title') && columns.has('disposition')) return { row, columns };
+    if (needed.every((field) => columns.has(field))) return { row, columns };
   }
   return null;
 }
@@ -45,7 +61,10 @@ function headerOf(grid: Grid): Readonly<{ row: number; columns: FindingColumns }
 export function readFindings(sheet: Sheet): Finding[] {
   const grid = gridOf(sheet);
   const header = headerOf(grid);
-  if (!header) return [];
+  return header ? rowsUnder(grid, header) : [];
+}
+
+function rowsUnder(grid: Grid, header: FindingHeader): Finding[] {
   const findings: Finding[] = [];
   for (let row = header.row + 1; row < grid.height; row++) {
     const text = (field: FindingField) => visibleText(grid.filled(row, header.columns.get(field) ?? -1).text);

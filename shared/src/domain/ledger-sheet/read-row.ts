@@ -23,7 +23,7 @@ export function readRow(cells: RowCells, context: SheetContext, section: Section
   noteCells(cells, hidden, notes);
   const days = readRowDays(cells, context, notes);
   if (!days.ok) return rejected(cells, context, days.refusal);
-  const { start, deadline } = days.value;
+  const { start, deadline, reportedOn } = days.value;
   // 7月—9月 in a time limit is a plan for an issue that exists; only a start of its own says when it came to be.
   if (context.notAfter && start && start > context.notAfter && cells.text('start') !== '') {
     return { kind: 'notYet', why: `${start}才开始，截至${context.notAfter}还没有这一条` };
@@ -50,6 +50,7 @@ export function readRow(cells: RowCells, context: SheetContext, section: Section
     start,
     deadline,
     ...closing.value,
+    ...(reportedOn ? { reportedOn } : {}),
     flags: notes,
   };
   return { kind: 'accepted', row };

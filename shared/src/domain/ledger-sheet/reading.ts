@@ -26,6 +26,8 @@ export type LedgerRow = Readonly<{
   start: CalendarDay | null;
   deadline: Deadline;
   progress: number | null;
+  /** The day the progress was reported, where the sheet has a column for it. */
+  reportedOn?: CalendarDay | null;
   state: IssueState;
   closedOn: CalendarDay | null;
   flags: readonly Flag[];

@@ -8,7 +8,12 @@ import type { RowCells } from './row-cells.ts';
 import { readSerial } from './serial.ts';
 import type { Notes, RowRefusal, SheetContext } from './sheet-context.ts';
 
-export type RowDays = Readonly<{ start: CalendarDay | null; deadline: Deadline; closedOn: CalendarDay | null }>;
+export type RowDays = Readonly<{
+  start: CalendarDay | null;
+  deadline: Deadline;
+  closedOn: CalendarDay | null;
+  reportedOn?: CalendarDay | null;
+}>;
 export type Outcome<T> = Readonly<{ ok: true; value: T } | { ok: false; refusal: RowRefusal }>;
 
 const FIX = '请改正后再导入';
@@ -24,7 +29,10 @@ export function readRowDays(cells: RowCells, context: SheetContext, notes: Notes
   if (!start.ok) return start;
   const closedOn = readDayCell(cells, 'closedOn', context, notes);
   if (!closedOn.ok) return closedOn;
+  const reportedOn = cells.has('reportedOn') ? readDayCell(cells, 'reportedOn', context, notes) : null;
+  if (reportedOn && !reportedOn.ok) return reportedOn;
   const days = {
+    ...(reportedOn ? { reportedOn: reportedOn.value } : {}),
     start: start.value ?? deadline.value.start,
     deadline: deadline.value.deadline,
     closedOn: closedOn.value,
@@ -103,7 +111,7 @@ function deadlineNote(
 
 function readDayCell(
   cells: RowCells,
-  field: 'start' | 'closedOn',
+  field: 'start' | 'closedOn' | 'reportedOn',
   context: SheetContext,
   notes: Notes,
 ): Outcome<CalendarDay | null> {

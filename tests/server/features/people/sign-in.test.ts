@@ -127,7 +127,7 @@ it('a program that tries and tries is slowed down before anything is hashed', as
 describe('what ends with time', () => {
   it('R39: under 等保 a password of 90 days has to be replaced before anything else', async () => {
     const { house, wall } = await aDesk();
-    await house.ledger.store.settings.setSecurity({ preset: 'dengbao', localWords: [] });
+    await house.ledger.store.transact((stores) => stores.settings.setSecurity({ preset: 'dengbao', localWords: [] }));
     wall.pass(89 * 24 * 60);
     expect((await knock(house, 'liming', PASSWORD)).json()).toMatchObject({
       passwordExpiresIn: 1,
@@ -146,7 +146,7 @@ describe('what ends with time', () => {
   it('an account is good to the end of its last day, and its session no longer', async () => {
     const { house, wall, person } = await aDesk();
     const lastDay = calendarDay('2026-03-02');
-    await house.ledger.store.accounts.change(person.id, { expiresOn: lastDay });
+    await house.ledger.store.transact((stores) => stores.accounts.change(person.id, { expiresOn: lastDay }));
     const headers = await signIn(house.app, 'liming');
     const me = async () => (await house.app.inject({ method: 'GET', url: '/api/session', headers })).statusCode;
     // It is nine in the morning in Shanghai; the day has fifteen hours left.
@@ -163,7 +163,9 @@ describe('what ends with time', () => {
 
   it('a disabled account is told so only with its password', async () => {
     const { house, person } = await aDesk();
-    await house.ledger.store.accounts.change(person.id, { disabledAt: '2026-03-02T00:00:00.000Z' });
+    await house.ledger.store.transact((stores) =>
+      stores.accounts.change(person.id, { disabledAt: '2026-03-02T00:00:00.000Z' }),
+    );
     expect(codeOf(await knock(house, 'liming', 'x'))).toBe('SIGN_IN_FAILED');
     expect(codeOf(await knock(house, 'liming', PASSWORD))).toBe('ACCOUNT_DISABLED');
   });

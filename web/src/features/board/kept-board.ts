@@ -15,6 +15,15 @@ export function keepBoard(board: Board): void {
   }
 }
 
+/** Forgets it, because it must not be shown any more. */
+export function dropBoard(): void {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Where nothing can be stored, nothing was.
+  }
+}
+
 export function keptBoard(): KeptBoard | null {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');

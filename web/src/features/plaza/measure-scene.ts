@@ -31,11 +31,16 @@ const waffleRules = (mode: Mode, u: number, p: number) => ({
 
 function slotsOf(stage: HTMLElement, scene: HTMLElement | null): Rects {
   const from = stage.getBoundingClientRect();
+  // A wall that is looked at smaller than it is measures smaller too, and the canvas on it does not know.
+  const scale = from.width / stage.offsetWidth || 1;
   const slots = scene?.querySelectorAll<HTMLElement>('[data-slot]') ?? [];
   return new Map(
     Array.from(slots, (slot): [string, Rect] => {
       const { x, y, width, height } = slot.getBoundingClientRect();
-      return [slot.dataset['slot'] ?? '', { x: x - from.x, y: y - from.y, width, height }];
+      return [
+        slot.dataset['slot'] ?? '',
+        { x: (x - from.x) / scale, y: (y - from.y) / scale, width: width / scale, height: height / scale },
+      ];
     }),
   );
 }

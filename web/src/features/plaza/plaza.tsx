@@ -14,7 +14,7 @@ import { isNight } from './scene-clock.ts';
 import { SceneGuard } from './scene-guard.tsx';
 import { SceneView } from './scene-view.tsx';
 import { rowsPerPage } from './stage-mode.ts';
-import { useReducedMotion, useStage } from './surroundings.ts';
+import { useReducedMotion, useStage, type WallSize } from './surroundings.ts';
 import { headOf } from './scene-head.ts';
 import { useShow } from './use-show.ts';
 import { asOfWords } from './words.ts';
@@ -27,12 +27,14 @@ type Props = Readonly<{
   clock: (now: number) => number;
   /** Whole minutes since the server last answered. */
   minutesSilent: number;
+  /** For looking at a wall of another size than the window. */
+  size?: WallSize;
 }>;
 
 /** The wall: header, one scene after another, footer, and the lamps that all scenes share. */
-export function Plaza({ board: latest, hold, clock, minutesSilent }: Props) {
+export function Plaza({ board: latest, hold, clock, minutesSilent, size }: Props) {
   const stageRef = useRef<HTMLDivElement>(null);
-  const stage = useStage();
+  const stage = useStage(size);
   const still = useReducedMotion();
   const [share, setShare] = useState(1);
   const [broken, setBroken] = useState<Broken>({ board: latest, scenes: [] });

@@ -6,10 +6,12 @@ function onResize(tell: () => void): () => void {
   return () => window.removeEventListener('resize', tell);
 }
 
-/** The whole window is the wall. */
-export function useStage(): Stage {
-  const size = useSyncExternalStore(onResize, () => `${window.innerWidth} ${window.innerHeight}`);
-  const [width = 0, height = 0] = size.split(' ').map(Number);
+export type WallSize = Readonly<{ width: number; height: number }>;
+
+/** The whole window is the wall, unless a wall of another size is looked at in it. */
+export function useStage(given?: WallSize): Stage {
+  const shown = useSyncExternalStore(onResize, () => `${window.innerWidth} ${window.innerHeight}`);
+  const [width = 0, height = 0] = given ? [given.width, given.height] : shown.split(' ').map(Number);
   return stageOf(Math.max(1, width), Math.max(1, height));
 }
 

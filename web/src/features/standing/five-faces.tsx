@@ -1,5 +1,5 @@
 import type { Tally } from '@ryg/shared/domain/board.ts';
-import { LAMP_WORDS } from './issue-words.ts';
+import { LAMP_WORDS } from '../../design/lamp-words.ts';
 import { Lamp } from './lamp.tsx';
 
 /** The county in five numbers and their sum. */

@@ -2,21 +2,10 @@ import type { BoardIssue } from '@ryg/shared/domain/board.ts';
 import { daysBetween, type CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { nextChangeWords } from '@ryg/shared/domain/forecast.ts';
 import type { IssueState } from '@ryg/shared/domain/issue.ts';
-import type { Lamp } from '@ryg/shared/domain/judge-issue.ts';
-import { shortDay } from './day-words.ts';
+import { shortDay } from '../../design/day-words.ts';
+import { lampWord } from '../../design/lamp-words.ts';
 import { lampOf } from './issue-order.ts';
 import { isAwaitingCheck } from './standing.ts';
-
-/** A lamp's meaning in the order of the legend. */
-export const LAMP_WORDS: readonly Readonly<{ lamp: Lamp; short: string; full: string }>[] = [
-  { lamp: 'closed', short: '已改好', full: '已改好' },
-  { lamp: 'green', short: '按进度', full: '按进度' },
-  { lamp: 'yellow', short: '预警', full: '预警' },
-  { lamp: 'red', short: '超期或滞后', full: '超期或严重滞后' },
-  { lamp: 'none', short: '暂不亮灯', full: '暂不亮灯' },
-];
-
-export const lampWord = (lamp: Lamp): string => LAMP_WORDS.find((word) => word.lamp === lamp)?.full ?? '';
 
 /** Days beside an open issue: a word before, the number, a word after. */
 export type DaysWords = Readonly<{ before: string; days: number | null; after: string }>;

@@ -1,7 +1,8 @@
 import type { BoardIssue } from '@ryg/shared/domain/board.ts';
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { isShared, lampOf } from './issue-order.ts';
-import { deadlineWords, lampWord, nextWords, sharedWords, tagsOf } from './issue-words.ts';
+import { lampWord } from '../../design/lamp-words.ts';
+import { deadlineWords, nextWords, sharedWords, tagsOf } from './issue-words.ts';
 import { Lamp } from './lamp.tsx';
 
 /** Where a card hangs, measured from the sheet it lies on. */

@@ -1,5 +1,6 @@
 import type { BoardIssue } from '@ryg/shared/domain/board.ts';
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
+import { shortDay } from '../../design/day-words.ts';
 import { lampOf } from './issue-order.ts';
 import { daysWords, deadlineWords, nextWords, repeatsDays, sharedWords, tagsOf } from './issue-words.ts';
 import { Lamp } from './lamp.tsx';
@@ -22,6 +23,11 @@ export function OpenIssue({ issue, own, today, shortNames }: Props) {
           {[issue.leadUnit, sharedWords(issue, own, shortNames)].filter(Boolean).join('　')}
         </p>
         {!repeatsDays(issue) && <p className="st-issue-why">{issue.reason}</p>}
+        {issue.statement && (
+          <p className="st-issue-said">
+            <b>镇办说明</b>（{shortDay(issue.statement.on, today)}）：{issue.statement.text}
+          </p>
+        )}
         <p className="st-issue-when">
           <span>{[deadlineWords(issue, today), nextWords(issue, today)].filter(Boolean).join('，')}</span>
           {tags.map((tag) => (

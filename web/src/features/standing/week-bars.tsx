@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { HistoryPoint } from '@ryg/shared/domain/board.ts';
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
-import { monthDay, shortDay } from './day-words.ts';
+import { monthDay, shortDay } from '../../design/day-words.ts';
 
 export const openOf = ({ red, yellow, green, none }: HistoryPoint): number => red + yellow + green + none;
 

@@ -1,4 +1,4 @@
-import { WARN_DAYS } from '@ryg/shared/domain/password-policy.ts';
+import { warnsOfChange } from '@ryg/shared/domain/password-policy.ts';
 import type { Session } from '../../features/session/session.queries.ts';
 import { DeskLink } from './desk-link.tsx';
 import { useIsOffline } from './surroundings.ts';
@@ -12,7 +12,7 @@ export function Banners({ session: { insecureTransport, passwordExpiresIn } }: R
       {insecureTransport && (
         <p data-tone="bad">当前网页没有加密（HTTP），口令和填报内容在网络上可能被看到；请联系系统管理员配置 HTTPS</p>
       )}
-      {passwordExpiresIn !== null && passwordExpiresIn <= WARN_DAYS && (
+      {warnsOfChange(passwordExpiresIn) && (
         <p data-tone="warn">
           口令还有 {passwordExpiresIn} 天到期，<DeskLink to="/desk/me">现在修改</DeskLink>
         </p>

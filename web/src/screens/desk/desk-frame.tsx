@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useCounty } from '../../features/session/county.queries.ts';
 import type { Session } from '../../features/session/session.queries.ts';
 import { Banners } from './banners.tsx';
+import { Carrier } from './carrier.tsx';
 import { DeskBand } from './desk-band.tsx';
 import { DeskTabs } from './desk-tabs.tsx';
 import { pageAt, pagesFor } from './desk-pages.ts';
@@ -29,6 +30,7 @@ export function DeskFrame({ session, children }: Props) {
       <title>{`${page?.name ?? '工作台'} · ${place}整改督查`}</title>
       <DeskBand session={session} county={place} pages={pages} current={page} isPhone={isPhone} />
       <Banners session={session} />
+      <Carrier account={session.account} />
       <main id="dk-main" className="dk-main" tabIndex={-1}>
         {isTheirs ? <DeskPlaces value={pages}>{children}</DeskPlaces> : <NoSuchPage pages={pages} known={page} />}
       </main>

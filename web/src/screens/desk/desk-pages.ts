@@ -4,6 +4,9 @@ import { ROLES, type Role } from '@ryg/shared/domain/actor.ts';
 /** 广场屏 is no person. */
 const EVERYBODY: readonly Role[] = ROLES.filter((role) => role !== 'screen');
 
+/** Whoever works on issues, or looks at how others do. */
+const READERS: readonly Role[] = ['office', 'leader', 'department', 'town', 'inspector', 'auditor'];
+
 export type TabIcon = 'home' | 'issues' | 'todo' | 'me';
 
 export type DeskPage = Readonly<{
@@ -20,6 +23,74 @@ export type DeskPage = Readonly<{
 
 /** Every page of the desk, in the order of the navigation. Routes and navigation are both made from this table. */
 export const deskPages: readonly DeskPage[] = [
+  {
+    path: '/desk',
+    name: '首页',
+    roles: READERS,
+    tab: { name: '首页', icon: 'home' },
+    component: lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
+  },
+  {
+    path: '/desk/issues',
+    name: '台账',
+    roles: READERS,
+    tab: { name: '问题', icon: 'issues' },
+    component: lazyRouteComponent(() => import('./ledger/ledger-page.tsx'), 'LedgerPage'),
+  },
+  {
+    path: '/desk/issues/new',
+    name: '录入问题',
+    roles: ['office'],
+    hidden: true,
+    component: lazyRouteComponent(() => import('./issue/register-page.tsx'), 'RegisterPage'),
+  },
+  {
+    path: '/desk/issues/$id',
+    name: '问题详情',
+    roles: READERS,
+    hidden: true,
+    component: lazyRouteComponent(() => import('./issue/issue-page.tsx'), 'IssuePage'),
+  },
+  {
+    path: '/desk/outbox',
+    name: '待上传',
+    roles: READERS,
+    hidden: true,
+    tab: { name: '待上传', icon: 'todo' },
+    component: lazyRouteComponent(() => import('./outbox/outbox-page.tsx'), 'OutboxPage'),
+  },
+  {
+    path: '/desk/findings',
+    name: '转办问题',
+    roles: ['office', 'auditor', 'leader'],
+    component: lazyRouteComponent(() => import('./findings/findings-page.tsx'), 'FindingsPage'),
+  },
+  {
+    path: '/desk/findings/reconciliation',
+    name: '对账',
+    roles: ['office', 'auditor', 'leader'],
+    hidden: true,
+    component: lazyRouteComponent(() => import('./findings/reconciliation-page.tsx'), 'ReconciliationPage'),
+  },
+  {
+    path: '/desk/import',
+    name: '导入导出',
+    roles: ['office'],
+    component: lazyRouteComponent(() => import('./import/import-page.tsx'), 'ImportPage'),
+  },
+  {
+    path: '/desk/import/$id',
+    name: '导入预览',
+    roles: ['office'],
+    hidden: true,
+    component: lazyRouteComponent(() => import('./import/upload-page.tsx'), 'UploadPage'),
+  },
+  {
+    path: '/desk/release',
+    name: '发布',
+    roles: ['office', 'security', 'auditor'],
+    component: lazyRouteComponent(() => import('./release/release-page.tsx'), 'ReleasePage'),
+  },
   {
     path: '/desk/people',
     name: '人员',

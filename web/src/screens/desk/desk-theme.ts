@@ -42,6 +42,8 @@ export const deskTheme = ({ isPhone, isCalm }: Surroundings): ThemeConfig => ({
     controlHeightSM: isPhone ? 40 : 30,
     controlHeightLG: 44,
     lineWidthFocus: 3,
+    // A button that waits shows its spinner; fading would take its words below the contrast.
+    opacityLoading: 1,
     motion: !isCalm,
   },
   components: {

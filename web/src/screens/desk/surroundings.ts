@@ -26,3 +26,10 @@ function onConnection(tell: () => void): () => void {
 
 /** Whether the device has any network; that it has one does not say that the server can be reached. */
 export const useIsOffline = (): boolean => useSyncExternalStore(onConnection, () => !navigator.onLine);
+
+function onResize(tell: () => void): () => void {
+  addEventListener('resize', tell);
+  return () => removeEventListener('resize', tell);
+}
+
+export const useWindowHeight = (): number => useSyncExternalStore(onResize, () => innerHeight);

@@ -1,5 +1,5 @@
 import type { Board, Tally } from '@ryg/shared/domain/board.ts';
-import { LAMP_WORDS } from '../../features/standing/issue-words.ts';
+import { LAMP_WORDS } from '../../design/lamp-words.ts';
 import { Lamp } from '../../features/standing/lamp.tsx';
 import { StackedWeeks } from './stacked-weeks.tsx';
 

@@ -4,7 +4,7 @@ import { percent, whySentence } from '@ryg/shared/domain/ranking-why-words.ts';
 import { Legend } from '../../features/standing/five-faces.tsx';
 import { IntervalBar } from '../../features/standing/interval-bar.tsx';
 import { isShared, lampOf } from '../../features/standing/issue-order.ts';
-import { lampWord } from '../../features/standing/issue-words.ts';
+import { lampWord } from '../../design/lamp-words.ts';
 import { Lamp } from '../../features/standing/lamp.tsx';
 import { RankMove, RankNumber } from '../../features/standing/rank-cell.tsx';
 import type { Standing, TownRow } from '../../features/standing/standing.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Board } from '@ryg/shared/domain/board.ts';
-import { monthDay, periodWords, shanghaiTime } from '../../features/standing/day-words.ts';
+import { monthDay, periodWords, shanghaiTime } from '../../design/day-words.ts';
 
 type Props = Readonly<{ board: Board; fresh: boolean; title: string; number: number; of: number; children: ReactNode }>;
 

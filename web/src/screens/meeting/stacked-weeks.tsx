@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react';
 import type { HistoryPoint } from '@ryg/shared/domain/board.ts';
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
-import { monthDay, shortDay } from '../../features/standing/day-words.ts';
-import { LAMP_WORDS } from '../../features/standing/issue-words.ts';
+import { monthDay, shortDay } from '../../design/day-words.ts';
+import { LAMP_WORDS } from '../../design/lamp-words.ts';
 import { openOf } from '../../features/standing/week-bars.tsx';
 
 /** From top to bottom: what burns on top, what is done at the bottom. */

@@ -4,6 +4,7 @@ import { NoAnswer } from '../../api/call.ts';
 import { lastHeardAt, serverNow, useServerTime } from '../../api/now.ts';
 import { CalmScreen } from '../../design/calm-screen.tsx';
 import { useBoard } from '../../features/board/board.queries.ts';
+import { useVersionWatch } from '../../features/board/version-watch.ts';
 import { Plaza } from '../../features/plaza/plaza.tsx';
 import { sceneClock } from '../../features/plaza/scene-clock.ts';
 import { useKioskCare } from './kiosk-care.ts';
@@ -19,7 +20,9 @@ export function PlazaScreen() {
   const clock = useMemo(() => sceneClock(search, startedAt), [search, startedAt]);
   const minutesSilent = useServerTime((now) => Math.max(0, Math.floor((now - (lastHeardAt() ?? now)) / MINUTE)));
   useKioskCare(board?.buildId ?? null, minutesSilent);
+  useVersionWatch('always');
 
+  if (board === null) return <CalmScreen word="公示内容已撤下，正在核对" />;
   if (!board) return <CalmScreen word={waitingWord(error, errorUpdateCount)} />;
   return <Plaza board={board} hold={search} clock={clock} minutesSilent={minutesSilent} />;
 }

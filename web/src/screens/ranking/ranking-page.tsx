@@ -3,6 +3,7 @@ import { Legend } from '../../features/standing/five-faces.tsx';
 import { csvText } from '../../features/standing/csv.ts';
 import { standingSheet } from '../../features/standing/standing-sheet.ts';
 import { standingOf, type Standing } from '../../features/standing/standing.ts';
+import { HeadLine } from './head-line.tsx';
 import { LampTable } from './lamp-table.tsx';
 import { NumberTable } from './number-table.tsx';
 import { choiceOf, filterWords, withoutFilters, type RankingSearch } from './ranking-search.ts';
@@ -66,6 +67,7 @@ export function RankingPage({ board, search, onSearch, fresh }: Props) {
         <footer className="rk-footer">
           <Legend />
           <p>{footnote(board, standing)}</p>
+          <HeadLine />
         </footer>
       </main>
     </div>

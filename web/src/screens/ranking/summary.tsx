@@ -1,6 +1,6 @@
 import type { Board } from '@ryg/shared/domain/board.ts';
 import { FiveFaces } from '../../features/standing/five-faces.tsx';
-import { monthDay, shanghaiTime } from '../../features/standing/day-words.ts';
+import { monthDay, shanghaiTime } from '../../design/day-words.ts';
 import type { Standing } from '../../features/standing/standing.ts';
 
 type Props = Readonly<{ board: Board; standing: Standing; fresh: boolean }>;

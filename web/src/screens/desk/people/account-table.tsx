@@ -30,10 +30,11 @@ export function AccountTable({ accounts, acts }: Props) {
         { title: '单位', render: (_value, { unit }) => unitName(unit) },
         {
           title: '角色',
+          className: 'dk-wrap',
           render: (_value, { roles }) =>
             roles.map((role) => ROLE_WORDS[role]).join('、') || <span className="dk-quiet">还没有角色</span>,
         },
-        { title: '状态', render: (_value, account) => <AccountMarks account={account} /> },
+        { title: '状态', className: 'dk-wrap', render: (_value, account) => <AccountMarks account={account} /> },
         {
           title: '最近登录',
           render: (_value, { lastSignInAt }) =>

@@ -1,0 +1,50 @@
+import { useLocation, useParams, useRouter } from '@tanstack/react-router';
+import { Button, Skeleton } from 'antd';
+import { COMMAND_WORDS, type CommandName } from '@ryg/shared/domain/workflow/command.ts';
+import { sentenceOf } from '../../../api/refused.ts';
+import { useDesk, useIssue } from '../../../features/issues/issues.queries.ts';
+import { DeskLink } from '../desk-link.tsx';
+import { useIsPhone } from '../surroundings.ts';
+import { IssueForm } from './issue-form.tsx';
+import { IssueView } from './issue-view.tsx';
+import { issueHref } from '../desk-address.ts';
+import './issue.css';
+
+const isCommand = (text: string | null): text is CommandName => text !== null && Object.hasOwn(COMMAND_WORDS, text);
+
+/** One issue: how it stands, what was done, and what this account can do now. */
+export function IssuePage() {
+  const { id = '' }: Readonly<{ id?: string }> = useParams({ strict: false });
+  const address = useLocation({ select: ({ searchStr }) => searchStr });
+  const asked = new URLSearchParams(address).get('do');
+  const { history } = useRouter();
+  const isPhone = useIsPhone();
+  const { data: issue, error, refetch } = useIssue(id);
+  const { data: desk } = useDesk();
+  if (!issue || !desk) {
+    return error && !issue ? (
+      <div className="is-failed" role="alert">
+        <p>{sentenceOf(error)}</p>
+        <p>
+          <Button onClick={() => void refetch()}>重试</Button> <DeskLink to="/desk/issues">回到台账</DeskLink>
+        </p>
+      </div>
+    ) : (
+      <Skeleton active paragraph={{ rows: 12 }} />
+    );
+  }
+  const open = isCommand(asked) ? asked : null;
+  const close = () => history.replace(issueHref(id));
+  return (
+    <>
+      <title>{`${issue.title} · ${desk.county.name}整改督查`}</title>
+      <IssueView
+        issue={issue}
+        today={desk.today}
+        isPhone={isPhone}
+        onChoose={(name) => history.push(issueHref(id, name))}
+      />
+      <IssueForm name={open} issue={issue} desk={desk} isPhone={isPhone} onClose={close} />
+    </>
+  );
+}
