@@ -179,12 +179,23 @@ function chained(draft: EntryDraft, provenance: Provenance, seq: number, prevHas
   return { ...row, hash: hashEntry(row) };
 }
 
+/** Days repeat by the thousand, and checking one costs more than looking it up. */
+const days = new Map<string, CalendarDay>();
+
+function dayIn(text: string): CalendarDay {
+  const known = days.get(text);
+  if (known !== undefined) return known;
+  const day = calendarDay(text);
+  days.set(text, day);
+  return day;
+}
+
 /** A stored row as the domain's entry. */
 export function entryOf(row: EntryTable): LedgerEntry {
   const fact = { kind: row.kind, data: JSON.parse(row.data) as unknown } as Fact;
   return {
     ...fact,
-    on: calendarDay(row.held_on),
+    on: dayIn(row.held_on),
     subject: row.subject,
     seq: row.seq,
     recordedAt: row.recorded_at,

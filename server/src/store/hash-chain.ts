@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What the first entry points back to. */
 export const GENESIS_HASH = '0'.repeat(64);
@@ -21,7 +21,7 @@ export type HashedEntry = Readonly<{
 export function hashEntry(entry: HashedEntry): string {
   const { seq, held_on, recorded_at, kind, subject, data, actor, source, source_row, prev_hash } = entry;
   const words = JSON.stringify([seq, held_on, recorded_at, kind, subject, data, actor, source, source_row, prev_hash]);
-  return createHash('sha256').update(words).digest('hex');
+  return hash('sha256', words);
 }
 
 export type HashedAccessEvent = Readonly<{
@@ -40,5 +40,5 @@ export type HashedAccessEvent = Readonly<{
 export function hashAccessEvent(event: HashedAccessEvent): string {
   const { seq, recorded_at, kind, account, address, object, outcome, detail, prev_hash } = event;
   const words = JSON.stringify([seq, recorded_at, kind, account, address, object, outcome, detail, prev_hash]);
-  return createHash('sha256').update(words).digest('hex');
+  return hash('sha256', words);
 }
