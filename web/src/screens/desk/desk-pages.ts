@@ -98,6 +98,12 @@ export const deskPages: readonly DeskPage[] = [
     component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
   },
   {
+    path: '/desk/audit',
+    name: '审计',
+    roles: ['office', 'auditor', 'security'],
+    component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+  },
+  {
     path: '/desk/settings',
     name: '设置',
     roles: ['office', 'leader', 'system', 'security', 'auditor'],
