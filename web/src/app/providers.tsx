@@ -3,10 +3,20 @@ import type { ReactNode } from 'react';
 import { useSyncExternalStore } from 'react';
 import { listen } from '../api/listen.ts';
 
+const TRIES = 3;
+
+/** Whoever was told no will be told no again. */
+const isFinal = (error: Error): boolean =>
+  'status' in error && Number(error.status) >= 400 && Number(error.status) < 500;
+
 const client = new QueryClient({
   defaultOptions: {
     // A wall on the county's own network is reachable whatever the browser thinks of the internet.
-    queries: { networkMode: 'always', refetchOnReconnect: true },
+    queries: {
+      networkMode: 'always',
+      refetchOnReconnect: true,
+      retry: (times, error) => times < TRIES && !isFinal(error),
+    },
   },
 });
 

@@ -4,7 +4,6 @@ import type { CommandName } from '@ryg/shared/domain/workflow/command.ts';
 /** From what moves an issue on to what corrects or takes back. */
 const ORDER: readonly CommandName[] = [
   'acknowledge',
-  'assign',
   'reportProgress',
   'requestClose',
   'decideExtension',
@@ -18,6 +17,7 @@ const ORDER: readonly CommandName[] = [
   'requestExtension',
   'plan',
   'comment',
+  'assign',
   'object',
   'reopen',
   'setDeadline',
@@ -30,8 +30,8 @@ const ORDER: readonly CommandName[] = [
   'withdraw',
 ];
 
-/** Commands that move the issue on; without one that waits, the first of these leads. */
-const LEADING: readonly CommandName[] = ORDER.slice(0, 11);
+/** Commands that move the issue on; without one that waits, the first of these leads. Handing it out anew never does. */
+const LEADING: ReadonlySet<CommandName> = new Set(ORDER.slice(0, 9));
 
 export type Actions = Readonly<{
   primary: CommandName | null;
@@ -45,7 +45,7 @@ export type Actions = Readonly<{
 export function actionsOf({ commands, todo }: Pick<IssueDetail, 'commands' | 'todo'>, room: number): Actions {
   const ordered = ORDER.filter((name) => commands.includes(name));
   const waiting = todo !== null && commands.includes(todo) ? todo : undefined;
-  const primary = waiting ?? ordered.find((name) => LEADING.includes(name)) ?? null;
+  const primary = waiting ?? ordered.find((name) => LEADING.has(name)) ?? null;
   const rest = ordered.filter((name) => name !== primary);
   // A word that hides a single button is longer than the button.
   const places = rest.length === room + 1 ? room + 1 : room;
