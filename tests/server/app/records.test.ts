@@ -7,6 +7,7 @@ import { makeSetupCode } from '@ryg/server/features/people/setup.service.ts';
 import { kyselyOn } from '@ryg/server/store/sqlite.ts';
 import { aKey, aPhotoForm, type Answer } from '../../support/a-desk.ts';
 import { aHouse, type House } from '../../support/a-house.ts';
+import { EXCHANGE_LOOKS, EXCHANGE_TOUR } from '../../support/exchange-tour.ts';
 import { aSignedIn, aWall, PASSWORD, signIn } from '../../support/a-signed-in.ts';
 import { aDesk } from '../../support/a-staff.ts';
 import { anIssue } from '../../support/an-issue.ts';
@@ -43,7 +44,7 @@ async function approvedByAnother({ house, send }: Trip): Promise<Answer> {
 }
 
 /** Routes that take a body but change nothing. */
-const ONLY_LOOKING: readonly string[] = ['POST /api/releases/scan'];
+const ONLY_LOOKING: readonly string[] = ['POST /api/releases/scan', ...EXCHANGE_LOOKS];
 
 /** One accepted request to every route that changes something, in an order in which each finds what it needs. */
 const TOUR: readonly Step[] = [
@@ -132,6 +133,7 @@ const TOUR: readonly Step[] = [
         ...(await aPhotoForm(pocket.headers, { kind: 'after' })),
       }),
   ],
+  ...EXCHANGE_TOUR,
   ['PUT /api/household-names', ({ send }) => send('PUT', '/api/household-names', { names: ['王小明'] })],
   ['DELETE /api/household-names', ({ send }) => send('DELETE', '/api/household-names')],
   ['POST /api/releases', ({ send }) => send('POST', '/api/releases', TAKEN_BACK)],

@@ -236,11 +236,11 @@ describe('a ledger that also works by commands', () => {
     };
     const read = { no: 'Z1', title: '饮水', source: null, disposition: null, issueNos: [] };
     expect(compare([], aReading([], { findings: [read] }), JUNE, [disposed]).entries).toEqual([]);
-    const merged = { ...read, disposition: 'merged', issueNos: ['1'] } as const;
-    const now = { ...aLedgerNow([], [disposed]) };
+    const sheet = aReading([], { findings: [{ ...read, disposition: 'merged', issueNos: ['1'] }] });
+    const now = aLedgerNow([], [disposed]);
     const touched = { ...now, history: { ...now.history, findings: new Map([['Z1', touch]]) } };
-    expect(compareLedger(touched, aReading([], { findings: [merged] }), terms).entries).toEqual([]);
-    expect(compareLedger(now, aReading([], { findings: [merged] }), terms).entries[0]?.draft.data).toEqual({
+    expect(compareLedger(touched, sheet, terms).entries).toEqual([]);
+    expect(compareLedger(now, sheet, terms).entries[0]?.draft.data).toEqual({
       no: 'Z1',
       title: '饮水',
       source: '省级反馈',
