@@ -53,16 +53,28 @@ export async function missedOf(
 const missedWords = ({ what, seq }: Tampered, named: readonly (number | null)[]) =>
   `${what}: expected ${seq}, named ${named.join(', ') || 'nothing'}`;
 
-async function timed(
-  chain: string,
-  verify: () => Promise<Readonly<{ entries: number; discrepancies: readonly unknown[] }>>,
-): Promise<void> {
-  const start = performance.now();
-  const { entries, discrepancies } = await verify();
-  const took = performance.now() - start;
-  const verdict = discrepancies.length > 0 ? 'NOT SOUND' : took <= PROMISED_MS ? 'kept' : 'NOT KEPT';
-  console.log(
-    `${chain}: ${entries} records verified in ${Math.round(took)} ms (promise ${PROMISED_MS} ms: ${verdict})`,
-  );
+const ROUNDS = 3;
+
+type Verify = () => Promise<Readonly<{ entries: number; discrepancies: readonly unknown[] }>>;
+
+/** The best of some rounds, with the processor's own time beside it: on a busy machine only that one says anything. */
+async function timed(chain: string, verify: Verify): Promise<void> {
+  const rounds = [];
+  for (let round = 0; round < ROUNDS; round++) rounds.push(await oneRound(verify));
+  const wall = Math.round(Math.min(...rounds.map(({ took }) => took)));
+  const worked = Math.round(Math.min(...rounds.map(({ cpu }) => cpu)));
+  const isSound = rounds.every(({ wrong }) => wrong === 0);
+  const verdict = !isSound ? 'NOT SOUND' : wall <= PROMISED_MS ? 'kept' : 'NOT KEPT';
+  const records = rounds[0]?.entries ?? 0;
+  console.log(`${chain}: ${records} records verified in ${wall} ms, ${worked} ms of processor time`);
+  console.log(`  promise ${PROMISED_MS} ms: ${verdict}`);
   if (verdict !== 'kept') process.exitCode = 1;
+}
+
+async function oneRound(verify: Verify) {
+  const start = performance.now();
+  const before = process.cpuUsage();
+  const { entries, discrepancies } = await verify();
+  const { user, system } = process.cpuUsage(before);
+  return { took: performance.now() - start, cpu: (user + system) / 1_000, entries, wrong: discrepancies.length };
 }

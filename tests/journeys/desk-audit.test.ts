@@ -42,7 +42,6 @@ describe.skipIf(hasNoBrowser)('/desk/audit', () => {
     expect(await page.getByText('查看不在其范围的内容，被拒').count()).toBe(1);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(await barriersOn(page)).toEqual([]);
-    await page.screenshot({ path: `/tmp/audit-${size}.png`, fullPage: true });
 
     await page.goto(`${new URL(page.url()).origin}/desk/audit?issue=Q0001&kind=progressReported`);
     const first = page.getByText('报进展 60%：已完成路基，正在砌筑挡墙');
@@ -53,13 +52,11 @@ describe.skipIf(hasNoBrowser)('/desk/audit', () => {
     expect(await page.getByRole('cell', { name: '60%' }).first().isVisible()).toBe(true);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(await barriersOn(page)).toEqual([]);
-    await page.screenshot({ path: `/tmp/audit-open-${size}.png` });
 
     await page.getByRole('button', { name: '验证完整性' }).click();
     await page.getByText('通过：两套记录首尾相接').waitFor();
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(await barriersOn(page)).toEqual([]);
-    await page.screenshot({ path: `/tmp/audit-verdict-${size}.png` });
   });
 
   it('filters live in the address, and what is shown can be taken away', async () => {
@@ -108,7 +105,6 @@ describe.skipIf(hasNoBrowser)('/desk/audit', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.au-verdict').isVisible()).toBe(true);
     expect(await page.locator('.au-sheet').isVisible()).toBe(false);
-    await page.screenshot({ path: '/tmp/audit-print.png' });
   });
 
   it('R50: the system administrator finds neither the page nor a way to it', async () => {

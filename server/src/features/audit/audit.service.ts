@@ -1,7 +1,7 @@
 import type { AuditActor, AuditItem, AuditPage, AuditTerms } from '@ryg/shared/contract/audit.contract.ts';
 import type { Actor } from '@ryg/shared/domain/actor.ts';
 import type { AccessDoor } from '../../live/access-door.ts';
-import { OWN_ACTORS, type NameOf } from '../../live/account-names.ts';
+import { OWN_ACTORS, type AccountNames } from '../../live/account-names.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Store } from '../../store/store.ts';
 import { newestMark, printMark, readMark } from './both-chains.ts';
@@ -12,7 +12,7 @@ export type AuditDeps = Readonly<{
   /** The time on the wall, by which events of the door are written down. */
   wall: Clock;
   record: AccessDoor;
-  nameOf: NameOf;
+  names: AccountNames;
 }>;
 
 /** Who reads, and from which address. */
@@ -29,7 +29,7 @@ const HOUR_MS = 3_600_000;
 export type AuditService = ReturnType<typeof auditService>;
 
 /** The record of everything that was done, as it can be read and never changed. */
-export function auditService({ store, wall, record, nameOf }: AuditDeps) {
+export function auditService({ store, wall, record, names: { nameOf, learn } }: AuditDeps) {
   /** Reading is itself written down; turning pages does not write a line each. */
   const noteReading = async ({ actor, address }: Reader): Promise<void> => {
     const { account } = actor;
@@ -44,12 +44,18 @@ export function auditService({ store, wall, record, nameOf }: AuditDeps) {
     });
   };
 
+  /** Accounts that were made or renamed a moment ago are called by their names, too. */
+  const learnNames = async () => {
+    for (const { username, name } of await store.accounts.all()) learn({ account: username, name });
+  };
+
   return {
     async page(
       reader: Reader,
       { after, limit, ...terms }: AuditTerms & Readonly<{ after?: string; limit?: string }>,
     ): Promise<AuditPage> {
       await noteReading(reader);
+      await learnNames();
       const most = Math.min(Math.max(Number(limit ?? PAGE), 1), LARGEST_PAGE);
       const from = after === undefined ? await newestMark(store) : readMark(after);
       return pageFrom(lookThrough(store, terms, from, nameOf), most);
@@ -62,6 +68,7 @@ export function auditService({ store, wall, record, nameOf }: AuditDeps) {
         const taken = { kind: 'auditExported', account: actor.account, address, object: null, outcome: 'ok' } as const;
         return { events: [{ ...taken, detail }], value: null };
       });
+      await learnNames();
       return fitting(lookThrough(store, terms, await newestMark(store), nameOf), EXPORTED_AT_MOST);
     },
 

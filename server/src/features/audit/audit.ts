@@ -13,7 +13,7 @@ export type AuditRoomDeps = Readonly<{ ledger: Ledger; wall: Clock; record: Acce
 export async function auditRoom(scope: FastifyInstance, { ledger, wall, record, names }: AuditRoomDeps): Promise<void> {
   const { store } = ledger;
   await scope.register(auditRoutes, {
-    audit: auditService({ store, wall, record, nameOf: names.nameOf }),
+    audit: auditService({ store, wall, record, names }),
     verifier: verifyService({ ledger, wall, record }),
   });
 }

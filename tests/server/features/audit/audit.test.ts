@@ -4,7 +4,7 @@ import { kyselyOn } from '@ryg/server/store/sqlite.ts';
 import { sql } from 'kysely';
 import { aPerson, setWorkflow } from '../../../support/a-desk.ts';
 import { aHouse, type House } from '../../../support/a-house.ts';
-import { aWall } from '../../../support/a-signed-in.ts';
+import { anAccount, aSignedIn, aWall } from '../../../support/a-signed-in.ts';
 import { aDesk } from '../../../support/a-staff.ts';
 import { anIssue } from '../../../support/an-issue.ts';
 import { allAudit, auditPage } from '../../../support/audit-rows.ts';
@@ -29,8 +29,15 @@ const doorOf = async ({ ledger }: House) => {
 
 describe('one list of both chains', () => {
   it('every record of both chains comes once, each chain in its own order, whatever the page', async () => {
-    const house = await aWatchedHouse();
-    const { auditor } = await aDesk(house, 'auditor', 'town', 'office');
+    const wall = aWall();
+    const house = await aWatchedHouse(wall);
+    // Some before the ledger's noon, some after it.
+    await aSignedIn(house, { role: 'town', unit: '610923101', wall });
+    wall.pass(4 * 60);
+    const { cookie } = await aSignedIn(house, { role: 'auditor', wall });
+    const auditor = {
+      get: (url: string) => house.app.inject({ method: 'GET', url, headers: { cookie } }),
+    };
     await auditPage(auditor);
     const { items, pages } = await allAudit(auditor, 3);
     const ledger = items.filter(({ chain }) => chain === 'ledger').map(({ seq }) => seq);
@@ -42,6 +49,7 @@ describe('one list of both chains', () => {
     // Between the chains the later one comes first.
     const times = items.map(({ at }) => at);
     expect(times).toEqual(times.toSorted().toReversed());
+    expect([items[0]?.chain, items.at(-1)?.chain]).toEqual(['access', 'access']);
   });
 
   it('says who, from where, what, on what, with what was before and after', async () => {
@@ -99,6 +107,14 @@ describe('one list of both chains', () => {
     const [refused] = (await auditPage(auditor, '?outcome=refused')).items;
     expect(refused).toMatchObject({ words: '查看不在其范围的内容，被拒', outcome: 'refused', actorName: '江口镇专干' });
   });
+});
+
+it('an account that was made a moment ago, and never acted, is called by its name', async () => {
+  const house = await aWatchedHouse();
+  const { auditor } = await aDesk(house, 'auditor');
+  const { username } = await anAccount(house, { name: '王新人' });
+  const [made] = (await auditPage(auditor, '?kind=accountCreated')).items;
+  expect(made?.object?.text).toBe(`账户 王新人（${username}）`);
 });
 
 describe('filters', () => {

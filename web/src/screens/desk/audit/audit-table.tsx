@@ -16,7 +16,10 @@ export function AuditTable({ items, isOld, empty }: Props) {
       pagination={false}
       loading={isOld}
       locale={{ emptyText: empty }}
-      expandable={{ expandedRowRender: (item) => <RecordProof item={item} />, columnTitle: <span>前后</span> }}
+      expandable={{
+        expandedRowRender: (item) => <RecordProof item={item} />,
+        columnTitle: <span className="visually-hidden">展开</span>,
+      }}
       columns={[
         {
           title: '时间（北京时间）',

@@ -7,14 +7,16 @@ const SHAPES = {
   failed: <path d="m4.5 4.5 7 7m0-7-7 7" />,
 } as const;
 
+type Props = Pick<AuditItem, 'outcome'> & Readonly<{ word?: string }>;
+
 /** How it ended: a shape of its own and the word; the colour only helps. */
-export function Outcome({ outcome }: Pick<AuditItem, 'outcome'>) {
+export function Outcome({ outcome, word = OUTCOME_OF_ACCESS_WORDS[outcome] }: Props) {
   return (
     <span className="au-outcome" data-outcome={outcome}>
       <svg viewBox="0 0 16 16" aria-hidden focusable="false">
         {SHAPES[outcome]}
       </svg>
-      {OUTCOME_OF_ACCESS_WORDS[outcome]}
+      {word}
     </span>
   );
 }

@@ -38,7 +38,7 @@ function ChainVerdict({ name, verdict }: Readonly<{ name: string; verdict: Audit
   return (
     <section className="au-chain">
       <h3>
-        {name}记录 <Outcome outcome={ok ? 'ok' : 'failed'} />
+        {name}记录 <Outcome outcome={ok ? 'ok' : 'failed'} word={ok ? '通过' : '未通过'} />
       </h3>
       <p>
         {ok ? `共 ${entries} 条，` : `到第 ${entries} 条为止首尾相接，`}链尾校验值
