@@ -5,13 +5,12 @@ import { COMMAND_WORDS, type CommandName } from '../domain/workflow/command.ts';
 import { LIGHTS } from '../domain/rule-pack.ts';
 import { CommandSchema, DeadlineSchema, MeasureSchema, NewFactsSchema } from './command.contract.ts';
 import { DaySchema } from './day.contract.ts';
-import { NoQuerySchema } from './public.contract.ts';
 import { wordsOf } from './text.contract.ts';
 
 const count = z.int().nonnegative();
 const names = z.array(z.string());
 export const LAMPS = ['closed', 'red', 'yellow', 'green', 'none'] as const;
-const COMMANDS = Object.keys(COMMAND_WORDS) as [CommandName, ...CommandName[]];
+export const COMMANDS = Object.keys(COMMAND_WORDS) as [CommandName, ...CommandName[]];
 
 /** An issue as a line of the ledger, with the light it shows today and what waits for the account that asks. */
 export const IssueLineSchema = z
@@ -57,7 +56,7 @@ export const IssueLineSchema = z
   .meta({ id: 'IssueLine' });
 export type IssueLine = z.infer<typeof IssueLineSchema>;
 
-const EvidenceSchema = z.strictObject({
+export const EvidenceSchema = z.strictObject({
   id: z.string(),
   kind: z.enum(EVIDENCE_KINDS),
   note: z.string(),
@@ -235,63 +234,4 @@ export const registerIssue = {
     deadline: DeadlineSchema.exactOptional(),
   }),
   reply: giveCommand.reply,
-} as const;
-
-/** Words sent beside a picture. */
-export const EvidenceFieldsSchema = z.object({
-  kind: z.enum(EVIDENCE_KINDS),
-  note: wordsOf(200).default(''),
-  pairOf: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/u)
-    .exactOptional(),
-});
-
-export const addEvidence = {
-  method: 'POST',
-  url: '/api/issues/:id/evidence',
-  params: IssueParams,
-  headers: IdempotencyHeaders,
-  /** Sent as multipart: `kind`, `note`, `pairOf` before the one `file`. */
-  reply: z.strictObject({ evidence: EvidenceSchema }).meta({ id: 'EvidenceAnswer' }),
-} as const;
-
-export const readEvidence = {
-  method: 'GET',
-  url: '/api/evidence/:id',
-  params: z.strictObject({ id: z.string().regex(/^[0-9a-f]{64}$/u) }),
-  query: z.strictObject({ size: z.enum(['full', 'small']).exactOptional() }),
-} as const;
-
-/** What the desk's first page shows: everything in the account's scope. */
-export const readDesk = {
-  method: 'GET',
-  url: '/api/desk',
-  query: NoQuerySchema,
-  reply: z
-    .strictObject({
-      today: DaySchema,
-      county: z.strictObject({ code: z.string(), name: z.string(), demo: z.boolean() }),
-      towns: z.array(z.strictObject({ code: z.string(), name: z.string(), shortName: z.string() })),
-      totals: z.strictObject({
-        issues: count,
-        closed: count,
-        closedLate: count,
-        red: count,
-        yellow: count,
-        green: count,
-        none: count,
-      }),
-      /** How many issues wait for each command of this account. */
-      waiting: z.array(z.strictObject({ command: z.enum(COMMANDS), issues: count })),
-      overdue: count,
-      dueIn3: count,
-      townLamps: z.array(z.strictObject({ town: z.string(), lamps: z.array(z.enum(LAMPS)) })),
-      /** The last entries, each with the issue it is about. */
-      recent: z.array(EntrySchema.extend({ no: z.string().nullable(), title: z.string() })),
-      release: z.strictObject({ number: count, on: DaySchema, behind: count }).nullable(),
-      /** Values there are to filter by. */
-      choices: z.strictObject({ batches: names, sources: names, categories: names, units: names, leaders: names }),
-    })
-    .meta({ id: 'Desk' }),
 } as const;

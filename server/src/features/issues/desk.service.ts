@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { readDesk } from '@ryg/shared/contract/issues.contract.ts';
+import type { readDesk } from '@ryg/shared/contract/desk.contract.ts';
 import type { Actor } from '@ryg/shared/domain/actor.ts';
 import { ALL_TOWNS } from '@ryg/shared/domain/issue.ts';
 import { tallyOf } from '@ryg/shared/domain/tally.ts';

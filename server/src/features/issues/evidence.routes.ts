@@ -2,7 +2,7 @@ import multipart from '@fastify/multipart';
 import type { MultipartFields } from '@fastify/multipart';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { addEvidence, EvidenceFieldsSchema, readEvidence } from '@ryg/shared/contract/issues.contract.ts';
+import { addEvidence, EvidenceFieldsSchema, readEvidence } from '@ryg/shared/contract/evidence.contract.ts';
 import { ProblemSchema } from '@ryg/shared/contract/problem.contract.ts';
 import { NoQuerySchema } from '@ryg/shared/contract/public.contract.ts';
 import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
@@ -58,6 +58,13 @@ export const evidenceRoutes: FastifyPluginAsyncZod<Deps> = async (app, { evidenc
     },
   });
 
+  readingRoute(app, evidence);
+};
+
+type App = Parameters<FastifyPluginAsyncZod<Deps>>[0];
+
+/** Streams a picture from its folder, never from one of static files. */
+function readingRoute(app: App, evidence: EvidenceService): void {
   app.route({
     method: readEvidence.method,
     url: readEvidence.url,
@@ -82,7 +89,7 @@ export const evidenceRoutes: FastifyPluginAsyncZod<Deps> = async (app, { evidenc
         .send(stream);
     },
   });
-};
+}
 
 type Words = Pick<Upload, 'kind' | 'note' | 'pairOf'>;
 

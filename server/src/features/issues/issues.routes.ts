@@ -1,23 +1,22 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { listIssues, readDesk, readEntries, readIssue } from '@ryg/shared/contract/issues.contract.ts';
+import { listIssues, readEntries, readIssue } from '@ryg/shared/contract/issues.contract.ts';
 import { ProblemSchema } from '@ryg/shared/contract/problem.contract.ts';
 import { NoQuerySchema } from '@ryg/shared/contract/public.contract.ts';
 import type { Role } from '@ryg/shared/domain/actor.ts';
 import { actorOf } from '../../platform/access.ts';
 import { accepted } from '../../platform/refusals.ts';
-import type { DeskService } from './desk.service.ts';
 import type { IssuesService } from './issues.service.ts';
 
-type Deps = Readonly<{ issues: IssuesService; desk: DeskService }>;
+type Deps = Readonly<{ issues: IssuesService }>;
 
 /** Whoever works on issues, or looks at how others do. */
-const READERS = ['office', 'leader', 'department', 'town', 'inspector', 'auditor'] as const satisfies Role[];
+export const READERS = ['office', 'leader', 'department', 'town', 'inspector', 'auditor'] as const satisfies Role[];
 
 const refusals = { '4xx': ProblemSchema, 503: ProblemSchema };
 const tags = ['台账'];
 
 /** HTTP in, one service call, HTTP out. Nothing is decided here. */
-export const issuesRoutes: FastifyPluginAsyncZod<Deps> = async (app, { issues, desk }) => {
+export const issuesRoutes: FastifyPluginAsyncZod<Deps> = async (app, { issues }) => {
   app.route({
     method: listIssues.method,
     url: listIssues.url,
@@ -66,18 +65,5 @@ export const issuesRoutes: FastifyPluginAsyncZod<Deps> = async (app, { issues, d
         await issues.record(actorOf(request), request.params.id, before === undefined ? null : Number(before)),
       );
     },
-  });
-
-  app.route({
-    method: readDesk.method,
-    url: readDesk.url,
-    config: { access: READERS },
-    schema: {
-      summary: '工作台首页：今天要办、灯的分布、最近动态',
-      tags,
-      querystring: readDesk.query,
-      response: { 200: readDesk.reply, ...refusals },
-    },
-    handler: async (request) => accepted(await desk.read(actorOf(request))),
   });
 };

@@ -4,6 +4,7 @@ import type { Book } from '../../live/book.ts';
 import type { Ledger } from '../../live/ledger.ts';
 import { commandRoutes } from './command.routes.ts';
 import { commandService } from './command.service.ts';
+import { deskRoutes } from './desk.routes.ts';
 import { deskService } from './desk.service.ts';
 import { evidenceRoutes } from './evidence.routes.ts';
 import { evidenceService } from './evidence.service.ts';
@@ -20,7 +21,8 @@ export async function issuesRooms(scope: FastifyInstance, { ledger, book, names 
   });
   const issues = issuesService(ledger, book, nameOf);
   const commands = commandService(ledger, nameOf);
-  await scope.register(issuesRoutes, { issues, desk: deskService(ledger, issues, nameOf) });
+  await scope.register(issuesRoutes, { issues });
+  await scope.register(deskRoutes, { desk: deskService(ledger, issues, nameOf) });
   await scope.register(commandRoutes, { commands });
   await scope.register(evidenceRoutes, { evidence: evidenceService(ledger, issues), nameOf });
 }

@@ -5,7 +5,8 @@ import {
   useQuery,
   type QueryClient,
 } from '@tanstack/react-query';
-import type { EntryLine, IssueDetail, IssueFilter, IssueLine, readDesk } from '@ryg/shared/contract/issues.contract.ts';
+import type { readDesk } from '@ryg/shared/contract/desk.contract.ts';
+import type { EntryLine, IssueDetail, IssueFilter, IssueLine } from '@ryg/shared/contract/issues.contract.ts';
 import { readOwn } from '../../api/read-own.ts';
 
 type Reply<Route extends Readonly<{ reply: { _output: unknown } }>> = Route['reply']['_output'];
