@@ -31,7 +31,7 @@ export async function withLongLedger(records: number, work: (ledger: Ledger) => 
 }
 
 /** Issues and ever newer reports on them. */
-export async function growLedger(ledger: Ledger, records: number): Promise<void> {
+async function growLedger(ledger: Ledger, records: number): Promise<void> {
   const county = JSON.parse(await readFile(join(root, 'data/demo/county.json'), 'utf8')) as County;
   const pack = valueOf(readRulePack(JSON.parse(await readFile(join(root, 'data/rules/county-default.json'), 'utf8'))));
   const on = ledger.clock.today();

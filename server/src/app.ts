@@ -1,31 +1,21 @@
 import Fastify, { type FastifyInstance, type FastifyServerOptions, type RouteOptions } from 'fastify';
 import { fastifySSE } from '@fastify/sse';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import { accountNames } from './live/account-names.ts';
-import { openBook } from './live/book.ts';
 import { DEMO_FOLDER } from './config.ts';
 import type { Ledger } from './live/ledger.ts';
-import { auditRoom } from './features/audit/audit.ts';
+import { deskRooms } from './desk-rooms.ts';
 import { boardRoutes } from './features/board/board.routes.ts';
 import type { BoardService } from './features/board/board.service.ts';
 import { eventsRoutes } from './features/board/events.routes.ts';
-import { exchangeRooms } from './features/exchange/exchange.ts';
-import { findingsRoutes } from './features/findings/findings.routes.ts';
-import { findingsService } from './features/findings/findings.service.ts';
-import { matcherOf } from './features/issues/issue-search.ts';
 import { healthRoutes } from './features/board/health.routes.ts';
-import { issuesRooms } from './features/issues/issues.ts';
-import { officeRoutes } from './features/office/office.routes.ts';
 import { standing as standingIn } from './features/office/standing.ts';
 import { keepReleasing } from './features/publication/daily-release.ts';
-import { publicationRooms } from './features/publication/publication.ts';
 import { publicRecord } from './features/publication/public-record.ts';
 import { publicRecordRoutes } from './features/publication/public-record.routes.ts';
 import { midnight } from './live/midnight.ts';
 import { peopleWith, type Standing } from './features/people/people.ts';
-import { accessOf, peopleRoutes } from './features/people/people.routes.ts';
+import { accessOf } from './features/people/people.routes.ts';
 import { declareAccess } from './platform/access.ts';
-import { noteRefusals } from './platform/note-refusals.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
 import { acceptOnlyJson } from './platform/json-body.ts';
 import { collectRoutes, serveDescription } from './platform/openapi.ts';
@@ -96,22 +86,18 @@ export async function buildApp({
     openPicture: pictureFolder(ledger.folder.path).open,
   });
   // Sessions live in this scope only, so that the square's routes never look for one.
-  await app.register(async (desk) => {
-    noteRefusals(desk, access);
-    await peopleRoutes(desk, people);
-    const book = openBook(ledger);
-    const names = await accountNames(ledger.store);
-    await issuesRooms(desk, { ledger, book, names });
-    await exchangeRooms(desk, { ledger, book, nameOf: names.nameOf, matching: matcherOf, samples });
-    await desk.register(findingsRoutes, { findings: findingsService(ledger, book), ledger });
-    await auditRoom(desk, { ledger, wall, record: people.record, names });
-    await publicationRooms(desk, { ledger, nameOf: names.nameOf, record: people.record });
-    await desk.register(officeRoutes, { ledger });
-  });
+  await app.register((desk) => deskRooms(desk, { ledger, people, access, wall, samples }));
   await serveDescription(app);
   await serveSite(app, site);
   assertAllDeclared();
 
+  keepShowingToday(app, ledger, board);
+  await board.refresh();
+  return app;
+}
+
+/** The board follows the ledger and the days until the app is closed. */
+function keepShowingToday(app: FastifyInstance, ledger: Ledger, board: BoardService): void {
   const remake = () =>
     board.refresh().catch((error: unknown) => app.log.error({ err: error }, 'the board could not be remade'));
   const stopListening = ledger.bell.listen(() => void remake());
@@ -125,8 +111,6 @@ export async function buildApp({
     stopMidnight();
     stopReleasing();
   });
-  await board.refresh();
-  return app;
 }
 
 /** Only the proxies that were named may say where a request comes from. */

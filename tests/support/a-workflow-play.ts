@@ -25,7 +25,7 @@ const anActor = (account: string, roles: readonly Role[], unit = '610923'): Acto
 });
 
 /** Some honest, some foreign, and two who hold roles that should not meet in one hand. */
-export const ACTORS: readonly Actor[] = [
+const ACTORS: readonly Actor[] = [
   anActor('office-a', ['office']),
   anActor('office-b', ['office']),
   anActor('town', ['town'], '610923101'),

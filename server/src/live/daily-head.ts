@@ -5,7 +5,7 @@ import type { Stores } from '../store/store.ts';
 import type { Discrepancy } from './verify.ts';
 
 /** What is signed; anybody who has the public key can write it down and check it. */
-export const headText = ({ day, seq, hash }: Head): string => `ryg-head\n${day}\n${seq}\n${hash}\n`;
+const headText = ({ day, seq, hash }: Head): string => `ryg-head\n${day}\n${seq}\n${hash}\n`;
 
 export type SignHead = (stores: Pick<Stores, 'entries' | 'dailyHeads'>, day: CalendarDay) => Promise<void>;
 

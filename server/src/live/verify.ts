@@ -1,6 +1,6 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import type { DayCounter } from '@ryg/shared/domain/working-days.ts';
-import { entryOf } from '../store/entries.store.ts';
+import { entryOf } from '../store/entry-row.ts';
 import { GENESIS_HASH, hashEntry } from '../store/hash-chain.ts';
 import type { Stores } from '../store/store.ts';
 import { differingHeads } from './daily-head.ts';

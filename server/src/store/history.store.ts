@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Fact, LedgerEntry } from '@ryg/shared/domain/entry.ts';
-import { entryOf } from './entries.store.ts';
+import { entryOf } from './entry-row.ts';
 import type { Schema } from './schema.ts';
 
 const SUBJECTS_A_QUERY = 500;

@@ -9,6 +9,8 @@ export type IssuesStore = ReturnType<typeof issuesStore>;
 
 /** Present state of the issues: a projection of the entries, kept in step by the write door. */
 export const issuesStore = (db: Kysely<Schema>) => ({
+  ...issuesAsStored(db),
+
   async find(id: string): Promise<LedgerIssue | null> {
     const row = await db.selectFrom('issue').select('facts').where('id', '=', id).executeTakeFirst();
     return row ? issueOf(row.facts) : null;
@@ -60,7 +62,18 @@ export const issuesStore = (db: Kysely<Schema>) => ({
     await db.deleteFrom('measure').where('issue_id', '=', id).execute();
     await db.deleteFrom('issue').where('id', '=', id).execute();
   },
+});
 
+async function namesOf(
+  db: Kysely<Schema>,
+  ids: readonly string[],
+): Promise<readonly Pick<IssueTable, 'id' | 'no' | 'title'>[]> {
+  if (ids.length === 0) return [];
+  return db.selectFrom('issue').select(['id', 'no', 'title']).where('id', 'in', ids).execute();
+}
+
+/** Rows as they are stored, for whoever compares them with the entries. */
+const issuesAsStored = (db: Kysely<Schema>) => ({
   /** The row this issue would have: what a stored one is compared with. */
   rowOf: (issue: LedgerIssue, seq: number): unknown => rowOf(issue, seq),
 
@@ -73,14 +86,6 @@ export const issuesStore = (db: Kysely<Schema>) => ({
     return db.selectFrom('measure').selectAll().orderBy('issue_id').orderBy('position').execute();
   },
 });
-
-async function namesOf(
-  db: Kysely<Schema>,
-  ids: readonly string[],
-): Promise<readonly Pick<IssueTable, 'id' | 'no' | 'title'>[]> {
-  if (ids.length === 0) return [];
-  return db.selectFrom('issue').select(['id', 'no', 'title']).where('id', 'in', ids).execute();
-}
 
 async function saveMeasures(db: Kysely<Schema>, { id, measures }: LedgerIssue): Promise<void> {
   await db.deleteFrom('measure').where('issue_id', '=', id).execute();

@@ -8,7 +8,6 @@ const count = z.int().nonnegative();
 
 /** The two chains of records: the ledger's entries, and what happened at the door. */
 export const CHAINS = ['ledger', 'access'] as const;
-export type Chain = (typeof CHAINS)[number];
 
 /** One record of either chain in words: who, when, from where, what, on what, with what result. */
 export const AuditItemSchema = z

@@ -7,7 +7,7 @@ const ListStateSchema = z
   .meta({ id: 'HouseholdNames', description: '村户姓名名单的状态；名单只存加盐散列，读不出姓名' });
 
 /** So many names at once; a longer list comes in several parts. */
-export const NAMES_AT_ONCE = 10_000;
+const NAMES_AT_ONCE = 10_000;
 const LONGEST_NAME = 20;
 
 export const readHouseholdNames = {

@@ -16,7 +16,7 @@ const KINDS = Object.keys(RELEASE_KIND_WORDS) as [ReleaseContent['kind'], ...Rel
 const of = <K extends ReleaseContent['kind'], S extends z.ZodRawShape>(kind: K, shape: S) =>
   z.strictObject({ kind: z.literal(kind), ...shape });
 
-export const ReleaseContentSchema = z.discriminatedUnion('kind', [
+const ReleaseContentSchema = z.discriminatedUnion('kind', [
   of('facts', {}),
   of('titles', { titles: z.array(z.strictObject({ issue: issueId, title: wordsOf(60) })).max(500) }),
   of('statements', { issues: z.array(issueId).max(500) }),

@@ -61,7 +61,7 @@ const ALL_CELLS = [
  * The cells an entry of a command changed. Of the state only what speaks against a completion counts:
  * the others are passed by a close-out request and never overwritten.
  */
-export function touchedCells(entry: Fact): readonly LedgerField[] {
+function touchedCells(entry: Fact): readonly LedgerField[] {
   switch (entry.kind) {
     case 'issueRegistered':
       return ALL_CELLS;

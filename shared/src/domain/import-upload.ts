@@ -63,7 +63,7 @@ function findingChanges({ entries }: ImportPlan, known: readonly Finding[]): rea
 }
 
 /** 归并到 3、7; null while nobody decided. */
-export function dispositionText({ disposition, issueNos }: Pick<Finding, 'disposition' | 'issueNos'>): string | null {
+function dispositionText({ disposition, issueNos }: Pick<Finding, 'disposition' | 'issueNos'>): string | null {
   if (disposition === null) return null;
   const word = DISPOSITION_WORDS[disposition];
   return issueNos.length > 0 ? `${word}到 ${issueNos.join('、')}` : word;

@@ -11,7 +11,7 @@ type Field = Readonly<{ key: keyof LedgerIssue; name: string; words: (issue: Led
 const list = (names: readonly string[]) => names.map((name) => (name === ALL_TOWNS ? '各镇' : name)).join('、');
 
 /** A deadline in words: its day, or how it binds. */
-export function deadlineWords({ kind, on, raw }: Deadline): string {
+function deadlineWords({ kind, on, raw }: Deadline): string {
   if (kind === 'staged') return `${on ?? ''}前，并长期坚持`;
   if (kind === 'longTerm') return '长期坚持';
   if (kind === 'immediate') return on ? `立行立改（${on}）` : '立行立改';

@@ -9,7 +9,7 @@ const MIN_CLASSES = 3;
 export const PASSWORD_HISTORY = 5;
 const INITIAL_HOURS = 72;
 /** Days ahead from which the desk reminds of a change. */
-export const WARN_DAYS = 14;
+const WARN_DAYS = 14;
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -26,7 +26,7 @@ const ASPECTS: readonly Aspect[] = [
 ];
 
 /** Whether the public would learn anything new of an issue; both as a release keeps them. */
-export const isSamePublicly = (a: Issue, b: Issue): boolean => canonicalJson(a) === canonicalJson(b);
+const isSamePublicly = (a: Issue, b: Issue): boolean => canonicalJson(a) === canonicalJson(b);
 
 /** Ids of issues that are not what the last release says of them. Both lists as a release keeps them. */
 export function issuesBehind(released: readonly Issue[], now: readonly Issue[]): readonly string[] {

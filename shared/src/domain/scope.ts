@@ -30,7 +30,7 @@ export function scopeFor(actor: Actor, county: Pick<County, 'code' | 'towns'>): 
 }
 
 /** Names under which the ledger may know a leader, and those of leaders who delegated to the account. */
-export function leadersOf(actor: Actor): readonly string[] {
+function leadersOf(actor: Actor): readonly string[] {
   return [...(hasRole(actor, 'leader') ? [actor.unit, actor.name] : []), ...actor.standsFor];
 }
 

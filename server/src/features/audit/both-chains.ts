@@ -3,7 +3,7 @@ import type { AuditTerms } from '@ryg/shared/contract/audit.contract.ts';
 import type { LedgerEntry } from '@ryg/shared/domain/entry.ts';
 import { shanghaiInstant } from '../../platform/clock.ts';
 import type { AccessFilter } from '../../store/access-events.store.ts';
-import type { EntryFilter } from '../../store/entries.store.ts';
+import type { EntryFilter } from '../../store/entry-questions.ts';
 import type { AccessEventTable } from '../../store/people-schema.ts';
 import type { Stores } from '../../store/store.ts';
 

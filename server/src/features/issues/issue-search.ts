@@ -60,7 +60,7 @@ export function matcherOf(filter: IssueFilter): Test {
 }
 
 /** The order of the ledger is the order of ids: shorter first, then by characters. */
-export const compareIds = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+const compareIds = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 
 /** The place of the first line after an id, by halving: a page deep down costs what the first one costs. */
 export function placeAfter(lines: readonly Line[], id: string): number {

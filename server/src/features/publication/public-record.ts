@@ -10,7 +10,7 @@ import { releasesIn } from './releases.service.ts';
 
 type ReplyOf<Route extends { reply: z.ZodType }> = z.infer<Route['reply']>;
 
-export type Correction = Readonly<{ issue: string | null; text: string; at: string; on: string }>;
+type Correction = Readonly<{ issue: string | null; text: string; at: string; on: string }>;
 
 /** Corrections that stand, newest first; one whose release was taken down is no longer shown. */
 export async function correctionsIn(stores: Pick<Stores, 'entries'>) {

@@ -2,7 +2,7 @@ import type { CalendarDay } from '../calendar-day.ts';
 import type { Deadline } from '../deadline.ts';
 import type { IssueFacts } from '../entry.ts';
 import type { Measure, Outcome } from '../issue.ts';
-import type { ApprovalStep, CheckKind, ExtensionReason } from '../issue-work.ts';
+import type { CheckKind, ExtensionReason } from '../issue-work.ts';
 
 /** Facts the office may correct; the public wording goes its own way through a release. */
 export type EditableFacts = Omit<IssueFacts, 'publicTitleDraft'>;
@@ -79,11 +79,4 @@ export const COMMAND_WORDS: Readonly<Record<CommandName, string>> = {
   draftTitle: '拟公示标题',
   draftStatement: '附说明',
   withdraw: '立即撤下',
-};
-
-/** The level somebody gives with a command. */
-export const STEP_OF: Partial<Readonly<Record<CommandName, ApprovalStep>>> = {
-  review: 'review',
-  sign: 'sign',
-  verify: 'verify',
 };

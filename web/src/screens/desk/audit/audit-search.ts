@@ -10,7 +10,7 @@ const text = (value: unknown): string | undefined =>
 const day = (value: unknown) => parseCalendarDay(text(value) ?? '') ?? undefined;
 
 /** What every kind of either chain is called. */
-export const KIND_WORDS: Readonly<Record<string, string>> = { ...ENTRY_KIND_WORDS, ...ACCESS_KIND_WORDS };
+const KIND_WORDS: Readonly<Record<string, string>> = { ...ENTRY_KIND_WORDS, ...ACCESS_KIND_WORDS };
 
 /** Reads an address; what it does not know it leaves out. */
 export function readAuditSearch(search: Readonly<Record<string, unknown>>): AuditTerms {

@@ -1,0 +1,40 @@
+import type { FastifyInstance } from 'fastify';
+import { accountNames } from './live/account-names.ts';
+import { openBook } from './live/book.ts';
+import { auditRoom } from './features/audit/audit.ts';
+import { exchangeRooms } from './features/exchange/exchange.ts';
+import { findingsRoutes } from './features/findings/findings.routes.ts';
+import { findingsService } from './features/findings/findings.service.ts';
+import { matcherOf } from './features/issues/issue-search.ts';
+import { issuesRooms } from './features/issues/issues.ts';
+import { officeRoutes } from './features/office/office.routes.ts';
+import { publicationRooms } from './features/publication/publication.ts';
+import { peopleRoutes } from './features/people/people.routes.ts';
+import { noteRefusals } from './platform/note-refusals.ts';
+import type { People } from './features/people/people.ts';
+import type { Ledger } from './live/ledger.ts';
+import type { AccessDeps } from './platform/access.ts';
+import type { Clock } from './platform/clock.ts';
+
+type Deps = Readonly<{
+  ledger: Ledger;
+  people: People;
+  access: AccessDeps;
+  wall: Clock;
+  /** Where the sample ledgers are, which are all a demo takes. */
+  samples: string;
+}>;
+
+/** Everything for whoever is signed in: the rooms meet here and nowhere else. */
+export async function deskRooms(desk: FastifyInstance, { ledger, people, access, wall, samples }: Deps): Promise<void> {
+  noteRefusals(desk, access);
+  await peopleRoutes(desk, people);
+  const book = openBook(ledger);
+  const names = await accountNames(ledger.store);
+  await issuesRooms(desk, { ledger, book, names });
+  await exchangeRooms(desk, { ledger, book, nameOf: names.nameOf, matching: matcherOf, samples });
+  await desk.register(findingsRoutes, { findings: findingsService(ledger, book), ledger });
+  await auditRoom(desk, { ledger, wall, record: people.record, names });
+  await publicationRooms(desk, { ledger, nameOf: names.nameOf, record: people.record });
+  await desk.register(officeRoutes, { ledger });
+}
