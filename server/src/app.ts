@@ -12,7 +12,7 @@ import { eventsRoutes } from './features/board/events.routes.ts';
 import { exchangeRooms } from './features/exchange/exchange.ts';
 import { findingsRoutes } from './features/findings/findings.routes.ts';
 import { findingsService } from './features/findings/findings.service.ts';
-import { matcherOf } from './features/issues/issue-search.ts';
+import { matchingIn } from './features/issues/issues.service.ts';
 import { healthRoutes } from './features/board/health.routes.ts';
 import { issuesRooms } from './features/issues/issues.ts';
 import { officeRoutes } from './features/office/office.routes.ts';
@@ -102,7 +102,7 @@ export async function buildApp({
     const book = openBook(ledger);
     const names = await accountNames(ledger.store);
     await issuesRooms(desk, { ledger, book, names });
-    await exchangeRooms(desk, { ledger, book, nameOf: names.nameOf, matching: matcherOf, samples });
+    await exchangeRooms(desk, { ledger, book, nameOf: names.nameOf, matching: matchingIn(ledger), samples });
     await desk.register(findingsRoutes, { findings: findingsService(ledger, book), ledger });
     await auditRoom(desk, { ledger, wall, record: people.record, names });
     await publicationRooms(desk, { ledger, nameOf: names.nameOf, record: people.record });
