@@ -1,9 +1,11 @@
 import { Button, Form, InputNumber, Switch } from 'antd';
+import { useState } from 'react';
+import type { WorkflowView } from '@ryg/shared/contract/office.contract.ts';
 import type { Workflow } from '@ryg/shared/domain/workflow/workflow.ts';
 import { send } from '../../../api/send.ts';
 import { useWorkflow } from '../../../features/office/office.queries.ts';
 import { Asked } from '../asked.tsx';
-import { Refusal } from '../refusal.tsx';
+import { EditConflict } from './edit-conflict.tsx';
 import { useAct } from '../use-act.ts';
 import { EvidenceFields } from './evidence-fields.tsx';
 import { StepLine } from './step-line.tsx';
@@ -28,25 +30,41 @@ export function WorkflowForm() {
   return <Asked query={useWorkflow()}>{(workflow) => <Editor workflow={workflow} />}</Asked>;
 }
 
-function Editor({ workflow }: Readonly<{ workflow: Workflow }>) {
+function Editor({ workflow: { seq, ...workflow } }: Readonly<{ workflow: WorkflowView }>) {
+  // What the form was filled in upon; the page goes on reading what others save meanwhile.
+  const [basedOn, setBasedOn] = useState(seq);
   const [form] = Form.useForm<Fields>();
-  const { act, isBusy, error } = useAct();
+  const { act, isBusy, error, forget } = useAct();
+  const { refetch } = useWorkflow();
   const drafted = Form.useWatch((fields: Fields) => fields, form) ?? workflow;
-  const save = (fields: Fields) =>
-    act(
-      () => send('PUT', '/api/settings/workflow', { ...fields, immediateDays: fields.immediateDays ?? null }),
-      '工作流程已保存，从现在起按新的流程办理',
-    );
+  const save = async (fields: Fields, upon: number) => {
+    const wanted = { ...fields, immediateDays: fields.immediateDays ?? null, basedOn: upon };
+    const put = async () => {
+      const saved = await send<WorkflowView>('PUT', '/api/settings/workflow', wanted);
+      setBasedOn(saved.seq);
+    };
+    if (!(await act(put, '工作流程已保存，从现在起按新的流程办理'))) void refetch();
+  };
+  const takeTheirs = () => {
+    form.setFieldsValue(workflow);
+    setBasedOn(seq);
+    forget();
+  };
   return (
     <Form<Fields>
       form={form}
       layout="vertical"
       requiredMark={false}
       initialValues={workflow}
-      onFinish={(fields) => void save(fields)}
+      onFinish={(fields) => void save(fields, basedOn)}
       className="dk-settings"
     >
-      <Refusal error={error} />
+      <EditConflict
+        error={error}
+        isBehind={seq !== basedOn}
+        onKeepMine={() => void save(form.getFieldsValue(true), seq)}
+        onTakeTheirs={takeTheirs}
+      />
       <StepLine workflow={{ ...workflow, ...drafted }} />
       <section className="dk-card">
         <h2>启用的环节</h2>
