@@ -208,7 +208,6 @@ const BEING_CHECKED = '内容核对中';
 const NO_WITHDRAWALS: ReadonlySet<string> = new Set();
 
 const NO_PHOTOS: PublicPhotos = new Map();
-
 type PublicSource = Pick<BoardSource, 'today' | 'withdrawn' | 'photos'>;
 
 function publicIssue(

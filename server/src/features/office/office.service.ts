@@ -122,7 +122,9 @@ export const addDelegation = (ledger: Ledger, actor: Actor, asked: DelegationAsk
 /** Ends the last delegation of a leader: it is replaced by one that is over, and nobody signs for the leader any more. */
 export const endDelegation = (ledger: Ledger, actor: Actor, named: string | undefined): Promise<Result<Delegation>> =>
   setOnce(ledger, actor, async (stores) => {
-    const leader = leaderFor(actor, named, await stores.accounts.all());
+    // The office ends also what a leader gave away whose account is no leader's any more.
+    const isOffice = hasRole(actor, 'office') && named !== undefined;
+    const leader = isOffice ? accept(named) : leaderFor(actor, named, await stores.accounts.all());
     if (!leader.ok) return leader;
     const today = ledger.clock.today();
     const before = (await delegationsOf(stores)).findLast((one) => one.leader === leader.value);

@@ -33,11 +33,13 @@ export function BeforeAfter({ issue }: Readonly<{ issue: BoardIssue }>) {
           <span aria-hidden="true">{shot.word}</span>
         </button>
       ))}
-      <dialog ref={dialog} className="st-whole" aria-label={shown?.word} onClick={() => dialog.current?.close()}>
+      <dialog ref={dialog} className="st-whole" aria-label={shown?.word}>
         {shown && <img src={publicPictureUrl(shown.id, 'full')} alt={`${issue.publicTitle}，${shown.word}`} />}
         <p>
           {shown?.word}
-          <button type="button">关闭</button>
+          <button type="button" onClick={() => dialog.current?.close()}>
+            关闭
+          </button>
         </p>
       </dialog>
     </div>

@@ -42,13 +42,7 @@ export function TeamForm({ team, isNew, onClose }: Props) {
   const [basedOn, setBasedOn] = useState(team.seq);
   const { data: teams, refetch } = useTeams();
   const latest = teams?.find(({ id }) => id === team.id);
-  const { data: county } = useCounty();
-  const { data: colleagues = [] } = useColleagues();
-  const inspectors = colleagues
-    .filter(({ roles }) => roles.includes('inspector'))
-    .map(({ account, name }) => ({ value: account, label: `${name}（${account}）` }));
-  const towns = county?.towns.map(({ code, name }) => ({ value: code, label: name })) ?? [];
-  const today = dayjs(county?.today);
+  const { inspectors, towns, today } = useChoices();
 
   const save = async ({ name, members, towns: covered }: Fields, upon: number) => {
     const body = { name, members: members.map(plain), towns: covered.map(plain), basedOn: upon };
@@ -97,6 +91,19 @@ export function TeamForm({ team, isNew, onClose }: Props) {
       </Form>
     </Modal>
   );
+}
+
+/** Who and which towns there are to choose from. */
+function useChoices() {
+  const { data: county } = useCounty();
+  const { data: colleagues = [] } = useColleagues();
+  return {
+    inspectors: colleagues
+      .filter(({ roles }) => roles.includes('inspector'))
+      .map(({ account, name }) => ({ value: account, label: `${name}（${account}）` })),
+    towns: county?.towns.map(({ code, name }) => ({ value: code, label: name })) ?? [],
+    today: dayjs(county?.today),
+  };
 }
 
 type SpansProps = Readonly<{

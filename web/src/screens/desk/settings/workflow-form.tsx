@@ -66,31 +66,8 @@ function Editor({ workflow: { seq, ...workflow } }: Readonly<{ workflow: Workflo
         onTakeTheirs={takeTheirs}
       />
       <StepLine workflow={{ ...workflow, ...drafted }} />
-      <section className="dk-card">
-        <h2>启用的环节</h2>
-        {STEPS.map(([name, title, text]) => (
-          <div key={name} className="dk-switch">
-            <Form.Item name={name} valuePropName="checked" noStyle>
-              <Switch aria-label={title} />
-            </Form.Item>
-            <p>
-              <b>{title}</b>
-              <span className="dk-quiet">{text}</span>
-            </p>
-          </div>
-        ))}
-      </section>
-      <section className="dk-card">
-        <h2>期限</h2>
-        {LIMITS.map(([name, label, min, max, unit]) => (
-          <Form.Item key={name} name={name} label={label} rules={[{ required: true, message: '请填写数字' }]}>
-            <InputNumber min={min} max={max} precision={0} suffix={unit} className="dk-limit" />
-          </Form.Item>
-        ))}
-        <Form.Item name="immediateDays" label="立行立改的期限（不填则不设期限，不亮灯）">
-          <InputNumber min={1} max={365} precision={0} suffix="个工作日" className="dk-limit" />
-        </Form.Item>
-      </section>
+      <Steps />
+      <Limits />
       <section className="dk-card dk-wide">
         <h2>销号要附的照片</h2>
         <EvidenceFields />
@@ -101,3 +78,34 @@ function Editor({ workflow: { seq, ...workflow } }: Readonly<{ workflow: Workflo
     </Form>
   );
 }
+
+const Steps = () => (
+  <section className="dk-card">
+    <h2>启用的环节</h2>
+    {STEPS.map(([name, title, text]) => (
+      <div key={name} className="dk-switch">
+        <Form.Item name={name} valuePropName="checked" noStyle>
+          <Switch aria-label={title} />
+        </Form.Item>
+        <p>
+          <b>{title}</b>
+          <span className="dk-quiet">{text}</span>
+        </p>
+      </div>
+    ))}
+  </section>
+);
+
+const Limits = () => (
+  <section className="dk-card">
+    <h2>期限</h2>
+    {LIMITS.map(([name, label, min, max, unit]) => (
+      <Form.Item key={name} name={name} label={label} rules={[{ required: true, message: '请填写数字' }]}>
+        <InputNumber min={min} max={max} precision={0} suffix={unit} className="dk-limit" />
+      </Form.Item>
+    ))}
+    <Form.Item name="immediateDays" label="立行立改的期限（不填则不设期限，不亮灯）">
+      <InputNumber min={1} max={365} precision={0} suffix="个工作日" className="dk-limit" />
+    </Form.Item>
+  </section>
+);
