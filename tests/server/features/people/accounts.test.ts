@@ -144,7 +144,6 @@ describe('R40: sessions', () => {
       const asked = { url: '/api/session', headers: { cookie: chief.cookie, ...sign } };
       statuses.push((await house.app.inject(asked)).statusCode);
     }
-    // Thirty minutes after the one request of a person.
     expect(statuses).toEqual([200, 200, 200, 401]);
     expect(await house.ledger.store.sessions.of(chief.id)).toHaveLength(0);
   });

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { read } from '../../api/call.ts';
 
-export type Correction = Readonly<{ on: string; title: string | null; text: string }>;
+type Correction = Readonly<{ on: string; title: string | null; text: string }>;
 
 const MINUTE = 60_000;
 

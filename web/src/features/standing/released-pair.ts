@@ -1,6 +1,6 @@
 import type { BoardIssue, PublicPhoto } from '@ryg/shared/domain/board.ts';
 
-export type ReleasedPair = Readonly<{ before: PublicPhoto; after: PublicPhoto }>;
+type ReleasedPair = Readonly<{ before: PublicPhoto; after: PublicPhoto }>;
 
 /** The latest released pair of the same spot. A board that was kept since before there were pictures has none. */
 export function releasedPairOf({ photos = [] }: Partial<Pick<BoardIssue, 'photos'>>): ReleasedPair | null {
