@@ -5,7 +5,7 @@ import { auditRoom } from './features/audit/audit.ts';
 import { exchangeRooms } from './features/exchange/exchange.ts';
 import { findingsRoutes } from './features/findings/findings.routes.ts';
 import { findingsService } from './features/findings/findings.service.ts';
-import { matcherOf } from './features/issues/issue-search.ts';
+import { matchingIn } from './features/issues/issues.service.ts';
 import { issuesRooms } from './features/issues/issues.ts';
 import { officeRoutes } from './features/office/office.routes.ts';
 import { publicationRooms } from './features/publication/publication.ts';
@@ -32,7 +32,7 @@ export async function deskRooms(desk: FastifyInstance, { ledger, people, access,
   const book = openBook(ledger);
   const names = await accountNames(ledger.store);
   await issuesRooms(desk, { ledger, book, names });
-  await exchangeRooms(desk, { ledger, book, nameOf: names.nameOf, matching: matcherOf, samples });
+  await exchangeRooms(desk, { ledger, book, nameOf: names.nameOf, matching: matchingIn(ledger), samples });
   await desk.register(findingsRoutes, { findings: findingsService(ledger, book), ledger });
   await auditRoom(desk, { ledger, wall, record: people.record, names });
   await publicationRooms(desk, { ledger, nameOf: names.nameOf, record: people.record });

@@ -57,6 +57,7 @@ function announce(host: string, port: number, isDemo: boolean): void {
   print(`  广场屏  ${first}/plaza`);
   print(`  排名    ${first}/ranking`);
   print(`  调度会  ${first}/meeting`);
+  print(`  工作台  ${first}/desk`);
   print(`  接口    ${first}/api/docs`);
   for (const other of others) print(`  同一网络的其他设备：${other}/plaza`);
   if (isDemo) print('  当前是演示数据；用自己的台账：ryg init 文件夹 --county 区划代码 --name 县名');

@@ -122,6 +122,7 @@ function issueOf(letter: string, at: number, towns: readonly string[]): BoardIss
     statement: null,
     withdrawn: false,
     outcome: lamp === 'closed' ? 'done' : null,
+    photos: [],
   };
 }
 

@@ -142,6 +142,7 @@ export const TOUR: readonly Step[] = [
         reason: '外出学习',
       }),
   ],
+  ['POST /api/delegations/end', ({ send }) => send('POST', '/api/delegations/end', { leader: '周副县长' })],
   [
     'POST /api/issues',
     async ({ send, pocket }) => {

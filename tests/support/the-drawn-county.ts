@@ -73,6 +73,7 @@ function anIssueOf(lamp: string, at: number, towns: readonly string[]): BoardIss
     statement: null,
     withdrawn: false,
     outcome: shown === 'closed' ? 'done' : null,
+    photos: [],
   };
 }
 

@@ -3,7 +3,8 @@ import type { Board } from '@ryg/shared/domain/board.ts';
 import { addDays, type CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import type { VerdictWithForecast } from '@ryg/shared/domain/judge-issue.ts';
 import type { LampsOfDay } from '@ryg/shared/domain/movement.ts';
-import { withdrawnIssues } from '@ryg/shared/domain/release.ts';
+import { publicPhotosOf, releasedPhotoIds, type PublicPhotos } from '@ryg/shared/domain/public-photos.ts';
+import { foldReleases, RELEASE_ENTRIES, withdrawnIssues } from '@ryg/shared/domain/release.ts';
 import type { Snapshot } from '@ryg/shared/domain/snapshot.ts';
 import type { Stores } from '../store/store.ts';
 import type { Law, Ledger } from './ledger.ts';
@@ -27,19 +28,32 @@ export async function withdrawalsIn({ entries }: Pick<Stores, 'entries'>): Promi
   };
 }
 
+/**
+ * Pictures that were released and not taken down, also read from the entries. What is withdrawn is for the caller to leave out.
+ * Most counties release none; then nothing more is read.
+ */
+export async function publicPhotosIn({ entries }: Pick<Stores, 'entries'>): Promise<PublicPhotos> {
+  const released = await entries.ofKind('photosReleased');
+  if (released.length === 0) return new Map();
+  const ids = releasedPhotoIds(released, foldReleases(await entries.ofKinds(RELEASE_ENTRIES)));
+  return publicPhotosOf(ids, await entries.ofKind('evidenceAdded'));
+}
+
 export type PublicBoardSource = Readonly<{
   released: Omit<Snapshot, 'ranking'>;
   law: Law;
   today: CalendarDay;
   verdicts: ReadonlyMap<string, VerdictWithForecast>;
   withdrawn: ReadonlySet<string>;
+  /** Released pictures, when other ones than those of the ledger are to be shown. */
+  photos?: PublicPhotos;
   buildId: string;
 }>;
 
 /** The board that a release gives on a day, with the trend of the recorded public evaluations. */
 export async function publicBoard(
   { store, workingDays }: Pick<Ledger, 'store' | 'workingDays'>,
-  { released, law, today, verdicts, withdrawn, buildId }: PublicBoardSource,
+  { released, law, today, verdicts, withdrawn, photos, buildId }: PublicBoardSource,
 ): Promise<Board> {
   const earlier = await store.snapshots.latestBefore(released.period.from);
   const lamps = new Map<CalendarDay, LampsOfDay | null>();
@@ -58,5 +72,6 @@ export async function publicBoard(
     release: released,
     buildId,
     withdrawn,
+    photos: photos ?? (await publicPhotosIn(store)),
   });
 }

@@ -61,6 +61,9 @@ const BoardIssueSchema = z
     statement: z.strictObject({ text: z.string(), on: Day }).nullable(),
     withdrawn: z.boolean(),
     outcome: z.enum(OUTCOMES).nullable(),
+    photos: z.array(
+      z.strictObject({ id: z.string(), kind: z.enum(['before', 'after', 'site']), pairOf: z.string().nullable() }),
+    ),
   })
   .meta({ id: 'BoardIssue' }) satisfies z.ZodType<BoardIssue>;
 

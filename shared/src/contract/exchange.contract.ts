@@ -160,7 +160,8 @@ export const undoUpload = {
   reply: UploadSchema,
 } as const;
 
-const ExportQuerySchema = IssueFilterSchema.omit({ view: true, after: true, limit: true }).extend({
+/** Every filter of the list on the screen, so that the file says the same; a file has no pages. */
+const ExportQuerySchema = IssueFilterSchema.omit({ after: true, limit: true }).extend({
   list: z.enum(LISTS).exactOptional(),
 });
 export type ExportQuery = z.infer<typeof ExportQuerySchema>;

@@ -53,12 +53,19 @@ const WorkflowSchema = z
   })
   .meta({ id: 'Workflow' }) satisfies z.ZodType<Workflow>;
 
-export const readWorkflow = { method: 'GET', url: '/api/settings/workflow', reply: WorkflowSchema } as const;
+/** The entry that set it last, 0 for none; a later setting names it, so that nobody writes over what they never saw. */
+const seq = z.int().nonnegative();
+const basedOn = seq.exactOptional().meta({ description: '填写时所见的那一次设置的 seq；其间有人改过则不保存' });
+
+const WorkflowViewSchema = WorkflowSchema.extend({ seq }).meta({ id: 'WorkflowInForce' });
+export type WorkflowView = z.infer<typeof WorkflowViewSchema>;
+
+export const readWorkflow = { method: 'GET', url: '/api/settings/workflow', reply: WorkflowViewSchema } as const;
 export const setWorkflow = {
   method: 'PUT',
   url: '/api/settings/workflow',
-  body: WorkflowSchema,
-  reply: WorkflowSchema,
+  body: WorkflowSchema.extend({ basedOn }).meta({ id: 'WorkflowWanted' }),
+  reply: WorkflowViewSchema,
 } as const;
 
 const TeamSchema = z
@@ -76,13 +83,16 @@ const TeamSchema = z
   })
   .meta({ id: 'Team' }) satisfies z.ZodType<Team>;
 
-export const listTeams = { method: 'GET', url: '/api/teams', reply: z.array(TeamSchema).readonly() } as const;
+const TeamViewSchema = TeamSchema.extend({ seq }).meta({ id: 'TeamInForce' });
+export type TeamView = z.infer<typeof TeamViewSchema>;
+
+export const listTeams = { method: 'GET', url: '/api/teams', reply: z.array(TeamViewSchema).readonly() } as const;
 export const setTeam = {
   method: 'PUT',
   url: '/api/teams/:id',
   params: z.strictObject({ id: z.uuid() }),
-  body: TeamSchema.omit({ id: true }),
-  reply: TeamSchema,
+  body: TeamSchema.omit({ id: true }).extend({ basedOn }).meta({ id: 'TeamWanted' }),
+  reply: TeamViewSchema,
 } as const;
 
 const DelegationSchema = z
@@ -112,6 +122,16 @@ export const addDelegation = {
     from: DaySchema,
     until: DaySchema,
     reason,
+  }),
+  reply: DelegationSchema,
+} as const;
+
+/** Ends what a leader gave away, from now on; what was signed meanwhile stands. */
+export const endDelegation = {
+  method: 'POST',
+  url: '/api/delegations/end',
+  body: z.strictObject({
+    leader: NameSchema.exactOptional().meta({ description: '整改办代领导结束时填写，按台账里的称呼' }),
   }),
   reply: DelegationSchema,
 } as const;

@@ -13,6 +13,9 @@ const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u, { error: '时刻要�
 const reason = wordsOf(500).refine((text) => text.trim() !== '', { error: '请写明理由' });
 const KINDS = Object.keys(RELEASE_KIND_WORDS) as [ReleaseContent['kind'], ...ReleaseContent['kind'][]];
 
+/** A paper is never among them. */
+const PHOTO_KINDS = ['before', 'after', 'site'] as const;
+
 const of = <K extends ReleaseContent['kind'], S extends z.ZodRawShape>(kind: K, shape: S) =>
   z.strictObject({ kind: z.literal(kind), ...shape });
 
@@ -62,6 +65,8 @@ export const ReleaseSchema = z
     signed: z.strictObject({ found: z.array(z.string()), reason: z.string() }).nullable(),
     /** What the public will read, or reads, otherwise than before. */
     changes: z.array(ChangeSchema),
+    /** The pictures it puts before the public, for looking at them. */
+    photos: z.array(z.strictObject({ id: z.string(), kind: z.enum(PHOTO_KINDS) })),
     /** Private words in a draft that waits; empty for one that was decided. */
     findings: z.array(FindingSchema),
     /** Whether approving it needs a signature for private words. */
@@ -94,8 +99,10 @@ export const listReleases = {
         factsBehind: z.array(ChangeSchema),
         issuesBehind: count,
       }),
-      /** Every issue, to choose one from. */
-      issues: z.array(z.strictObject({ issue: z.string(), name: z.string() })),
+      /** Every issue, to choose one from, with how many pictures it has and which of them were released. */
+      issues: z.array(
+        z.strictObject({ issue: z.string(), name: z.string(), pictures: count, publicPhotos: z.array(z.string()) }),
+      ),
       titlesWaiting: z.array(
         z.strictObject({ issue: z.string(), name: z.string(), draft: z.string(), now: z.string().nullable() }),
       ),

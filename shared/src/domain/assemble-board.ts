@@ -3,6 +3,7 @@ import type { Board, BoardIssue, HistoryPoint, RankedTown } from './board.ts';
 import { ALL_TOWNS, type Issue, type IssueState } from './issue.ts';
 import { isEnded, judgeIssue, judgeWithForecast, type Lamp, type VerdictWithForecast } from './judge-issue.ts';
 import type { LampsOfDay } from './movement.ts';
+import type { PublicPhotos } from './public-photos.ts';
 import { PLATE_SENTENCE } from './plate.ts';
 import { RANKING_SENTENCE, rankTowns, type RankedRow } from './ranking.ts';
 import type { County, Region } from './region.ts';
@@ -40,6 +41,8 @@ export type BoardSource = Readonly<{
   buildId: string;
   /** Issues whose wording is being checked: it stays away, their light does not. */
   withdrawn?: ReadonlySet<string>;
+  /** Released pictures by issue. */
+  photos?: PublicPhotos;
 }>;
 
 type Judged = Readonly<{ issue: Issue; verdict: VerdictWithForecast; codes: readonly string[] }>;
@@ -204,11 +207,12 @@ export function publicTitleOf({ publicTitle, category }: Pick<Issue, 'publicTitl
 const BEING_CHECKED = '内容核对中';
 const NO_WITHDRAWALS: ReadonlySet<string> = new Set();
 
-type PublicSource = Pick<BoardSource, 'today' | 'withdrawn'>;
+const NO_PHOTOS: PublicPhotos = new Map();
+type PublicSource = Pick<BoardSource, 'today' | 'withdrawn' | 'photos'>;
 
 function publicIssue(
   { issue, verdict, codes }: Judged,
-  { today, withdrawn: withdrawals = NO_WITHDRAWALS }: PublicSource,
+  { today, withdrawn: withdrawals = NO_WITHDRAWALS, photos = NO_PHOTOS }: PublicSource,
 ): BoardIssue {
   const ended = isEnded(issue, today);
   const withdrawn = withdrawals.has(issue.id);
@@ -235,6 +239,7 @@ function publicIssue(
     statement: withdrawn ? null : (issue.statement ?? null),
     withdrawn,
     outcome: ended ? (issue.outcome ?? 'done') : null,
+    photos: withdrawn ? [] : (photos.get(issue.id) ?? []),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CalendarDay } from './calendar-day.ts';
 import type { DeadlineKind } from './deadline.ts';
 import type { IssueState, Outcome } from './issue.ts';
+import type { EvidenceKind } from './issue-work.ts';
 import type { Light } from './rule-pack.ts';
 
 /** Open issues by light and the closed ones; `issues` is their sum, `closedLate` a part of `closed`. */
@@ -56,6 +57,14 @@ export type RankedTown = Readonly<{
 
 export type NextChange = Readonly<{ on: CalendarDay; light: Light }>;
 
+/** A released picture. A paper never is one. */
+export type PublicPhoto = Readonly<{
+  id: string;
+  kind: Exclude<EvidenceKind, 'paper'>;
+  /** The released picture of the same spot before, for one that shows it after. */
+  pairOf: string | null;
+}>;
+
 /** One issue as the public may see it, field by field from the allow-list. */
 export type BoardIssue = Readonly<{
   id: string;
@@ -86,6 +95,8 @@ export type BoardIssue = Readonly<{
   withdrawn: boolean;
   /** How the work ended; null while it goes on. Only `done` is drawn and counted as closed. */
   outcome: Outcome | null;
+  /** Pictures that two people released; none while the wording is being checked. */
+  photos: readonly PublicPhoto[];
 }>;
 
 /** The county's board: one value from which plaza, ranking and meeting are drawn. */

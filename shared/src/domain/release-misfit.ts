@@ -67,18 +67,17 @@ function misfittingStatement({ issues }: Content<'statements'>, scene: ReleaseSc
 }
 
 function misfittingPhotos({ issue: id, photos }: Content<'photos'>, scene: ReleaseScene): Refusal | null {
-  const issue = scene.issues.get(id);
-  const own = new Set(
-    issue
-      ? workOf(issue)
-          .evidence.filter(({ kind }) => kind !== 'paper')
-          .map(({ id: photo }) => photo)
-      : [],
-  );
   if (photos.length === 0) return no('NOTHING_CHOSEN', '没有选照片；请至少选一张');
-  return photos.every((photo) => own.has(photo))
-    ? null
-    : no('NO_SUCH_EVIDENCE', `有照片不在${calledIn(scene, id)}的佐证材料里，或是纸质件；请刷新后重新选择`);
+  const issue = scene.issues.get(id);
+  const kinds = new Map(issue ? workOf(issue).evidence.map((photo) => [photo.id, photo.kind]) : []);
+  if (photos.some((photo) => !kinds.has(photo)))
+    return no('NO_SUCH_EVIDENCE', `有照片不在${calledIn(scene, id)}的佐证材料里；请刷新后重新选择`);
+  return photos.some((photo) => kinds.get(photo) === 'paper')
+    ? no(
+        'PAPER_STAYS_INSIDE',
+        `${calledIn(scene, id)}选的照片里有纸质件；纸质件上有签名和个人信息，一律不公开，请去掉后再拟`,
+      )
+    : null;
 }
 
 function misfittingRestore(id: string | null, { withdrawn, boardWithdrawn }: ReleaseScene): Refusal | null {

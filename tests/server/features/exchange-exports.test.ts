@@ -49,6 +49,43 @@ describe('who gets what', () => {
   });
 });
 
+describe('the file is the list on the screen', () => {
+  const dated = (id: string, on: string, more: Partial<LedgerIssue> = {}) => {
+    const deadline = deadlineOn(calendarDay(on));
+    return anIssue({ id, no: id.slice(-1), deadline, originalDeadline: deadline, ...more });
+  };
+  const MIXED: readonly LedgerIssue[] = [
+    dated('Q0001', '2018-06-10', { sponsorLeaders: ['陈副县长'] }),
+    dated('Q0002', '2018-06-22', { towns: ['江口镇'] }),
+    dated('Q0003', '2018-12-20', { state: 'closeRequested' }),
+    dated('Q0004', '2018-12-20', { closedOn: calendarDay('2018-06-01') }),
+  ];
+
+  it.each([
+    'view=overdue',
+    'view=soon',
+    'view=mine',
+    'view=changed',
+    'todo=verify',
+    'lamp=red',
+    'lamp=closed',
+    'state=closeRequested',
+    `leader=${encodeURIComponent('陈副县长')}`,
+  ])('with %s', async (query) => {
+    const { house, office, read } = await anExchange({ issues: MIXED });
+    const list = await house.app.inject({ url: `/api/issues?${query}`, headers: { cookie: office.cookie } });
+    const shown = list.json<{ items: { no: string }[] }>().items.map(({ no }) => no);
+    const reply = await read(`/api/exports/ledger.xlsx?${query}`);
+    if (shown.length === 0) expect(reply.statusCode).toBe(422);
+    else expect((await rowsOf(reply)).map(([no]) => no)).toEqual(shown);
+  });
+
+  it('R33: a view that does not exist is refused', async () => {
+    const { read } = await anExchange({ issues: MIXED });
+    expect((await read('/api/exports/ledger.xlsx?view=everything')).statusCode).toBe(400);
+  });
+});
+
 describe('three lists of the same issues', () => {
   const measures = [
     { text: '修复路基', owner: '王五', weight: 2, target: 40, actual: 10, unit: '公里', deadline: DAY },

@@ -25,7 +25,7 @@ describe('/api/settings/workflow', () => {
   it('is the default until the office sets it, and then what the office set', async () => {
     const house = await aHouse();
     const office = await aSignedIn(house, { role: 'office' });
-    expect((await ask(house, 'GET', '/api/settings/workflow', office)).json()).toEqual(DEFAULT_WORKFLOW);
+    expect((await ask(house, 'GET', '/api/settings/workflow', office)).json()).toEqual({ ...DEFAULT_WORKFLOW, seq: 0 });
 
     const wanted = {
       ...DEFAULT_WORKFLOW,
@@ -33,9 +33,12 @@ describe('/api/settings/workflow', () => {
       immediateDays: 10,
       evidence: [{ category: '饮水', kinds: ['before', 'after'] }],
     };
-    expect((await ask(house, 'PUT', '/api/settings/workflow', office, wanted)).json()).toEqual(wanted);
+    expect((await ask(house, 'PUT', '/api/settings/workflow', office, wanted)).json()).toMatchObject(wanted);
     const town = await aSignedIn(house, { role: 'town', unit: '610923101' });
-    expect((await ask(house, 'GET', '/api/settings/workflow', town)).json()).toEqual(wanted);
+    expect((await ask(house, 'GET', '/api/settings/workflow', town)).json()).toEqual({
+      ...wanted,
+      seq: expect.any(Number),
+    });
   });
 
   it('R03: set twice the same, it is one entry', async () => {
@@ -95,7 +98,7 @@ describe('/api/teams', () => {
       ],
     };
     const reply = await ask(house, 'PUT', `/api/teams/${TEAM}`, office, team);
-    expect(reply.json()).toEqual({ id: TEAM, ...team });
+    expect(reply.json()).toEqual({ id: TEAM, ...team, seq: expect.any(Number) });
     expect(await stands({ username: inspector.username })).toMatchObject({ inspects: ['金川镇'] });
 
     await house.goTo('2018-06-21');
@@ -111,7 +114,7 @@ describe('/api/teams', () => {
     await ask(house, 'PUT', `/api/teams/${TEAM}`, office, { name: '督查一组', members: [], towns: [] });
     await ask(house, 'PUT', `/api/teams/${TEAM}`, office, { name: '督查甲组', members: [], towns: [] });
     const listed = (await ask(house, 'GET', '/api/teams', office)).json();
-    expect(listed).toEqual([{ id: TEAM, name: '督查甲组', members: [], towns: [] }]);
+    expect(listed).toEqual([{ id: TEAM, name: '督查甲组', members: [], towns: [], seq: expect.any(Number) }]);
   });
 
   it.each([
@@ -161,6 +164,32 @@ describe('/api/delegations', () => {
     // Sent again after a lost answer it is not a second one.
     await ask(house, 'POST', '/api/delegations', office, named);
     expect(await entriesOf(house, 'delegationSet')).toBe(1);
+  });
+
+  it('ends on the day it began: whoever was to sign may not any more, and ending it twice is refused', async () => {
+    const house = await aHouse({ today: '2018-06-20' });
+    const leader = await aSignedIn(house, { role: 'leader', unit: '陈副县长' });
+    const office = await aSignedIn(house, { role: 'office' });
+    const stands = standing(house.ledger);
+    const end = (who: SignedIn, body: object) => ask(house, 'POST', '/api/delegations/end', who, body);
+    expect((await end(leader, {})).statusCode).toBe(409);
+    await ask(house, 'POST', '/api/delegations', leader, { to: office.username, ...LEAVE });
+    const wu = await aSignedIn(house, { role: 'leader', unit: '吴副县长' });
+    expect((await end(wu, { leader: '陈副县长' })).statusCode).toBe(403);
+    expect(await stands({ username: office.username })).toMatchObject({ standsFor: ['陈副县长'] });
+
+    const ended = await end(office, { leader: '陈副县长' });
+    expect([ended.statusCode, ended.json()]).toMatchObject([
+      200,
+      { leader: '陈副县长', from: '2018-06-19', until: '2018-06-19', reason: '提前结束：外出培训' },
+    ]);
+    expect(await stands({ username: office.username })).toMatchObject({ standsFor: [] });
+    const twice = await end(leader, {});
+    expect([twice.statusCode, twice.json<{ message: string }>().message]).toEqual([
+      409,
+      '陈副县长现在没有有效的授权，不需要结束；请刷新后查看',
+    ]);
+    expect(await entriesOf(house, 'delegationSet')).toBe(2);
   });
 
   it('R47: a leader cannot give away another’s signature, and sees only the own', async () => {

@@ -76,9 +76,11 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'statement',
     'withdrawn',
     'outcome',
+    'photos',
   ],
   'issues[].nextChange': ['on', 'light'],
   'issues[].statement': ['text', 'on'],
+  'issues[].photos[]': ['id', 'kind', 'pairOf'],
 };
 
 /** The same for what can be looked up besides the board. */

@@ -44,7 +44,7 @@ describe('the ledger’s address', () => {
     expect(withFilter(search, 'list', 'issues')).toEqual({ lamp: 'red' });
     expect(withoutFilters(search)).toEqual({ list: 'duties' });
     expect(ledgerHref({})).toBe('/desk/issues');
-    expect(exportHref(search)).toBe('/api/exports/ledger.xlsx?lamp=red');
+    expect(exportHref(search)).toBe('/api/exports/ledger.xlsx?lamp=red&list=duties');
   });
 
   it('says in words what narrows the list', () => {

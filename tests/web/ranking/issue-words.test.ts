@@ -39,6 +39,7 @@ const issue = (facts: Partial<BoardIssue> = {}): BoardIssue => ({
   statement: null,
   withdrawn: false,
   outcome: null,
+  photos: [],
   ...facts,
 });
 

@@ -1,5 +1,6 @@
 import { passGate } from './gate.ts';
 import { askedNow, hearServer } from './now.ts';
+import { presenceHeaders } from './presence.ts';
 import { Refused, refusalOf, silenceOf } from './refused.ts';
 
 const PATIENCE_MS = 15_000;
@@ -16,7 +17,7 @@ export async function readOwn<Reply>(path: string, signal: AbortSignal): Promise
 export async function readOutside<Reply>(path: string, signal: AbortSignal): Promise<Reply> {
   const askedAt = askedNow();
   const reply = await fetch(path, {
-    headers: { accept: 'application/json' },
+    headers: { accept: 'application/json', ...presenceHeaders() },
     cache: 'no-store',
     credentials: 'same-origin',
     signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),

@@ -1,5 +1,6 @@
 import { passGate } from './gate.ts';
 import { newId } from './new-id.ts';
+import { presenceHeaders } from './presence.ts';
 import { Refused, refusalOf, silenceOf } from './refused.ts';
 
 const PATIENCE_MS = 30_000;
@@ -46,6 +47,7 @@ async function answerTo<Reply>(
     headers: {
       accept: 'application/json',
       'idempotency-key': key,
+      ...presenceHeaders(),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     body: body === undefined ? null : JSON.stringify(body),

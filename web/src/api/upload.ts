@@ -1,5 +1,6 @@
 import { passGate } from './gate.ts';
 import { newId } from './new-id.ts';
+import { presenceHeaders } from './presence.ts';
 import { isProblem, OFFLINE, Refused, TOO_SLOW } from './refused.ts';
 
 const PATIENCE_MS = 120_000;
@@ -32,6 +33,7 @@ function carry<Reply>(path: string, form: FormData, { onProgress, key, signal }:
   request.timeout = PATIENCE_MS;
   request.responseType = 'json';
   request.setRequestHeader('accept', 'application/json');
+  for (const [name, value] of Object.entries(presenceHeaders())) request.setRequestHeader(name, value);
   if (key) request.setRequestHeader('idempotency-key', key);
   request.upload.addEventListener('progress', ({ loaded, total, lengthComputable }) => {
     if (lengthComputable && total > 0) onProgress?.(loaded / total);

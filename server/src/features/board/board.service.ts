@@ -83,6 +83,9 @@ async function sourceKey({ store: { entries }, clock }: Ledger): Promise<string>
     'boardRestored',
     'issueWithdrawn',
     'issueRestored',
+    'photosReleased',
+    // Taking a release down takes its pictures away.
+    'releaseCancelled',
   ]);
   return `${last} ${clock.today()}`;
 }

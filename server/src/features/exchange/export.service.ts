@@ -6,7 +6,7 @@ import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
 import { isInScope, scopeFor } from '@ryg/shared/domain/scope.ts';
 import type { Table } from '../../documents/table.ts';
 import { fileOf, type FileFormat } from '../../documents/write-tables.ts';
-import type { Book, Line } from '../../live/book.ts';
+import type { Book, Line, Page } from '../../live/book.ts';
 import { lawOf, type Ledger } from '../../live/ledger.ts';
 import { dutiesSheet, findingsSheet, issuesSheet, tasksSheet } from './ledger-sheets.ts';
 
@@ -30,8 +30,12 @@ const linesAbove = (title: string, today: string) => [title, `填报日期：${t
 
 export type ExportedFile = Readonly<{ name: string; plain: string; bytes: Uint8Array }>;
 
-/** What a filter asks of a line of the ledger. */
-export type Matching = (query: Omit<ExportQuery, 'list'>) => (line: Line) => boolean;
+/** What a filter asks of a line of the ledger, on a page as an account sees it. */
+export type Matching = (
+  page: Page,
+  actor: Actor,
+  filter: Omit<ExportQuery, 'list'>,
+) => Promise<(line: Line) => boolean>;
 
 export type ExportService = ReturnType<typeof exportService>;
 
@@ -55,7 +59,7 @@ export const exportService =
       return law.ok ? refuse('NOTHING_TO_EXPORT', '台账里还没有问题，没有可以导出的内容') : law;
     }
     const scope = scopeFor(actor, page.law.county);
-    const isAsked = matching(filter);
+    const isAsked = await matching(page, actor, filter);
     const lines = page.lines.filter((line) => isInScope(line.issue, scope) && isAsked(line));
     if (lines.length === 0) {
       return refuse('NOTHING_TO_EXPORT', '按现在的筛选条件没有可以导出的问题；请放宽筛选条件再导出');

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { EXPORT_ADDRESSES, exportLedger } from '@ryg/shared/contract/exchange.contract.ts';
+import { EXPORT_ROLES } from '@ryg/shared/domain/ledger-lists.ts';
 import { ProblemSchema } from '@ryg/shared/contract/problem.contract.ts';
 import { actorOf } from '../../platform/access.ts';
 import { attachment } from '../../platform/download.ts';
@@ -9,7 +10,6 @@ import type { ExportService } from './export.service.ts';
 
 type Deps = Readonly<{ exports: ExportService }>;
 
-const READERS = ['office', 'auditor', 'leader', 'inspector', 'department', 'town'] as const;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const FORMATS = { xlsx: XLSX, csv: 'text/csv; charset=utf-8' } as const;
 
@@ -19,7 +19,7 @@ export const exportsRoutes: FastifyPluginAsyncZod<Deps> = async (app, { exports 
     app.route({
       method: exportLedger.method,
       url: EXPORT_ADDRESSES[format],
-      config: { access: READERS },
+      config: { access: EXPORT_ROLES },
       schema: {
         summary: `导出台账（${format}）：问题、任务或责任清单，按本账号的范围和筛选条件`,
         tags: ['导出'],

@@ -77,6 +77,13 @@ export function issuesService(ledger: Ledger, book: Book, nameOf: NameOf) {
   };
 }
 
+/** The filters of the list for whoever else lists issues, as the account that asks sees them. */
+export function matchingIn(ledger: Ledger) {
+  const viewFor = deskViews(ledger.workingDays);
+  return (page: Page, actor: Actor, filter: IssueFilter): Promise<Test> =>
+    testOf(ledger, { page, view: viewFor(page, actor) }, filter);
+}
+
 type RecordPage = Readonly<{ items: EntryLine[]; next: string | null }>;
 type Test = (line: Line) => boolean;
 

@@ -5,7 +5,15 @@ import { NoQuerySchema } from '@ryg/shared/contract/public.contract.ts';
 import { lawOf, type Ledger } from '../../live/ledger.ts';
 import { actorOf } from '../../platform/access.ts';
 import { accepted } from '../../platform/refusals.ts';
-import { addDelegation, delegationsFor, setTeam, setWorkflow, teamsOf, workflowOf } from './office.service.ts';
+import {
+  addDelegation,
+  delegationsFor,
+  endDelegation,
+  setTeam,
+  setWorkflow,
+  teamsOf,
+  workflowOf,
+} from './office.service.ts';
 
 type Deps = Readonly<{ ledger: Ledger }>;
 const tags = ['整改办'];
@@ -138,5 +146,18 @@ const delegationRoutes: FastifyPluginAsyncZod<Deps> = async (app, { ledger }) =>
       response: { 200: contract.addDelegation.reply, '4xx': ProblemSchema },
     },
     handler: async (request) => accepted(await addDelegation(ledger, actorOf(request), request.body)),
+  });
+  app.route({
+    method: contract.endDelegation.method,
+    url: contract.endDelegation.url,
+    config: { access: ['leader', 'office'] },
+    schema: {
+      summary: '提前结束一位领导的请假授权；已经代签的仍然有效',
+      tags,
+      querystring,
+      body: contract.endDelegation.body,
+      response: { 200: contract.endDelegation.reply, '4xx': ProblemSchema },
+    },
+    handler: async (request) => accepted(await endDelegation(ledger, actorOf(request), request.body.leader)),
   });
 };

@@ -4,19 +4,21 @@ import { passwordDaysLeft } from '@ryg/shared/domain/password-policy.ts';
 import { needsTotp, type SecurityPreset } from '@ryg/shared/domain/security-preset.ts';
 import type { Duty, Identity } from '../../platform/access.ts';
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
-import { storedSession } from './keep-sessions.ts';
+import { noteSeen, storedSession } from './keep-sessions.ts';
 import type { People } from './people.ts';
 
 const CONFIRMED_MS = 10 * 60_000;
 
 /** Whose request it is, by what is true now: whoever was disabled a second ago is nobody. */
 export const identifyWith =
-  ({ keeper, wall, standing }: People) =>
+  (people: People) =>
   async (request: FastifyRequest): Promise<Identity | null> => {
+    const { keeper, wall, standing } = people;
     const session = storedSession(request);
     if (!session) return null;
     const found = await keeper.recognise(session.idHash);
     if (!found?.account || !isUsable(found.account, wall.today())) return null;
+    await noteSeen(people, request);
     const { account, preset } = found;
     const now = wall.now().getTime();
     const { username, name, roles, unit } = account;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import session from '@fastify/session';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { BACKGROUND_HEADER } from '@ryg/shared/contract/presence.contract.ts';
 import { sha256 } from '../../platform/one-time-code.ts';
 import type { Transport } from '../../platform/transport.ts';
 import type { StoredSession } from '../../store/sessions.store.ts';
@@ -65,7 +66,7 @@ export async function keepSessions(scope: FastifyInstance, people: People): Prom
 }
 
 /** The session, unless its time is over; then it ends here. */
-async function findLive({ store, keeper, wall, record }: People, idHash: string): Promise<StoredSession | null> {
+async function findLive({ keeper, wall, record }: People, idHash: string): Promise<StoredSession | null> {
   const stored = (await keeper.recognise(idHash))?.session;
   if (!stored) return null;
   const now = wall.now().getTime();
@@ -87,12 +88,20 @@ async function findLive({ store, keeper, wall, record }: People, idHash: string)
     });
     return null;
   }
-  if (now - Date.parse(stored.seenAt) >= TOUCH_EVERY_MS) {
-    const at = wall.now().toISOString();
-    await store.transact((stores) => stores.sessions.touch(idHash, at));
-    keeper.seenAgain(idHash, at);
-  }
   return stored;
+}
+
+/** Says so itself: nobody touched the page for a while, and it only keeps itself up to date. */
+const isBackground = ({ headers }: FastifyRequest): boolean => headers[BACKGROUND_HEADER] !== undefined;
+
+/** Notes that somebody was there. What a page asks by itself does not keep a session alive at an empty desk. */
+export async function noteSeen({ store, keeper, wall }: People, request: FastifyRequest): Promise<void> {
+  const stored = storedSession(request);
+  if (!stored || isBackground(request)) return;
+  if (wall.now().getTime() - Date.parse(stored.seenAt) < TOUCH_EVERY_MS) return;
+  const at = wall.now().toISOString();
+  await store.transact((stores) => stores.sessions.touch(stored.idHash, at));
+  keeper.seenAgain(stored.idHash, at);
 }
 
 /** A new id for this browser; nobody who knew the old one comes along. */

@@ -1,10 +1,14 @@
 import type { z } from 'zod';
 import { BoardSchema } from '@ryg/shared/contract/board.contract.ts';
 import { judgeWithForecast } from '@ryg/shared/domain/judge-issue.ts';
+import { publicPhotosOf } from '@ryg/shared/domain/public-photos.ts';
+import { workOf } from '@ryg/shared/domain/issue-work.ts';
+import type { Release } from '@ryg/shared/domain/release.ts';
+import type { ReleaseScene } from '@ryg/shared/domain/release-content.ts';
 import type { Result } from '@ryg/shared/domain/refusal.ts';
 import { accept } from '@ryg/shared/domain/refusal.ts';
 import { lawOf, type Ledger } from '../../live/ledger.ts';
-import { publicBoard } from '../../live/public-board.ts';
+import { publicBoard, publicPhotosIn } from '../../live/public-board.ts';
 import { releaseIn, sceneIn, staleIn } from './releases.service.ts';
 import { publicAfter } from './releases-view.ts';
 import { nextRelease, validFrom } from './take-release.ts';
@@ -41,6 +45,17 @@ export async function previewOf(ledger: Ledger, id: string): Promise<Result<Boar
   const verdicts = new Map(
     issues.map((issue) => [issue.id, judgeWithForecast(issue, law.value.pack, today, workingDays)]),
   );
-  const source = { released, law: law.value, today, verdicts, withdrawn, buildId: 'preview' };
+  const photos = await photosAfter(store, release.value, scene);
+  const source = { released, law: law.value, today, verdicts, withdrawn, photos, buildId: 'preview' };
   return accept(BoardSchema.parse(await publicBoard(ledger, source)));
+}
+
+/** The pictures the public would see: those of before, and the ones of this release. */
+async function photosAfter(store: Ledger['store'], { content }: Release, { issues }: ReleaseScene) {
+  const before = await publicPhotosIn(store);
+  const issue = content.kind === 'photos' ? issues.get(content.issue) : undefined;
+  if (content.kind !== 'photos' || !issue) return before;
+  const ids = new Set([...(before.get(issue.id) ?? []).map(({ id }) => id), ...content.photos]);
+  const shots = workOf(issue).evidence.map((data) => ({ subject: issue.id, data }));
+  return new Map([...before, ...publicPhotosOf(new Map([[issue.id, ids]]), shots)]);
 }

@@ -3,14 +3,12 @@ import type { readCorrections, readHead, readPublicReleases } from '@ryg/shared/
 import { publicTitleOf } from '@ryg/shared/domain/assemble-board.ts';
 import { sourceOfRelease } from '@ryg/shared/domain/release.ts';
 import type { Ledger } from '../../live/ledger.ts';
-import { withdrawalsIn } from '../../live/public-board.ts';
+import { publicPhotosIn, withdrawalsIn } from '../../live/public-board.ts';
 import { shanghaiDayOf } from '../../platform/clock.ts';
 import type { Stores } from '../../store/store.ts';
 import { releasesIn } from './releases.service.ts';
 
 type ReplyOf<Route extends { reply: z.ZodType }> = z.infer<Route['reply']>;
-
-type Correction = Readonly<{ issue: string | null; text: string; at: string; on: string }>;
 
 /** Corrections that stand, newest first; one whose release was taken down is no longer shown. */
 export async function correctionsIn(stores: Pick<Stores, 'entries'>) {
@@ -63,8 +61,11 @@ export const publicRecord = ({ store }: Pick<Ledger, 'store'>): PublicRecord => 
   isPublicPhoto: async (id) => {
     const { issues: withdrawn, board } = await withdrawalsIn(store);
     if (board) return false;
-    return (await store.entries.ofKind('photosReleased')).some(
-      ({ subject, data }) => subject !== null && !withdrawn.has(subject) && data.photos.includes(id),
-    );
+    const everReleased = (await store.entries.ofKind('photosReleased')).some(({ data }) => data.photos.includes(id));
+    if (!everReleased) return false;
+    for (const [issue, photos] of await publicPhotosIn(store)) {
+      if (!withdrawn.has(issue) && photos.some((photo) => photo.id === id)) return true;
+    }
+    return false;
   },
 });

@@ -1,6 +1,8 @@
 import type { ChangeLine, ReleaseLine, ReleasesView } from '@ryg/shared/contract/release.contract.ts';
 import type { LedgerIssue } from '@ryg/shared/domain/entry.ts';
 import { workOf } from '@ryg/shared/domain/issue-work.ts';
+import type { PublicPhotos } from '@ryg/shared/domain/public-photos.ts';
+import type { ReleaseContent } from '@ryg/shared/domain/publication.ts';
 import { issuesBehind, publicChanges } from '@ryg/shared/domain/public-changes.ts';
 import type { Release } from '@ryg/shared/domain/release.ts';
 import {
@@ -14,7 +16,7 @@ import { accept, type Result } from '@ryg/shared/domain/refusal.ts';
 import { releasedFacts, type Snapshot } from '@ryg/shared/domain/snapshot.ts';
 import type { NameOf } from '../../live/account-names.ts';
 import type { Ledger } from '../../live/ledger.ts';
-import { withdrawalsIn } from '../../live/public-board.ts';
+import { publicPhotosIn, withdrawalsIn } from '../../live/public-board.ts';
 import type { Store } from '../../store/store.ts';
 import { scheduleIn } from './daily-release.ts';
 import { correctionsIn } from './public-record.ts';
@@ -41,6 +43,7 @@ export const releasesReader = ({ store, clock }: Pick<Ledger, 'store' | 'clock'>
       const county = await store.entries.latest('countyDeclared');
       const issues = [...scene.issues.values()];
       const names = await store.householdNames.list();
+      const photos = await publicPhotosIn(store);
       return {
         today: clock.today(),
         demo: county?.data.demo ?? false,
@@ -52,7 +55,7 @@ export const releasesReader = ({ store, clock }: Pick<Ledger, 'store' | 'clock'>
           withdrawnIssues: [...scene.withdrawn].map((issue) => ({ issue, name: nameIn(scene, issue) })),
           ...behind(latest, issues, scene),
         },
-        issues: issues.map(({ id }) => ({ issue: id, name: nameIn(scene, id) })),
+        issues: issues.map((issue) => choiceOf(issue, scene, photos)),
         titlesWaiting: issues.flatMap(titleWaiting),
         statementsWaiting: issues.flatMap((issue) => statementWaiting(issue, nameOf)),
         schedule: await scheduleIn(store, clock),
@@ -101,6 +104,7 @@ function lineReader(store: Store, nameOf: NameOf): LineReader {
       cancelledAt: cancelled?.at ?? null,
       cancelledBecause: cancelled?.reason ?? null,
       signed: signed ? { found: [...signed.found], reason: signed.reason } : null,
+      photos: photosOf(content, scene),
       changes: [...(await (waits ? allDifferences(store) : differences)(release, scene))],
       findings: [...findings],
       blocked: findings.length > 0,
@@ -143,6 +147,22 @@ function behind(latest: Snapshot | null, issues: readonly LedgerIssue[], scene: 
     factsBehind: [...named(publicChanges(released, now), scene)],
     issuesBehind: issuesBehind(released, now).length,
   };
+}
+
+function choiceOf(issue: LedgerIssue, scene: ReleaseScene, photos: PublicPhotos) {
+  return {
+    issue: issue.id,
+    name: nameIn(scene, issue.id),
+    pictures: workOf(issue).evidence.filter(({ kind }) => kind !== 'paper').length,
+    publicPhotos: (photos.get(issue.id) ?? []).map(({ id }) => id),
+  };
+}
+
+function photosOf(content: ReleaseContent, { issues }: ReleaseScene): ReleaseLine['photos'] {
+  const issue = content.kind === 'photos' ? issues.get(content.issue) : undefined;
+  if (content.kind !== 'photos' || !issue) return [];
+  const chosen = new Set(content.photos);
+  return workOf(issue).evidence.flatMap(({ id, kind }) => (chosen.has(id) && kind !== 'paper' ? [{ id, kind }] : []));
 }
 
 function titleWaiting({ id, no, publicTitle, publicTitleDraft }: LedgerIssue) {

@@ -136,6 +136,18 @@ describe('R40: sessions', () => {
     expect(kept).toHaveLength(status === 200 ? 1 : 0);
   });
 
+  it('what a page asks by itself at an empty desk is answered and keeps nobody signed in', async () => {
+    const { house, wall, chief } = await anOffice();
+    const statuses = [];
+    for (const sign of [{}, { 'x-background': '1' }, { 'x-background': '1' }, { 'x-background': '1' }]) {
+      wall.pass(10);
+      const asked = { url: '/api/session', headers: { cookie: chief.cookie, ...sign } };
+      statuses.push((await house.app.inject(asked)).statusCode);
+    }
+    expect(statuses).toEqual([200, 200, 200, 401]);
+    expect(await house.ledger.store.sessions.of(chief.id)).toHaveLength(0);
+  });
+
   it('disabling, other roles, a reset and a forced end are felt with the next request', async () => {
     const { house, wall, call } = await anOffice();
     const steps = [

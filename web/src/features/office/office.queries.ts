@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ColleagueView, DelegationView } from '@ryg/shared/contract/office.contract.ts';
-import type { Team } from '@ryg/shared/domain/team.ts';
-import type { Workflow } from '@ryg/shared/domain/workflow/workflow.ts';
+import type { ColleagueView, DelegationView, TeamView, WorkflowView } from '@ryg/shared/contract/office.contract.ts';
 import { readOwn } from '../../api/read-own.ts';
 
 export const useWorkflow = () =>
-  useQuery({ queryKey: ['workflow'], queryFn: ({ signal }) => readOwn<Workflow>('/api/settings/workflow', signal) });
+  useQuery({
+    queryKey: ['workflow'],
+    queryFn: ({ signal }) => readOwn<WorkflowView>('/api/settings/workflow', signal),
+  });
 
 export const useTeams = () =>
-  useQuery({ queryKey: ['teams'], queryFn: ({ signal }) => readOwn<readonly Team[]>('/api/teams', signal) });
+  useQuery({ queryKey: ['teams'], queryFn: ({ signal }) => readOwn<readonly TeamView[]>('/api/teams', signal) });
 
 /** Newest first. */
 export const useDelegations = () =>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { BoardIssue } from '@ryg/shared/domain/board.ts';
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { shortDay } from '../../design/day-words.ts';
@@ -5,10 +6,17 @@ import { lampOf } from './issue-order.ts';
 import { daysWords, deadlineWords, nextWords, repeatsDays, sharedWords, tagsOf } from './issue-words.ts';
 import { Lamp } from './lamp.tsx';
 
-type Props = Readonly<{ issue: BoardIssue; own: string; today: CalendarDay; shortNames: ReadonlyMap<string, string> }>;
+type Props = Readonly<{
+  issue: BoardIssue;
+  own: string;
+  today: CalendarDay;
+  shortNames: ReadonlyMap<string, string>;
+  /** What else a page knows of it, under the words. */
+  children?: ReactNode;
+}>;
 
 /** An issue that is not done yet: what, whose, since when too late and why its lamp is what it is. */
-export function OpenIssue({ issue, own, today, shortNames }: Props) {
+export function OpenIssue({ issue, own, today, shortNames, children }: Props) {
   const { before, days, after } = daysWords(issue);
   const tags = tagsOf(issue, today);
   return (
@@ -36,6 +44,7 @@ export function OpenIssue({ issue, own, today, shortNames }: Props) {
             </span>
           ))}
         </p>
+        {children}
       </div>
     </li>
   );

@@ -3,6 +3,8 @@ import { App, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
+import { useEffect } from 'react';
+import { watchPresence } from '../../api/presence.ts';
 import { useSessionQuery } from '../../features/session/session.queries.ts';
 import { CalmDesk } from './calm-desk.tsx';
 import { DeskFrame } from './desk-frame.tsx';
@@ -27,6 +29,7 @@ const inDesk = () => document.querySelector<HTMLElement>('.dk') ?? document.body
 export function DeskShell() {
   const isPhone = useIsPhone();
   const isCalm = useIsCalm();
+  useEffect(() => watchPresence(window), []);
   return (
     <ConfigProvider
       locale={zhCN}

@@ -36,5 +36,6 @@ export function useAct() {
       done,
     );
   };
-  return { act, actAloud, isBusy, error };
+  const forget = () => setError(null);
+  return { act, actAloud, isBusy, error, forget };
 }

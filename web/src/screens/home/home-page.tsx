@@ -2,6 +2,7 @@ import type { Board } from '@ryg/shared/domain/board.ts';
 import { SignalHead } from '../../design/signal-head.tsx';
 import { useBoard } from '../../features/board/board.queries.ts';
 import { adviceOf, titleOf } from '../light/no-board-words.ts';
+import { Corrections } from '../light/corrections.tsx';
 import './home-page.css';
 
 const PAGES = [
@@ -35,11 +36,19 @@ export function HomePage() {
         ))}
       </ul>
       {board && <Publisher board={board} />}
+      {board && (
+        <div className="home-corrections">
+          <Corrections />
+        </div>
+      )}
       {!board && error && (
         <p className="home-foot">
           {titleOf(error)}。{adviceOf(error)}
         </p>
       )}
+      <p className="home-foot">
+        <a href="/desk">登录工作台</a>
+      </p>
     </main>
   );
 }

@@ -3,6 +3,7 @@ import { Legend } from '../../features/standing/five-faces.tsx';
 import { csvText } from '../../features/standing/csv.ts';
 import { standingSheet } from '../../features/standing/standing-sheet.ts';
 import { standingOf, type Standing } from '../../features/standing/standing.ts';
+import { Corrections } from '../light/corrections.tsx';
 import { HeadLine } from './head-line.tsx';
 import { LampTable } from './lamp-table.tsx';
 import { NumberTable } from './number-table.tsx';
@@ -67,6 +68,7 @@ export function RankingPage({ board, search, onSearch, fresh }: Props) {
         <footer className="rk-footer">
           <Legend />
           <p>{footnote(board, standing)}</p>
+          <Corrections />
           <HeadLine />
         </footer>
       </main>

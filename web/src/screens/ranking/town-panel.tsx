@@ -1,9 +1,13 @@
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { whyRank } from '@ryg/shared/domain/ranking-why.ts';
 import { whySentence } from '@ryg/shared/domain/ranking-why-words.ts';
+import { BeforeAfter } from '../../features/standing/before-after.tsx';
+import { lampOf } from '../../features/standing/issue-order.ts';
 import { openHeading } from '../../features/standing/issue-words.ts';
+import { Lamp } from '../../features/standing/lamp.tsx';
 import { OpenIssue } from '../../features/standing/open-issue.tsx';
 import { RankMove } from '../../features/standing/rank-cell.tsx';
+import { releasedPairOf } from '../../features/standing/released-pair.ts';
 import { rankWords } from '../../features/standing/standing-sheet.ts';
 import type { Standing, TownRow } from '../../features/standing/standing.ts';
 import { PlateChip } from './plate-chip.tsx';
@@ -45,9 +49,34 @@ export function TownPanel({ row, standing, today, shortNames }: Props) {
       <h3 className="rk-open-head">{openHeading(row)}</h3>
       <ul className="st-issues">
         {row.open.map((issue) => (
-          <OpenIssue key={issue.id} issue={issue} own={row.code} today={today} shortNames={shortNames} />
+          <OpenIssue key={issue.id} issue={issue} own={row.code} today={today} shortNames={shortNames}>
+            <BeforeAfter issue={issue} />
+          </OpenIssue>
         ))}
       </ul>
+      <Shown lamps={row.lamps} />
     </aside>
+  );
+}
+
+/** What was done, for the done ones of which pictures were released. */
+function Shown({ lamps }: Pick<TownRow, 'lamps'>) {
+  const shown = lamps.filter((issue) => lampOf(issue) === 'closed' && releasedPairOf(issue) !== null);
+  if (shown.length === 0) return null;
+  return (
+    <>
+      <h3 className="rk-open-head">整改前后</h3>
+      <ul className="st-issues">
+        {shown.map((issue) => (
+          <li key={issue.id} className="st-issue" data-lamp="closed">
+            <Lamp face="closed" />
+            <p className="st-issue-title">{issue.publicTitle}</p>
+            <div className="st-issue-words">
+              <BeforeAfter issue={issue} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

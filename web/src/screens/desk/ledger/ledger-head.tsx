@@ -1,3 +1,4 @@
+import { EXPORT_ROLES } from '@ryg/shared/domain/ledger-lists.ts';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import type { Desk, Issues } from '../../../features/issues/issues.queries.ts';
@@ -15,7 +16,7 @@ type Props = Readonly<{
 
 /** Which list, how many, and the ways out of the page. */
 export function LedgerHead({ search, onSearch, desk, issues, isPhone }: Props) {
-  const mayExport = useHasRole('office', 'auditor');
+  const mayExport = useHasRole(...EXPORT_ROLES);
   const isFiltered = chipsOf(search).length > 0;
   return (
     <div className="dk-head lg-head">

@@ -95,4 +95,4 @@ function printQuery(query: Readonly<Record<string, string | undefined>>): string
 }
 
 export const ledgerHref = (search: LedgerSearch): string => `/desk/issues${printQuery(search)}`;
-export const exportHref = (search: LedgerSearch): string => `/api/exports/ledger.xlsx${printQuery(filtersOf(search))}`;
+export const exportHref = (search: LedgerSearch): string => `/api/exports/ledger.xlsx${printQuery(search)}`;

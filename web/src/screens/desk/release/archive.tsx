@@ -7,6 +7,7 @@ import { Asked } from '../asked.tsx';
 import { Chip } from '../chip.tsx';
 import { momentWords } from '../moment-words.ts';
 import { Changes } from './changes.tsx';
+import { ReleasePhotos } from './release-photos.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 
 const STATE: Readonly<Record<Exclude<ReleaseLine['state'], 'waiting'>, string>> = {
@@ -76,7 +77,16 @@ function Decided({ release }: Readonly<{ release: ReleaseLine }>) {
             {signed.found.join('；')}。签字理由：{signed.reason}
           </p>
         )}
-        {isOpen && <Asked query={full}>{({ changes }) => <Changes changes={changes} />}</Asked>}
+        {isOpen && (
+          <Asked query={full}>
+            {({ changes, photos }) => (
+              <>
+                <Changes changes={changes} />
+                <ReleasePhotos photos={photos} />
+              </>
+            )}
+          </Asked>
+        )}
         {state === 'released' && TAKEN_BACK.has(kind) && (
           <Button size="small" danger onClick={() => setAsking(true)}>
             撤下这次公开的内容

@@ -6,6 +6,7 @@ import { Asked } from '../asked.tsx';
 import { Archive } from './archive.tsx';
 import { Corrections } from './corrections.tsx';
 import { DraftFacts } from './draft-facts.tsx';
+import { DraftPhotos } from './draft-photos.tsx';
 import { DraftStatements } from './draft-statements.tsx';
 import { DraftTitles } from './draft-titles.tsx';
 import { HouseholdList } from './household-list.tsx';
@@ -79,6 +80,7 @@ function Drafting({ view }: Readonly<{ view: ReleasesView }>) {
             label: label('镇办说明', statementsWaiting.length),
             children: drafted('statements') ? <AlreadyDrafted /> : <DraftStatements waiting={statementsWaiting} />,
           },
+          { key: 'photos', label: '照片', children: <DraftPhotos issues={view.issues} /> },
           { key: 'facts', label: label('最新事实', square.issuesBehind), children: <DraftFacts view={view} /> },
         ]}
       />

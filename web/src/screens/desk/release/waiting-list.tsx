@@ -9,6 +9,7 @@ import { momentWords } from '../moment-words.ts';
 import { useAct } from '../use-act.ts';
 import { Changes } from './changes.tsx';
 import { Findings } from './findings.tsx';
+import { ReleasePhotos } from './release-photos.tsx';
 import { Preview } from './preview.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 
@@ -31,7 +32,7 @@ export function WaitingList({ releases }: Readonly<{ releases: readonly ReleaseL
 type Asking = 'sign' | 'takeBack' | null;
 
 function Waiting({ release }: Readonly<{ release: ReleaseLine }>) {
-  const { id, kind, note, mine, draftedBy, draftedAt, changes, findings, blocked, misfit } = release;
+  const { id, kind, note, mine, draftedBy, draftedAt, changes, photos, findings, blocked, misfit } = release;
   const [asking, setAsking] = useState<Asking>(null);
   const [isLooking, setLooking] = useState(false);
   const isOffice = useHasRole('office');
@@ -49,6 +50,7 @@ function Waiting({ release }: Readonly<{ release: ReleaseLine }>) {
       </p>
       {note !== '' && <p>{note}</p>}
       {misfit === null ? <Changes changes={changes} /> : <p className="dk-refusal">{misfit}</p>}
+      <ReleasePhotos photos={photos} />
       <Findings findings={findings} />
       <p className="dk-waiting-acts">
         {isOffice && !mine && (

@@ -1,10 +1,13 @@
-import { Button } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import type { DelegationView } from '@ryg/shared/contract/office.contract.ts';
+import { send } from '../../../api/send.ts';
 import { useColleagues, useDelegations } from '../../../features/office/office.queries.ts';
 import { useCounty, useUnitName } from '../../../features/session/county.queries.ts';
+import { useHasRole, useSession } from '../../../features/session/session.queries.ts';
 import { Asked } from '../asked.tsx';
 import { Chip, type Tone } from '../chip.tsx';
+import { useAct } from '../use-act.ts';
 import { DelegationForm } from './delegation-form.tsx';
 
 /** Who signs for which leader, now and before. */
@@ -49,6 +52,11 @@ function DelegationCard({ delegation, isReplaced }: Readonly<{ delegation: Deleg
   const unitName = useUnitName();
   const nameOf = (account: string) => colleagues?.find((one) => one.account === account)?.name ?? account;
   const { leader, by, to, from, until, reason } = delegation;
+  const { unit } = useSession();
+  const isOwn = useHasRole('leader') && unit === leader;
+  const isOffice = useHasRole('office');
+  const { actAloud, isBusy } = useAct();
+  const mayEnd = !isReplaced && (isOwn || isOffice) && county !== undefined && until >= county.today;
   const [tone, word] = stateOf(delegation, isReplaced, county?.today ?? '');
   return (
     <li className="dk-card">
@@ -59,6 +67,19 @@ function DelegationCard({ delegation, isReplaced }: Readonly<{ delegation: Deleg
         {from} 至 {until}　{reason}
       </p>
       <p className="dk-quiet">{nameOf(by)}登记</p>
+      {mayEnd && (
+        <Popconfirm
+          title={`结束${unitName(leader)}的授权？`}
+          description={`从现在起${nameOf(to)}不能再代签；已经代签的仍然有效。`}
+          okText="结束授权"
+          cancelText="不结束"
+          onConfirm={() => actAloud(() => send('POST', '/api/delegations/end', isOwn ? {} : { leader }), '授权已结束')}
+        >
+          <Button size="small" loading={isBusy}>
+            结束授权
+          </Button>
+        </Popconfirm>
+      )}
     </li>
   );
 }

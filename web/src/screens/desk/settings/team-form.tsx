@@ -1,11 +1,13 @@
 import { Button, DatePicker, Form, Input, Modal, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import { useState } from 'react';
+import type { TeamView } from '@ryg/shared/contract/office.contract.ts';
 import type { Team } from '@ryg/shared/domain/team.ts';
 import { send } from '../../../api/send.ts';
-import { useColleagues } from '../../../features/office/office.queries.ts';
+import { useColleagues, useTeams } from '../../../features/office/office.queries.ts';
 import { useCounty } from '../../../features/session/county.queries.ts';
-import { Refusal } from '../refusal.tsx';
 import { useAct } from '../use-act.ts';
+import { EditConflict } from './edit-conflict.tsx';
 
 type Row<Key extends string> = Readonly<Record<Key, string>> & Readonly<{ from: Dayjs; until?: Dayjs | null }>;
 type Fields = Readonly<{ name: string; members: readonly Row<'account'>[]; towns: readonly Row<'code'>[] }>;
@@ -24,23 +26,34 @@ const plain = <T extends Readonly<{ from: Dayjs; until?: Dayjs | null }>>(one: T
   until: one.until?.format(DAY) ?? null,
 });
 
-type Props = Readonly<{ team: Team; isNew: boolean; onClose: () => void }>;
+const fieldsOf = ({ name, members, towns }: Team): Fields => ({
+  name,
+  members: members.map(dated),
+  towns: towns.map(dated),
+});
+
+type Props = Readonly<{ team: TeamView; isNew: boolean; onClose: () => void }>;
 
 /** Who belongs to a team from when to when, and which towns it covers; earlier spans stay readable. */
 export function TeamForm({ team, isNew, onClose }: Props) {
   const [form] = Form.useForm<Fields>();
-  const { act, isBusy, error } = useAct();
-  const { data: county } = useCounty();
-  const { data: colleagues = [] } = useColleagues();
-  const inspectors = colleagues
-    .filter(({ roles }) => roles.includes('inspector'))
-    .map(({ account, name }) => ({ value: account, label: `${name}（${account}）` }));
-  const towns = county?.towns.map(({ code, name }) => ({ value: code, label: name })) ?? [];
-  const today = dayjs(county?.today);
+  const { act, isBusy, error, forget } = useAct();
+  // What the form was filled in upon; the list goes on reading what others save meanwhile.
+  const [basedOn, setBasedOn] = useState(team.seq);
+  const { data: teams, refetch } = useTeams();
+  const latest = teams?.find(({ id }) => id === team.id);
+  const { inspectors, towns, today } = useChoices();
 
-  const save = async ({ name, members, towns: covered }: Fields) => {
-    const body = { name, members: members.map(plain), towns: covered.map(plain) };
+  const save = async ({ name, members, towns: covered }: Fields, upon: number) => {
+    const body = { name, members: members.map(plain), towns: covered.map(plain), basedOn: upon };
     if (await act(() => send('PUT', `/api/teams/${team.id}`, body), `${name}已保存`)) onClose();
+    else void refetch();
+  };
+  const takeTheirs = () => {
+    if (!latest) return;
+    form.setFieldsValue(fieldsOf(latest));
+    setBasedOn(latest.seq);
+    forget();
   };
 
   return (
@@ -58,10 +71,15 @@ export function TeamForm({ team, isNew, onClose }: Props) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ name: team.name, members: team.members.map(dated), towns: team.towns.map(dated) }}
-        onFinish={(fields) => void save(fields)}
+        initialValues={fieldsOf(team)}
+        onFinish={(fields) => void save(fields, basedOn)}
       >
-        <Refusal error={error} />
+        <EditConflict
+          error={error}
+          isBehind={latest !== undefined && latest.seq !== basedOn}
+          onKeepMine={() => void save(form.getFieldsValue(true), latest?.seq ?? basedOn)}
+          onTakeTheirs={takeTheirs}
+        />
         <Form.Item name="name" label="名称" rules={[{ required: true, whitespace: true, message: '请填写名称' }]}>
           <Input maxLength={60} placeholder="如 督查一组" />
         </Form.Item>
@@ -73,6 +91,19 @@ export function TeamForm({ team, isNew, onClose }: Props) {
       </Form>
     </Modal>
   );
+}
+
+/** Who and which towns there are to choose from. */
+function useChoices() {
+  const { data: county } = useCounty();
+  const { data: colleagues = [] } = useColleagues();
+  return {
+    inspectors: colleagues
+      .filter(({ roles }) => roles.includes('inspector'))
+      .map(({ account, name }) => ({ value: account, label: `${name}（${account}）` })),
+    towns: county?.towns.map(({ code, name }) => ({ value: code, label: name })) ?? [],
+    today: dayjs(county?.today),
+  };
 }
 
 type SpansProps = Readonly<{

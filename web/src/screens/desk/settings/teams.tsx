@@ -1,17 +1,17 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { newId } from '../../../api/new-id.ts';
-import type { Team } from '@ryg/shared/domain/team.ts';
+import type { TeamView } from '@ryg/shared/contract/office.contract.ts';
 import { useColleagues, useTeams } from '../../../features/office/office.queries.ts';
 import { useCounty } from '../../../features/session/county.queries.ts';
 import { Asked } from '../asked.tsx';
 import { TeamForm } from './team-form.tsx';
 
-const newTeam = (): Team => ({ id: newId(), name: '', members: [], towns: [] });
+const newTeam = (): TeamView => ({ id: newId(), name: '', members: [], towns: [], seq: 0 });
 
 /** The inspection teams: who is in them today and which towns are theirs. */
 export function Teams() {
-  const [open, setOpen] = useState<Readonly<{ team: Team; isNew: boolean }> | null>(null);
+  const [open, setOpen] = useState<Readonly<{ team: TeamView; isNew: boolean }> | null>(null);
   return (
     <div className="dk-settings-list">
       <p className="dk-quiet">督查组的成员只看所包的镇；没有编入任何组的督查人员，按账户的单位看。</p>
@@ -33,7 +33,7 @@ export function Teams() {
   );
 }
 
-type CardProps = Readonly<{ team: Team; onOpen: () => void }>;
+type CardProps = Readonly<{ team: TeamView; onOpen: () => void }>;
 
 function TeamCard({ team, onOpen }: CardProps) {
   const { data: county } = useCounty();

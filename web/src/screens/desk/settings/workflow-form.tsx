@@ -1,9 +1,11 @@
 import { Button, Form, InputNumber, Switch } from 'antd';
+import { useState } from 'react';
+import type { WorkflowView } from '@ryg/shared/contract/office.contract.ts';
 import type { Workflow } from '@ryg/shared/domain/workflow/workflow.ts';
 import { send } from '../../../api/send.ts';
 import { useWorkflow } from '../../../features/office/office.queries.ts';
 import { Asked } from '../asked.tsx';
-import { Refusal } from '../refusal.tsx';
+import { EditConflict } from './edit-conflict.tsx';
 import { useAct } from '../use-act.ts';
 import { EvidenceFields } from './evidence-fields.tsx';
 import { StepLine } from './step-line.tsx';
@@ -28,51 +30,44 @@ export function WorkflowForm() {
   return <Asked query={useWorkflow()}>{(workflow) => <Editor workflow={workflow} />}</Asked>;
 }
 
-function Editor({ workflow }: Readonly<{ workflow: Workflow }>) {
+function Editor({ workflow: { seq, ...workflow } }: Readonly<{ workflow: WorkflowView }>) {
+  // What the form was filled in upon; the page goes on reading what others save meanwhile.
+  const [basedOn, setBasedOn] = useState(seq);
   const [form] = Form.useForm<Fields>();
-  const { act, isBusy, error } = useAct();
+  const { act, isBusy, error, forget } = useAct();
+  const { refetch } = useWorkflow();
   const drafted = Form.useWatch((fields: Fields) => fields, form) ?? workflow;
-  const save = (fields: Fields) =>
-    act(
-      () => send('PUT', '/api/settings/workflow', { ...fields, immediateDays: fields.immediateDays ?? null }),
-      '工作流程已保存，从现在起按新的流程办理',
-    );
+  const save = async (fields: Fields, upon: number) => {
+    const wanted = { ...fields, immediateDays: fields.immediateDays ?? null, basedOn: upon };
+    const put = async () => {
+      const saved = await send<WorkflowView>('PUT', '/api/settings/workflow', wanted);
+      setBasedOn(saved.seq);
+    };
+    if (!(await act(put, '工作流程已保存，从现在起按新的流程办理'))) void refetch();
+  };
+  const takeTheirs = () => {
+    form.setFieldsValue(workflow);
+    setBasedOn(seq);
+    forget();
+  };
   return (
     <Form<Fields>
       form={form}
       layout="vertical"
       requiredMark={false}
       initialValues={workflow}
-      onFinish={(fields) => void save(fields)}
+      onFinish={(fields) => void save(fields, basedOn)}
       className="dk-settings"
     >
-      <Refusal error={error} />
+      <EditConflict
+        error={error}
+        isBehind={seq !== basedOn}
+        onKeepMine={() => void save(form.getFieldsValue(true), seq)}
+        onTakeTheirs={takeTheirs}
+      />
       <StepLine workflow={{ ...workflow, ...drafted }} />
-      <section className="dk-card">
-        <h2>启用的环节</h2>
-        {STEPS.map(([name, title, text]) => (
-          <div key={name} className="dk-switch">
-            <Form.Item name={name} valuePropName="checked" noStyle>
-              <Switch aria-label={title} />
-            </Form.Item>
-            <p>
-              <b>{title}</b>
-              <span className="dk-quiet">{text}</span>
-            </p>
-          </div>
-        ))}
-      </section>
-      <section className="dk-card">
-        <h2>期限</h2>
-        {LIMITS.map(([name, label, min, max, unit]) => (
-          <Form.Item key={name} name={name} label={label} rules={[{ required: true, message: '请填写数字' }]}>
-            <InputNumber min={min} max={max} precision={0} suffix={unit} className="dk-limit" />
-          </Form.Item>
-        ))}
-        <Form.Item name="immediateDays" label="立行立改的期限（不填则不设期限，不亮灯）">
-          <InputNumber min={1} max={365} precision={0} suffix="个工作日" className="dk-limit" />
-        </Form.Item>
-      </section>
+      <Steps />
+      <Limits />
       <section className="dk-card dk-wide">
         <h2>销号要附的照片</h2>
         <EvidenceFields />
@@ -83,3 +78,34 @@ function Editor({ workflow }: Readonly<{ workflow: Workflow }>) {
     </Form>
   );
 }
+
+const Steps = () => (
+  <section className="dk-card">
+    <h2>启用的环节</h2>
+    {STEPS.map(([name, title, text]) => (
+      <div key={name} className="dk-switch">
+        <Form.Item name={name} valuePropName="checked" noStyle>
+          <Switch aria-label={title} />
+        </Form.Item>
+        <p>
+          <b>{title}</b>
+          <span className="dk-quiet">{text}</span>
+        </p>
+      </div>
+    ))}
+  </section>
+);
+
+const Limits = () => (
+  <section className="dk-card">
+    <h2>期限</h2>
+    {LIMITS.map(([name, label, min, max, unit]) => (
+      <Form.Item key={name} name={name} label={label} rules={[{ required: true, message: '请填写数字' }]}>
+        <InputNumber min={min} max={max} precision={0} suffix={unit} className="dk-limit" />
+      </Form.Item>
+    ))}
+    <Form.Item name="immediateDays" label="立行立改的期限（不填则不设期限，不亮灯）">
+      <InputNumber min={1} max={365} precision={0} suffix="个工作日" className="dk-limit" />
+    </Form.Item>
+  </section>
+);
