@@ -3,6 +3,7 @@ import type { ReleasesView } from '@ryg/shared/contract/release.contract.ts';
 import { useReleases } from '../../../features/release/release.queries.ts';
 import { useHasRole } from '../../../features/session/session.queries.ts';
 import { Asked } from '../asked.tsx';
+import { useIsPhone } from '../surroundings.ts';
 import { Archive } from './archive.tsx';
 import { Corrections } from './corrections.tsx';
 import { DraftFacts } from './draft-facts.tsx';
@@ -64,24 +65,30 @@ function Parts({ view }: Readonly<{ view: ReleasesView }>) {
 function Drafting({ view }: Readonly<{ view: ReleasesView }>) {
   const { titlesWaiting, statementsWaiting, square, releases } = view;
   const drafted = (kind: string) => releases.some((one) => one.kind === kind && one.state === 'waiting');
-  const label = (words: string, count: number) => (count > 0 ? `${words}（${count}）` : words);
+  const isPhone = useIsPhone();
+  // All four stand beside each other on a phone, too.
+  const label = (words: string, short: string, count: number) => {
+    if (isPhone) return count > 0 ? `${short} ${count}` : short;
+    return count > 0 ? `${words}（${count}）` : words;
+  };
   return (
     <section className="dk-card">
       <h2>拟稿</h2>
       <Tabs
+        {...(isPhone && { tabBarGutter: 14 })}
         items={[
           {
             key: 'titles',
-            label: label('公示标题', titlesWaiting.length),
+            label: label('公示标题', '标题', titlesWaiting.length),
             children: drafted('titles') ? <AlreadyDrafted /> : <DraftTitles waiting={titlesWaiting} />,
           },
           {
             key: 'statements',
-            label: label('镇办说明', statementsWaiting.length),
+            label: label('镇办说明', '说明', statementsWaiting.length),
             children: drafted('statements') ? <AlreadyDrafted /> : <DraftStatements waiting={statementsWaiting} />,
           },
           { key: 'photos', label: '照片', children: <DraftPhotos issues={view.issues} /> },
-          { key: 'facts', label: label('最新事实', square.issuesBehind), children: <DraftFacts view={view} /> },
+          { key: 'facts', label: label('最新事实', '事实', square.issuesBehind), children: <DraftFacts view={view} /> },
         ]}
       />
     </section>
