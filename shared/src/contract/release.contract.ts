@@ -89,6 +89,8 @@ export const listReleases = {
       demo: z.boolean(),
       /** Newest first. */
       releases: z.array(ReleaseSchema),
+      /** Numbered editions that no release of two people made: by the clock or from the command line; newest first. */
+      editions: z.array(z.strictObject({ number: z.int().positive(), on: DaySchema, at: z.string(), by: z.string() })),
       square: z.strictObject({
         number: count,
         on: DaySchema.nullable(),

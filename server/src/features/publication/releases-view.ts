@@ -48,6 +48,7 @@ export const releasesReader = ({ store, clock }: Pick<Ledger, 'store' | 'clock'>
         today: clock.today(),
         demo: county?.data.demo ?? false,
         releases: lines,
+        editions: await editionsIn(store, nameOf, lines),
         square: {
           number: latest?.number ?? 0,
           on: latest?.on ?? null,
@@ -71,6 +72,20 @@ export const releasesReader = ({ store, clock }: Pick<Ledger, 'store' | 'clock'>
     },
   };
 };
+
+/** What was published without a release of its own. */
+async function editionsIn(
+  { entries }: Pick<Store, 'entries'>,
+  nameOf: NameOf,
+  lines: readonly ReleaseLine[],
+): Promise<ReleasesView['editions']> {
+  const released = new Set(lines.map(({ number }) => number));
+  const published = await entries.ofKind('published');
+  return published
+    .filter(({ data }) => !released.has(data.number))
+    .map(({ data, on, recordedAt, origin }) => ({ number: data.number, on, at: recordedAt, by: nameOf(origin.actor) }))
+    .toReversed();
+}
 
 type Differences = (release: Release, scene: ReleaseScene) => Promise<readonly ChangeLine[]>;
 type LineReader = (

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { RELEASE_KIND_WORDS } from '@ryg/shared/domain/publication.ts';
-import type { ReleaseLine } from '@ryg/shared/contract/release.contract.ts';
+import type { ReleaseLine, ReleasesView } from '@ryg/shared/contract/release.contract.ts';
 import { takeBack, useRelease } from '../../../features/release/release.queries.ts';
 import { Asked } from '../asked.tsx';
 import { Chip } from '../chip.tsx';
@@ -20,20 +20,41 @@ const SHOWN = 20;
 const TAKEN_BACK = new Set<ReleaseLine['kind']>(['titles', 'statements', 'photos', 'correction', 'schedule']);
 
 /** 归档: every release that was decided, who drafted it, who released it, and what it changed. */
-export function Archive({ releases }: Readonly<{ releases: readonly ReleaseLine[] }>) {
+type Props = Pick<ReleasesView, 'releases' | 'editions'>;
+
+export function Archive({ releases, editions }: Props) {
   const decided = releases.filter(({ state }) => state !== 'waiting');
   const [shown, setShown] = useState(SHOWN);
   return (
     <section className="dk-card">
       <h2>归档</h2>
-      {decided.length === 0 && <p className="dk-quiet">还没有两人放行的记录。</p>}
+      {decided.length === 0 && editions.length === 0 && <p className="dk-quiet">还没有发布过。</p>}
+      {decided.length === 0 && editions.length > 0 && <p className="dk-quiet">还没有两人放行的记录。</p>}
       <ul className="dk-archive">
         {decided.slice(0, shown).map((release) => (
           <Decided key={release.id} release={release} />
         ))}
       </ul>
       {decided.length > shown && <Button onClick={() => setShown(shown + SHOWN)}>再看 {SHOWN} 条</Button>}
+      <Editions editions={editions} />
     </section>
+  );
+}
+
+/** Editions by the clock or from the command line: facts only, so there is nobody who released wording. */
+function Editions({ editions }: Pick<ReleasesView, 'editions'>) {
+  if (editions.length === 0) return null;
+  return (
+    <details className="dk-editions">
+      <summary>定时或命令行发布的 {editions.length} 期</summary>
+      <ul>
+        {editions.map(({ number, on, at, by }) => (
+          <li key={number}>
+            第 {number} 期　{on}　<span className="dk-quiet">{`${by}　${momentWords(at)}`}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

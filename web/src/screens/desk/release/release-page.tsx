@@ -31,7 +31,7 @@ export function ReleasePage() {
 function Parts({ view }: Readonly<{ view: ReleasesView }>) {
   const isOffice = useHasRole('office');
   const mayPress = useHasRole('office', 'security');
-  const { square, releases } = view;
+  const { square, releases, editions } = view;
   return (
     <div className="dk-release">
       <div className="dk-release-main">
@@ -43,7 +43,7 @@ function Parts({ view }: Readonly<{ view: ReleasesView }>) {
         </p>
         <WaitingList releases={releases} />
         {isOffice && <Drafting view={view} />}
-        <Archive releases={releases} />
+        <Archive releases={releases} editions={editions} />
       </div>
       <div className="dk-release-side">
         {mayPress && <RedButton view={view} />}
