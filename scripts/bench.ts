@@ -2,6 +2,7 @@ import './on-node-24.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRulePack } from '@ryg/shared/contract/rule-pack.contract.ts';
+import { benchBusy } from './bench/busy.ts';
 import { benchClerks } from './bench/clerks.ts';
 import { benchDepth } from './bench/depth.ts';
 import { benchDesk } from './bench/desk.ts';
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   p6: () => benchDepth(pack.value),
   p7: benchClerks,
   p13: benchReading,
+  p14: benchBusy,
   p12: benchPlaza,
 };
 

@@ -1,7 +1,9 @@
 import './on-node-24.ts';
 import { backupTrial } from './trial/backups.ts';
 import { crashTrial } from './trial/crash.ts';
+import { enumerationTrial } from './trial/enumeration.ts';
 import { fuzzTrial } from './trial/fuzz.ts';
+import { ledgersTrial } from './trial/ledgers.ts';
 import { tamperTrial } from './trial/tamper.ts';
 
 /** Long trials of what is promised, run by hand: `npx -y pnpm@12 trial crash 200`. Each prints what it saw and stops by itself. */
@@ -10,6 +12,8 @@ const trials: Readonly<Record<string, (size?: number) => Promise<void>>> = {
   backup: backupTrial,
   fuzz: fuzzTrial,
   tamper: tamperTrial,
+  ledgers: ledgersTrial,
+  enumeration: enumerationTrial,
 };
 
 const [name = '', size] = process.argv.slice(2);

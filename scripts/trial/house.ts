@@ -26,8 +26,10 @@ export type TrialHouse = Readonly<{
 const PASSWORD = 'Qinling-8421!';
 const PATIENCE_MS = 60_000;
 
-export async function openTrialHouse(): Promise<TrialHouse> {
+/** With the sample county, or with whatever `prepare` puts into the folder first. */
+export async function openTrialHouse(prepare?: (folder: string) => Promise<void>): Promise<TrialHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'ryg-trial-'));
+  await prepare?.(folder);
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   let child: ChildProcess | null = null;
@@ -72,11 +74,18 @@ export async function openTrialHouse(): Promise<TrialHouse> {
 }
 
 async function addAccount(folder: string, name: string, role: string, unit: string): Promise<void> {
-  const args = ['server/src/cli.ts', 'user', 'add', name, '--role', role, '--unit', unit, '--data', folder];
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['pipe', 'ignore', 'inherit'] });
-  child.stdin.end(`${PASSWORD}\n`);
+  await ryg(['user', 'add', name, '--role', role, '--unit', unit, '--data', folder], `${PASSWORD}\n`);
+}
+
+/** A command as somebody types it; throws when it is refused. */
+export async function ryg(args: readonly string[], input = ''): Promise<void> {
+  const child = spawn(process.execPath, ['server/src/cli.ts', ...args], {
+    cwd: root,
+    stdio: ['pipe', 'ignore', 'inherit'],
+  });
+  child.stdin.end(input);
   const [code] = (await once(child, 'exit')) as [number];
-  if (code !== 0) throw new Error(`no account ${name}`);
+  if (code !== 0) throw new Error(`ryg ${args[0] ?? ''} gave ${code}`);
 }
 
 async function signIn(origin: string, username: string): Promise<Readonly<Record<string, string>>> {

@@ -3,14 +3,15 @@ import type { EntryDraft, LedgerEntry } from '@ryg/shared/domain/entry.ts';
 import { accept, type Refusal, type Result } from '@ryg/shared/domain/refusal.ts';
 import type { DayCounter } from '@ryg/shared/domain/working-days.ts';
 import type { Clock } from '../platform/clock.ts';
-import type { Store, Stores } from '../store/store.ts';
+import type { Attempt, Store, Stores } from '../store/store.ts';
 import type { Bell } from './bell.ts';
+import { commitTogether } from './commit-together.ts';
 import type { SignHead } from './daily-head.ts';
 import { project } from './project.ts';
 import type { Queue } from './queue.ts';
 
-/** Who writes, and from which file or command. */
-export type Writer = Readonly<{ actor: string; source: string }>;
+/** Who writes, and from which file or command; whatever may append hundreds of entries says that it is large. */
+export type Writer = Readonly<{ actor: string; source: string; isLarge?: boolean }>;
 
 /** What somebody wants to append, each with the row of the file it comes from. */
 export type Draft = Readonly<{ row: number | null; draft: EntryDraft }>;
@@ -36,8 +37,9 @@ export type WriteDoorDeps = Readonly<{
 const ENTRIES_A_BREATH = 50;
 
 /**
- * The one place that writes to the ledger. One transaction appends the entries and moves the projections;
- * only after the commit does the bell ring. A refusal or an exception leaves no trace.
+ * The one place that writes to the ledger. A transaction appends the entries and moves the projections; what waits
+ * at the same moment shares it. Only after the commit does the bell ring, once, and only then is anybody answered.
+ * A refusal or an exception takes back what its own work wrote and leaves no trace.
  */
 export const writeDoor = ({
   store,
@@ -48,51 +50,64 @@ export const writeDoor = ({
   closePastDays,
   signHead,
 }: WriteDoorDeps): WriteDoor => {
-  const append = async (stores: Stores, writer: Writer, drafts: readonly Draft[]): Promise<LedgerEntry | null> => {
+  const append = async (
+    stores: Stores,
+    { actor, source }: Writer,
+    drafts: readonly Draft[],
+  ): Promise<LedgerEntry | null> => {
     const recordedAt = clock.now().toISOString();
     let last: LedgerEntry | null = null;
     for (const [index, { row, draft }] of drafts.entries()) {
       // The database answers at once, so without a pause a large import would keep every screen waiting.
       if (index % ENTRIES_A_BREATH === ENTRIES_A_BREATH - 1) await pause();
-      last = await stores.entries.append(draft, { ...writer, row, recordedAt });
+      last = await stores.entries.append(draft, { actor, source, row, recordedAt });
       await project(stores, last, workingDays);
     }
     if (last && drafts.some(({ draft }) => draft.kind === 'published')) await signHead(stores, clock.today());
     return last;
   };
 
-  return (writer, work) =>
-    queue(async () => {
-      await closePastDays();
-      const written = await orRefused(() =>
-        store.transact(async (stores) => {
-          const answer = await work(stores);
-          if (!answer.ok) throw new Refused(answer.refusal);
-          const { entries, value } = answer.value;
-          const last = await append(stores, writer, entries);
-          const version = last?.seq ?? (await stores.entries.head()).seq;
-          return { value, version, appended: entries.length };
-        }),
-      );
-      if (written.ok && written.value.appended > 0) bell.ring({ version: written.value.version });
-      return written;
-    });
+  const write = async <T>(stores: Stores, writer: Writer, work: Work<T>): Promise<Written<T>> => {
+    const answer = await work(stores);
+    if (!answer.ok) throw new Refused(answer.refusal);
+    const { entries, value } = answer.value;
+    const last = await append(stores, writer, entries);
+    const version = last?.seq ?? (await stores.entries.head()).seq;
+    return { value, version, appended: entries.length };
+  };
+
+  let appendedUpTo: number | null = null;
+  const before = () => {
+    appendedUpTo = null;
+    return closePastDays();
+  };
+  const after = () => {
+    if (appendedUpTo !== null) bell.ring({ version: appendedUpTo });
+  };
+  const takeTurn = commitTogether({ store, queue, before, after });
+
+  return <T>(writer: Writer, work: Work<T>) => {
+    const { promise, resolve, reject } = Promise.withResolvers<Result<Written<T>>>();
+    const run = async (stores: Stores, attempt: Attempt) => {
+      const attempted = await attempt(() => write(stores, writer, work));
+      if (!attempted.done) {
+        const { error } = attempted;
+        return error instanceof Refused ? () => resolve({ ok: false, refusal: error.refusal }) : () => reject(error);
+      }
+      const { value: written } = attempted;
+      if (written.appended > 0) appendedUpTo = written.version;
+      return () => resolve(accept(written));
+    };
+    takeTurn({ isLarge: writer.isLarge === true, run, fail: reject });
+    return promise;
+  };
 };
 
-/** Carries a refusal out of a transaction, which only an exception rolls back. */
+/** Carries a refusal out of an attempt, which only an exception takes back. */
 class Refused extends Error {
   readonly refusal: Refusal;
   constructor(refusal: Refusal) {
     super(refusal.code);
     this.refusal = refusal;
-  }
-}
-
-async function orRefused<T>(work: () => Promise<T>): Promise<Result<T>> {
-  try {
-    return accept(await work());
-  } catch (error) {
-    if (error instanceof Refused) return { ok: false, refusal: error.refusal };
-    throw error;
   }
 }

@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 
-/** A picture by its content, and its small form. */
-export type KeptPicture = Readonly<{ sha256: string; bytes: Buffer; thumbnail: Buffer }>;
+/** A picture by its content, and its small form, which a damaged shelf may have lost. */
+export type KeptPicture = Readonly<{ sha256: string; bytes: Buffer; thumbnail: Buffer | null }>;
 export type PictureSize = 'full' | 'small';
 
 export type PictureFolder = Readonly<{
@@ -13,35 +13,53 @@ export type PictureFolder = Readonly<{
   put: (picture: KeptPicture) => Promise<void>;
   /** The bytes as a stream to be read or destroyed, or null when no such picture is kept. */
   open: (sha256: string, size: PictureSize) => Promise<Readable | null>;
+  /** The picture, when what lies there is what its name says. */
+  look: (sha256: string) => Promise<KeptPicture | 'missing' | 'damaged'>;
+  /** Takes away what is not what its name says, so that a sound copy can take its place. */
+  discard: (sha256: string) => Promise<void>;
 }>;
 
 const HASH = /^[0-9a-f]{64}$/u;
 const ENDING = { full: 'jpg', small: 'thumb' } as const;
 
-/** Pictures in the folder `evidence` of a data folder, named by what they contain and by nothing anybody sent. */
-export function pictureFolder(dataFolder: string): PictureFolder {
-  const root = join(dataFolder, 'evidence');
+/** The pictures of a data folder. */
+export const pictureFolder = (dataFolder: string): PictureFolder => picturesIn(join(dataFolder, 'evidence'));
+
+/** The pictures that belong to a backup lie beside its file. */
+export const picturesBeside = (backup: string): PictureFolder => picturesIn(`${backup}.evidence`);
+
+/** Pictures named by what they contain and by nothing anybody sent. */
+function picturesIn(root: string): PictureFolder {
   const pathOf = (sha256: string, size: PictureSize) => join(root, sha256.slice(0, 2), `${sha256}.${ENDING[size]}`);
 
   return {
     put: async ({ sha256, bytes, thumbnail }) => {
-      if (!HASH.test(sha256) || createHash('sha256').update(bytes).digest('hex') !== sha256)
+      if (!HASH.test(sha256) || hashOf(bytes) !== sha256)
         throw new RangeError('a picture is kept under the hash of its own bytes');
       const shelf = dirname(pathOf(sha256, 'full'));
       const firstMade = await mkdir(shelf, { recursive: true, mode: 0o700 });
       // The small form first: where the full picture is, its thumbnail is too.
-      await keep(pathOf(sha256, 'small'), thumbnail);
+      if (thumbnail) await keep(pathOf(sha256, 'small'), thumbnail);
       await keep(pathOf(sha256, 'full'), bytes);
       await flushFolder(shelf);
-      if (firstMade !== undefined) for (const folder of [root, dataFolder]) await flushFolder(folder);
+      if (firstMade !== undefined) for (const folder of [root, dirname(root)]) await flushFolder(folder);
     },
     open: async (sha256, size) => {
       if (!HASH.test(sha256)) return null;
       const file = await openKept(pathOf(sha256, size));
       return file?.createReadStream() ?? null;
     },
+    look: async (sha256) => {
+      const bytes = HASH.test(sha256) ? await readKept(pathOf(sha256, 'full')) : null;
+      if (!bytes) return 'missing';
+      if (hashOf(bytes) !== sha256) return 'damaged';
+      return { sha256, bytes, thumbnail: await readKept(pathOf(sha256, 'small')) };
+    },
+    discard: (sha256) => rm(pathOf(sha256, 'full'), { force: true }),
   };
 }
+
+const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
 /** Writes beside the place and moves there, so that a name never stands for half a picture. */
 async function keep(path: string, bytes: Buffer): Promise<void> {
@@ -80,6 +98,15 @@ async function openKept(path: string): Promise<FileHandle | null> {
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;
+  }
+}
+
+async function readKept(path: string): Promise<Buffer | null> {
+  const file = await openKept(path);
+  try {
+    return file && (await readFile(file));
+  } finally {
+    await file?.close();
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import { accessEventsStore, type AccessEventsStore } from './access-events.store.ts';
 import { accountsStore, type AccountsStore } from './accounts.store.ts';
 import { dailyHeadsStore, type DailyHeadsStore } from './daily-heads.store.ts';
@@ -36,10 +36,19 @@ export type Stores = Readonly<{
   uploads: UploadsStore;
 }>;
 
+/** What became of a part of a transaction. */
+export type Attempted<T> = Readonly<{ done: true; value: T }> | Readonly<{ done: false; error: unknown }>;
+
+/**
+ * Within a transaction: all of a part or, when it throws, none of it, while the rest stands.
+ * It throws itself only when the part cannot be taken back, and then nothing of the transaction may stand.
+ */
+export type Attempt = <T>(part: () => Promise<T>) => Promise<Attempted<T>>;
+
 export type Store = Stores &
   Readonly<{
     /** All of the work or none of it; the work sees only stores that belong to the transaction. */
-    transact: <T>(work: (stores: Stores) => Promise<T>) => Promise<T>;
+    transact: <T>(work: (stores: Stores, attempt: Attempt) => Promise<T>) => Promise<T>;
     close: () => Promise<void>;
   }>;
 
@@ -65,12 +74,25 @@ const storesOn = (db: Kysely<Schema>): Stores => ({
 /** Writes go through `db`; what is read outside a transaction comes from `reader`, so that no long write holds it up. */
 export const storeOn = (db: Kysely<Schema>, reader: Kysely<Schema> = db): Store => ({
   ...storesOn(reader),
-  transact: (work) => db.transaction().execute((transaction) => work(storesOn(transaction))),
+  transact: (work) => db.transaction().execute((transaction) => work(storesOn(transaction), attemptOn(transaction))),
   close: async () => {
     await reader.destroy();
     if (reader !== db) await db.destroy();
   },
 });
+
+const attemptOn =
+  (transaction: Transaction<Schema>): Attempt =>
+  async (part) => {
+    await sql`savepoint attempt`.execute(transaction);
+    const attempted = await part().then(
+      (value) => ({ done: true, value }) as const,
+      (error: unknown) => ({ done: false, error }) as const,
+    );
+    if (!attempted.done) await sql`rollback to savepoint attempt`.execute(transaction);
+    await sql`release savepoint attempt`.execute(transaction);
+    return attempted;
+  };
 
 /** Everything as of one commit, for work that compares many tables with each other; the connection is its own. */
 export async function glanceAt<T>(reader: Kysely<Schema>, work: (stores: Stores) => Promise<T>): Promise<T> {

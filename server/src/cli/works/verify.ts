@@ -1,14 +1,37 @@
 import type { Ledger } from '../../live/ledger.ts';
 import type { Discrepancy } from '../../live/verify.ts';
 import { verifyChains } from '../../live/verify-chains.ts';
+import { inspectPictures } from '../../store/picture-copies.ts';
+import { pictureFolder } from '../../store/picture-folder.ts';
 import { said, type Answer } from '../answer.ts';
+import { lostPictureLines, picturesNamed, pictureWords } from './evidence.ts';
 
 const SHOWN = 20;
 
 /** A head as it was printed or kept elsewhere; of the hash at least the beginning. */
 export type KeptHead = Readonly<{ seq: number; hash: string }>;
 
-export async function verifyWork({ glance, store, workingDays }: Ledger, kept: KeptHead | null): Promise<Answer> {
+export async function verifyWork(open: Ledger, kept: KeptHead | null): Promise<Answer> {
+  const chains = await chainsAnswer(open, kept);
+  const { folder, store } = open;
+  const pictures = await inspectPictures(pictureFolder(folder.path), await picturesNamed(store));
+  if (pictures.lost.length > 0) {
+    return {
+      code: 1,
+      out: chains.out,
+      err: [
+        ...chains.err,
+        `台账提到的照片有 ${pictures.lost.length} 张不完好：`,
+        ...lostPictureLines(pictures.lost),
+        '请从备份旁的 .evidence 文件夹找回这些照片（ryg restore），并查明原因',
+      ],
+    };
+  }
+  if (pictures.pictures === 0) return chains;
+  return { ...chains, out: [...chains.out, `佐证照片 ${pictureWords(pictures)}，内容与各自的校验值一致`] };
+}
+
+async function chainsAnswer({ glance, store, workingDays }: Ledger, kept: KeptHead | null): Promise<Answer> {
   const { ledger, access } = await glance((stores) => verifyChains(stores, workingDays));
   const inLedger = [...ledger.discrepancies, ...(kept ? await differingFrom(store, kept) : [])];
   const discrepancies = [...inLedger, ...access.discrepancies];

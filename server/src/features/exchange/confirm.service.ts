@@ -21,7 +21,7 @@ export const confirmService =
     if (!upload) return noSuchUpload(id);
     const { batch, on, historical } = upload;
     const options: ImportOptions = { batch, on, historical, actor: account, samples: await samples() };
-    const written = await ledger.write({ actor: account, source: upload.file }, (stores) =>
+    const written = await ledger.write({ actor: account, source: upload.file, isLarge: true }, (stores) =>
       once(stores, { account, key, asked: { id, overwrite }, at }, async () => {
         const waiting = await waitingUpload(stores, id);
         if (!waiting.ok) return waiting;

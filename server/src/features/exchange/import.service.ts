@@ -42,7 +42,7 @@ export async function importLedger(
   file: LedgerFile,
   options: ImportOptions,
 ): Promise<Result<ImportReport>> {
-  const written = await ledger.write({ actor: options.actor, source: file.name }, async (stores) => {
+  const written = await ledger.write({ actor: options.actor, source: file.name, isLarge: true }, async (stores) => {
     const planned = await planImport(ledger, stores, file, options);
     if (!planned.ok) return planned;
     const { plan, on } = planned.value;

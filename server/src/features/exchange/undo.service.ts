@@ -14,7 +14,7 @@ export const undoService =
   (ledger: Ledger, nameOf: NameOf) =>
   async (id: string, keepChanged: boolean, { account, source, key }: Sender): Promise<Result<Upload>> => {
     const at = ledger.clock.now().toISOString();
-    const written = await ledger.write({ actor: account, source }, (stores) =>
+    const written = await ledger.write({ actor: account, source, isLarge: true }, (stores) =>
       once(stores, { account, key, asked: { id, keepChanged }, at }, async () => {
         const upload = await confirmedUpload(stores, id);
         if (!upload.ok) return upload;

@@ -10,7 +10,7 @@ import type { Command } from '@ryg/shared/domain/workflow/command.ts';
 import type { Court } from '@ryg/shared/domain/workflow/court.ts';
 import { decide, foldDrafts } from '@ryg/shared/domain/workflow/decide.ts';
 import { judgedLine, workflowOf } from '../../live/book.ts';
-import { lawOf, type Ledger } from '../../live/ledger.ts';
+import { lawOf, type Law, type Ledger } from '../../live/ledger.ts';
 import { once } from '../../live/once.ts';
 import type { Stores } from '../../store/store.ts';
 import type { NameOf } from '../../live/account-names.ts';
@@ -29,41 +29,48 @@ export type Registration = Readonly<{
 
 export type CommandService = ReturnType<typeof commandService>;
 
+/** The court a command comes before, and the county's law it was read from. */
+type Hearing = Readonly<{ court: Court; law: Law }>;
+
 /** Batch of issues that were registered at the desk. */
 const DESK_BATCH = '默认批次';
 
 /** Commands on issues: decided by the domain, written through the one door, answered once. */
 export function commandService(ledger: Ledger, nameOf: NameOf) {
-  const answer = async (stores: Stores, court: Court, drafts: readonly EntryDraft[]): Promise<CommandAnswer> => {
+  const answer = async (
+    stores: Stores,
+    { court, law }: Hearing,
+    drafts: readonly EntryDraft[],
+  ): Promise<CommandAnswer> => {
     const { seq } = await stores.entries.head();
-    const law = await lawOf(stores);
-    if (!law.ok) throw new Error(law.refusal.message);
     const issue = foldDrafts(court.issue, drafts);
-    const line = judgedLine(ledger, law.value, court.today, issue, seq + drafts.length);
+    const line = judgedLine(ledger, law, court.today, issue, seq + drafts.length);
     const detail = issueDetail(line, { ...court, issue }, await stores.findings.all(), nameOf);
     return { issue: detail, entries: drafts.map((_draft, index) => seq + index + 1) };
   };
 
-  const courtFor = async (stores: Stores, actor: Actor, issue: LedgerIssue): Promise<Result<Court>> => {
+  const hear = async (stores: Stores, actor: Actor, issue: LedgerIssue): Promise<Result<Hearing>> => {
     const law = await lawOf(stores);
     if (!law.ok) return law;
     const { county } = law.value;
     const { workingDays, clock } = ledger;
-    return accept({ issue, actor, county, workflow: await workflowOf(stores), today: clock.today(), workingDays });
+    const workflow = await workflowOf(stores);
+    const court = { issue, actor, county, workflow, today: clock.today(), workingDays };
+    return accept({ court, law: law.value });
   };
 
   const write = async (
     { actor, source, key }: Sender,
     asked: unknown,
-    work: (stores: Stores) => Promise<Result<Readonly<{ court: Court; drafts: readonly EntryDraft[] }>>>,
+    work: (stores: Stores) => Promise<Result<Readonly<{ hearing: Hearing; drafts: readonly EntryDraft[] }>>>,
   ): Promise<Result<CommandAnswer>> => {
     const at = ledger.clock.now().toISOString();
     const written = await ledger.write({ actor: actor.account, source }, (stores) =>
       once(stores, { account: actor.account, key, asked, at }, async () => {
         const decided = await work(stores);
         if (!decided.ok) return decided;
-        const { court, drafts } = decided.value;
-        const value = await answer(stores, court, drafts);
+        const { hearing, drafts } = decided.value;
+        const value = await answer(stores, hearing, drafts);
         return accept({ entries: drafts.map((draft) => ({ row: null, draft })), value });
       }),
     );
@@ -76,15 +83,16 @@ export function commandService(ledger: Ledger, nameOf: NameOf) {
       write(sender, { id, asked }, async (stores) => {
         const held = await stores.issues.findHeld(id);
         if (!held) return refuse('NO_SUCH_ISSUE', `台账里没有编号为 ${id} 的问题；请从台账列表中打开`);
-        const court = await courtFor(stores, sender.actor, held.issue);
-        if (!court.ok) return court;
-        const foreign = foreignTo(court.value);
+        const hearing = await hear(stores, sender.actor, held.issue);
+        if (!hearing.ok) return hearing;
+        const { court } = hearing.value;
+        const foreign = foreignTo(court);
         if (foreign) return { ok: false, refusal: foreign };
         const { basedOn, ...command } = asked;
         const stale = await movedSince(stores, held.issue, command, basedOn ?? held.seq, nameOf);
         if (stale) return { ok: false, refusal: stale };
-        const drafts = decide(court.value, command);
-        return drafts.ok ? accept({ court: court.value, drafts: drafts.value }) : drafts;
+        const drafts = decide(court, command);
+        return drafts.ok ? accept({ hearing: hearing.value, drafts: drafts.value }) : drafts;
       }),
 
     /** Enters a new issue (登记); it is judged once it has a deadline and is assigned. */
@@ -103,8 +111,8 @@ export function commandService(ledger: Ledger, nameOf: NameOf) {
         ];
         const issue = drafts.reduce<LedgerIssue | null>(evolve, null);
         if (!issue) throw new Error('a registration makes an issue');
-        const court = await courtFor(stores, sender.actor, issue);
-        return court.ok ? accept({ court: court.value, drafts }) : court;
+        const hearing = await hear(stores, sender.actor, issue);
+        return hearing.ok ? accept({ hearing: hearing.value, drafts }) : hearing;
       }),
   };
 }

@@ -25,7 +25,14 @@ export async function takeSecondFactor(
     return accept('totp');
   }
   const hash = hashRecoveryCode(code);
-  if (!credentials.recoveryCodes.includes(hash)) return wrong();
+  if (!credentials.recoveryCodes.includes(hash)) return secret === null ? unreadable(account.username) : wrong();
   await accounts.setTotp(account.id, { recoveryCodes: credentials.recoveryCodes.filter((kept) => kept !== hash) });
   return accept('recovery code');
 }
+
+/** The key that seals the secrets is no part of a backup, so after a restore elsewhere no telephone can show a right code. */
+const unreadable = (username: string) =>
+  refuse(
+    'TOTP_UNREADABLE',
+    `这台服务器读不出您绑定的动态口令，多半是数据从备份恢复到了新的地方；请输入一个恢复码登录，或请管理员重置口令（ryg user reset ${username}），登录后重新绑定`,
+  );

@@ -25,7 +25,7 @@ export async function publish(
 ): Promise<Result<Publication>> {
   const law = await lawOf(store);
   if (!law.ok) return law;
-  const written = await write({ actor, source: 'ryg publish' }, async ({ issues, snapshots }) => {
+  const written = await write({ actor, source: 'ryg publish', isLarge: true }, async ({ issues, snapshots }) => {
     const all = await issues.all();
     if (all.length === 0)
       return refuse(

@@ -36,7 +36,7 @@ export const releaseActs = ({ write, clock }: Pick<Ledger, 'write' | 'clock'>) =
     work: (stores: Stores) => Promise<Result<Done>>,
   ): Promise<Result<string>> => {
     const sent = { account: actor.account, key, asked, at: clock.now().toISOString() };
-    const written = await write({ actor: actor.account, source: origin || source }, (stores) =>
+    const written = await write({ actor: actor.account, source: origin || source, isLarge: true }, (stores) =>
       once(stores, sent, () => work(stores)),
     );
     return written.ok ? accept(written.value.value) : written;

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { generateSync } from 'otplib';
 import { expect, it } from 'vitest';
 import { buildApp } from '@ryg/server/app.ts';
+import { userWork } from '@ryg/server/cli/works/user.ts';
 import { folderAt } from '@ryg/server/store/folder.ts';
 import { aFolder, aHouse } from '../../../support/a-house.ts';
 import { aSignedIn, aWall, PASSWORD } from '../../../support/a-signed-in.ts';
@@ -71,9 +72,10 @@ it('R43: five wrong first codes end the attempt', async () => {
   });
 });
 
-it('the secret is sealed with a key only the owner may read; under another key no code opens', async () => {
+it('the secret is sealed with a key only the owner may read; under another key a recovery code or a reset opens', async () => {
   const { house, folder, secret, call, code, wall, knock } = await aPhone();
-  await call('/api/session/totp/confirm', { code: code() });
+  const confirmed = await call('/api/session/totp/confirm', { code: code() });
+  const [recovery = ''] = confirmed.body['recoveryCodes'] as string[];
   const stored = await house.ledger.store.accounts.named('liming');
   expect(JSON.stringify(stored)).not.toContain(secret);
   const { key } = folderAt(folder);
@@ -85,9 +87,20 @@ it('the secret is sealed with a key only the owner may read; under another key n
   writeFileSync(key, randomBytes(32));
   const moved = await buildApp({ ledger: house.ledger, board: house.board, site: '', wall });
   wall.pass(1);
-  const payload = { username: 'liming', password: PASSWORD, totp: code() };
-  const reply = await moved.inject({ method: 'POST', url: '/api/session', payload });
-  expect([reply.statusCode, reply.json<{ code: string }>().code]).toEqual([401, 'TOTP_WRONG']);
+  const tryWith = async (password: string, totp?: string) => {
+    const payload = { username: 'liming', password, ...(totp === undefined ? {} : { totp }) };
+    const reply = await moved.inject({ method: 'POST', url: '/api/session', payload });
+    return [reply.statusCode, reply.json<{ code?: string; detail?: string }>()] as const;
+  };
+  const [status, body] = await tryWith(PASSWORD, code());
+  expect([status, body.code]).toEqual([401, 'TOTP_UNREADABLE']);
+  expect(JSON.stringify(body)).toContain('ryg user reset liming');
+  expect((await tryWith(PASSWORD, recovery))[0]).toBe(200);
+
+  const fresh = 'Wenhe-9035?';
+  const reset = { work: 'user', order: { action: 'reset', username: 'liming', password: fresh } } as const;
+  expect((await userWork(house.ledger, reset)).code).toBe(0);
+  expect((await tryWith(fresh))[0]).toBe(200);
   await moved.close();
 });
 

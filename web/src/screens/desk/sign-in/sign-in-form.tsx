@@ -14,8 +14,9 @@ type Props = Readonly<{
   account?: string;
 }>;
 
-const asksForCode = (error: unknown) =>
-  error instanceof Refused && (error.code === 'TOTP_NEEDED' || error.code === 'TOTP_WRONG');
+const TOTP_CODES: ReadonlySet<string> = new Set(['TOTP_NEEDED', 'TOTP_WRONG', 'TOTP_UNREADABLE']);
+
+const asksForCode = (error: unknown) => error instanceof Refused && TOTP_CODES.has(error.code);
 
 /** Name and password, and when the account has one the code of its authenticator. */
 export function SignInForm({ submit, account }: Props) {

@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import autocannon from 'autocannon';
+import { tablesToXlsx } from '@ryg/server/documents/table.ts';
+import type { County } from '@ryg/shared/domain/region.ts';
+import { root } from '../run.ts';
+import { openTrialHouse, ryg, type TrialHouse } from '../trial/house.ts';
+import { upload } from '../trial/upload.ts';
+import { figureOf, ratioOf, report } from './ratio.ts';
+
+const ROUNDS = 3;
+const ROWS = 5_000;
+const IDLE_MS = 4_000;
+const CONNECTIONS = 4;
+const LONGEST_S = 600;
+/** A wall of screens asks no more often; asked without a pause the board alone would take a whole core. */
+const REQUESTS_A_SECOND = 100;
+const SHEET = 'data/demo/2018-06-20-整改台账-演示数据.xlsx';
+const FILTERS = ['q=措施', 'lamp=red', 'state=rectifying', 'q=水&lamp=yellow'];
+
+type Headers = Readonly<Record<string, string>>;
+
+/** P14: how long the public board takes to answer while the office imports, exports and searches, against an idle house. */
+export async function benchBusy(): Promise<void> {
+  const county = JSON.parse(await readFile(join(root, 'data/demo/county.json'), 'utf8')) as County;
+  const house = await openTrialHouse((folder) => settle(folder, county));
+  try {
+    const office = await house.person('office', 'office', county.code);
+    const medians = { idle: [] as number[], busy: [] as number[] };
+    const longest: number[] = [];
+    await latenciesDuring(house, () => sleep(IDLE_MS / 2));
+    for (let round = 0; round < ROUNDS; round++) {
+      const idle = await latenciesDuring(house, () => sleep(IDLE_MS));
+      const sheet = await sheetOf(county, round);
+      const busy = await latenciesDuring(house, () => work(house, office, sheet, `批次${round}`));
+      medians.idle.push(figureOf(idle).median);
+      medians.busy.push(figureOf(busy).median);
+      longest.push(figureOf(busy).max);
+    }
+    report('P14 board, idle: median ms', figureOf(medians.idle));
+    report('P14 board, busy: median ms', figureOf(medians.busy));
+    report('P14 board, busy: longest answer in ms', figureOf(longest));
+    report('P14 board, busy / idle, median latency', ratioOf(medians.busy, medians.idle), { atMost: 2 });
+  } finally {
+    await house.end();
+  }
+}
+
+/** A county of its own, not the demo: founded, one sheet read, and released. */
+async function settle(folder: string, { code, name, towns }: County): Promise<void> {
+  const place = await mkdtemp(join(tmpdir(), 'ryg-bench-'));
+  const regions = join(place, 'regions.json');
+  await writeFile(
+    regions,
+    JSON.stringify({ county: name, code, towns: towns.map((town) => ({ code: town.code, name: town.name })) }),
+  );
+  await ryg(['init', folder, '--county', code, '--name', name, '--regions', regions, '--hotline', '0915-000-0000']);
+  await ryg(['import', SHEET, '--data', folder]);
+  await ryg(['publish', '--titles', '--data', folder]);
+  await rm(place, { recursive: true });
+}
+
+/** How long each answer of the board took while something was going on. */
+async function latenciesDuring({ origin }: TrialHouse, activity: () => Promise<unknown>): Promise<readonly number[]> {
+  const times: number[] = [];
+  const { promise: ended, resolve } = Promise.withResolvers<void>();
+  const options = {
+    url: `${origin}/api/public/board`,
+    connections: CONNECTIONS,
+    overallRate: REQUESTS_A_SECOND,
+    duration: LONGEST_S,
+  };
+  const cannon = autocannon(options, () => resolve());
+  cannon.on('response', (_client, status, _bytes, milliseconds) => {
+    if (status === 200) times.push(milliseconds);
+  });
+  try {
+    await activity();
+  } finally {
+    cannon.stop();
+    await ended;
+  }
+  if (times.length === 0) throw new Error('the board never answered');
+  return times;
+}
+
+async function sheetOf({ towns }: County, round: number): Promise<Uint8Array<ArrayBuffer>> {
+  const headings = [
+    '编号',
+    '存在问题',
+    '整改措施',
+    '涉及镇',
+    '牵头单位',
+    '交办时间',
+    '整改时限',
+    '整改进度',
+    '完成日期',
+  ];
+  const rows = Array.from({ length: ROWS }, (_, index) => [
+    `${index + 1}`,
+    `第 ${round} 轮问题 ${index + 1}`,
+    `1.措施一；2.措施 ${index + 1}`,
+    towns[index % towns.length]?.name ?? '',
+    '县水利局',
+    '2018-05-09',
+    '2018-12-31',
+    `${index % 100}%`,
+    null,
+  ]);
+  const columns = headings.map((heading) => ({ heading, width: 12 }));
+  const bytes = await tablesToXlsx([{ name: '台账', above: ['整改台账', '填报日期：2018年6月27日'], columns, rows }]);
+  return new Uint8Array(bytes);
+}
+
+/** What an office does on a busy morning, all at once: a large import, an export, and searching meanwhile. */
+async function work(
+  { origin }: TrialHouse,
+  headers: Headers,
+  bytes: Uint8Array<ArrayBuffer>,
+  batch: string,
+): Promise<void> {
+  let isOver = false;
+  const searching = (async () => {
+    for (let turn = 0; !isOver; turn++) {
+      await read(`${origin}/api/issues?${FILTERS[turn % FILTERS.length] ?? ''}`, headers);
+      await sleep(250);
+    }
+  })();
+  try {
+    await importSheet(origin, headers, bytes, batch);
+    await read(`${origin}/api/exports/ledger.xlsx`, headers);
+  } finally {
+    isOver = true;
+    await searching;
+  }
+}
+
+async function importSheet(
+  origin: string,
+  headers: Headers,
+  bytes: Uint8Array<ArrayBuffer>,
+  batch: string,
+): Promise<void> {
+  const preview = await upload(origin, headers, { name: '台账.xlsx', bytes }, { batch, on: '2018-06-27' });
+  if (!preview.ok) throw new Error(await preview.text());
+  const { id } = (await preview.json()) as { id: string };
+  const confirmed = await fetch(`${origin}/api/imports/${id}/confirm`, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+    body: JSON.stringify({ conflicts: 'keep' }),
+  });
+  if (!confirmed.ok) throw new Error(await confirmed.text());
+  await confirmed.arrayBuffer();
+}
+
+async function read(url: string, headers: Headers): Promise<void> {
+  const reply = await fetch(url, { headers });
+  if (!reply.ok) throw new Error(`${url}: ${await reply.text()}`);
+  await reply.arrayBuffer();
+}
