@@ -41,15 +41,8 @@ const ENTRIES_A_BREATH = 50;
  * at the same moment shares it. Only after the commit does the bell ring, once, and only then is anybody answered.
  * A refusal or an exception takes back what its own work wrote and leaves no trace.
  */
-export const writeDoor = ({
-  store,
-  clock,
-  bell,
-  queue,
-  workingDays,
-  closePastDays,
-  signHead,
-}: WriteDoorDeps): WriteDoor => {
+export const writeDoor = (deps: WriteDoorDeps): WriteDoor => {
+  const { store, clock, bell, queue, workingDays, closePastDays, signHead } = deps;
   const append = async (
     stores: Stores,
     { actor, source }: Writer,

@@ -1,0 +1,51 @@
+import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
+import { UNSET_DEADLINE, type Deadline } from '@ryg/shared/domain/deadline.ts';
+import type { EntryDraft, IssueFacts } from '@ryg/shared/domain/entry.ts';
+import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
+import type { Stores } from '../../store/store.ts';
+
+export type Registration = Readonly<{
+  batch?: string;
+  facts: Readonly<Partial<Omit<IssueFacts, 'publicTitleDraft'>>> & Readonly<{ title: string }>;
+  deadline?: Deadline;
+}>;
+
+/** Batch of issues that were registered at the desk. */
+const DESK_BATCH = '默认批次';
+
+/** The entries of a new issue, or why its number cannot be. */
+export async function registered(
+  stores: Stores,
+  { batch = DESK_BATCH, facts, deadline = UNSET_DEADLINE }: Registration,
+  on: CalendarDay,
+): Promise<Result<readonly EntryDraft[]>> {
+  const no = facts.no ?? null;
+  if (no !== null && (await stores.issues.all()).some((issue) => issue.batch === batch && issue.no === no)) {
+    return refuse('NUMBER_TAKEN', `“${batch}”里已经有编号 ${no} 的问题；请换一个编号`);
+  }
+  const subject = await nextIssueId(stores);
+  return accept([
+    { kind: 'issueRegistered', on, subject, data: { batch, facts: fullFacts(facts), deadline } },
+    { kind: 'stateChanged', on, subject, data: { state: 'registered' } },
+  ]);
+}
+
+const fullFacts = (facts: Registration['facts']): IssueFacts => ({
+  no: null,
+  source: null,
+  category: null,
+  measures: [],
+  towns: [],
+  sponsorLeaders: [],
+  leadUnits: [],
+  coopUnits: [],
+  responsible: [],
+  start: null,
+  publicTitleDraft: null,
+  ...facts,
+});
+
+/** Ids are numbered in the order of registration and never used again, also not after an import was undone. */
+async function nextIssueId({ entries }: Stores): Promise<string> {
+  return `Q${String((await entries.highestIssueNumber()) + 1).padStart(4, '0')}`;
+}
