@@ -76,10 +76,15 @@ export function commandService(ledger: Ledger, nameOf: NameOf) {
       write(sender, registration, async (stores) => {
         const drafts = await registered(stores, registration, ledger.clock.today());
         if (!drafts.ok) return drafts;
-        const issue = drafts.value.reduce<LedgerIssue | null>(evolve, null);
-        if (!issue) throw new Error('a registration makes an issue');
-        const hearing = await hear(ledger, stores, sender.actor, issue);
+        const hearing = await hear(ledger, stores, sender.actor, bornOf(drafts.value));
         return hearing.ok ? accept({ hearing: hearing.value, drafts: drafts.value }) : hearing;
       }),
   };
+}
+
+/** The issue its first entries make. */
+function bornOf(drafts: readonly EntryDraft[]): LedgerIssue {
+  const issue = drafts.reduce<LedgerIssue | null>(evolve, null);
+  if (!issue) throw new Error('a registration makes an issue');
+  return issue;
 }
