@@ -34,7 +34,8 @@ export type WriteDoorDeps = Readonly<{
   signHead: SignHead;
 }>;
 
-const ENTRIES_A_BREATH = 50;
+/** Screens wait for at most about so long behind a large write. */
+const BREATH_MS = 1;
 
 /**
  * The one place that writes to the ledger. A transaction appends the entries and moves the projections; what waits
@@ -50,9 +51,13 @@ export const writeDoor = (deps: WriteDoorDeps): WriteDoor => {
   ): Promise<LedgerEntry | null> => {
     const recordedAt = clock.now().toISOString();
     let last: LedgerEntry | null = null;
-    for (const [index, { row, draft }] of drafts.entries()) {
+    let breath = performance.now();
+    for (const { row, draft } of drafts) {
       // The database answers at once, so without a pause a large import would keep every screen waiting.
-      if (index % ENTRIES_A_BREATH === ENTRIES_A_BREATH - 1) await pause();
+      if (performance.now() - breath > BREATH_MS) {
+        await pause();
+        breath = performance.now();
+      }
       last = await stores.entries.append(draft, { actor, source, row, recordedAt });
       await project(stores, last, workingDays);
     }
