@@ -5,6 +5,7 @@ import { enumerationTrial } from './trial/enumeration.ts';
 import { fuzzTrial } from './trial/fuzz.ts';
 import { ledgersTrial } from './trial/ledgers.ts';
 import { tamperTrial } from './trial/tamper.ts';
+import { workflowTrial } from './trial/workflow.ts';
 
 /** Long trials of what is promised, run by hand: `npx -y pnpm@12 trial crash 200`. Each prints what it saw and stops by itself. */
 const trials: Readonly<Record<string, (size?: number) => Promise<void>>> = {
@@ -12,6 +13,7 @@ const trials: Readonly<Record<string, (size?: number) => Promise<void>>> = {
   backup: backupTrial,
   fuzz: fuzzTrial,
   tamper: tamperTrial,
+  workflow: workflowTrial,
   ledgers: ledgersTrial,
   enumeration: enumerationTrial,
 };

@@ -10,7 +10,7 @@ import { aStep, aWorkflow, begin, EVIDENCE, foldOn, play, type Past } from '../.
 const sinceRequest = ({ entries }: Past) =>
   entries.slice(entries.findLastIndex(({ kind }) => kind === 'closeRequested'));
 
-/** Sequences of forty commands, most of them wrong turns; `scripts/trial.ts workflow` plays a hundred thousand of them. */
+/** Sequences of forty commands, most of them wrong turns; `scripts/trial.ts workflow` plays more of them. */
 const RUNS = { numRuns: Number(process.env['WORKFLOW_SEQUENCES'] ?? 800), seed: 20180620 };
 const PATIENCE_MS = 30_000 + RUNS.numRuns * 40;
 const LENGTH = 40;

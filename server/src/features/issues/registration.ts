@@ -1,6 +1,7 @@
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { UNSET_DEADLINE, type Deadline } from '@ryg/shared/domain/deadline.ts';
 import type { EntryDraft, IssueFacts } from '@ryg/shared/domain/entry.ts';
+import { issueId } from '@ryg/shared/domain/issue-number.ts';
 import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
 import type { Stores } from '../../store/store.ts';
 
@@ -47,5 +48,5 @@ const fullFacts = (facts: Registration['facts']): IssueFacts => ({
 
 /** Ids are numbered in the order of registration and never used again, also not after an import was undone. */
 async function nextIssueId({ entries }: Stores): Promise<string> {
-  return `Q${String((await entries.highestIssueNumber()) + 1).padStart(4, '0')}`;
+  return issueId((await entries.highestIssueNumber()) + 1);
 }
