@@ -7,7 +7,22 @@ const browserTests = 'tests/journeys/**/*.test.{ts,tsx}';
 const packages = '**/node_modules/**';
 const chrome = findChrome();
 
-/** `rooms` is everything that needs no browser and is run in three time zones; `journeys` is the real thing. */
+/** What no zone can touch and what takes long: hostile bytes, pictures, passwords, the databases, the walls. */
+const timeless = [
+  'tests/house/{walls,floor}.test.ts',
+  'tests/server/**/*hostile*.test.ts',
+  'tests/server/pictures/**/*.test.ts',
+  'tests/server/store/**/*.test.ts',
+  'tests/server/features/people/**/*.test.ts',
+  'tests/server/features/exchange-exports.test.ts',
+  'tests/server/live/{crash,tampering}.test.ts',
+  'tests/shared/domain/workflow-model.test.ts',
+];
+
+/**
+ * `rooms` is everything that needs no browser; `days` is what of it a time zone could touch, run in others too;
+ * `journeys` is the real thing.
+ */
 export default defineConfig({
   test: {
     setupFiles: ['tests/setup/quiet-console.ts'],
@@ -18,6 +33,16 @@ export default defineConfig({
           name: 'rooms',
           include: [all],
           exclude: [browserTests, packages],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'days',
+          include: [all],
+          exclude: [browserTests, ...timeless, packages],
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },

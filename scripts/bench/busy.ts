@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { tablesToXlsx } from '@ryg/server/documents/table.ts';
 import type { County } from '@ryg/shared/domain/region.ts';
 import { root } from '../run.ts';
-import { openTrialHouse, ryg, type TrialHouse } from '../trial/house.ts';
+import { foundCounty } from '../trial/founded-county.ts';
+import { openTrialHouse, type TrialHouse } from '../trial/house.ts';
 import { upload } from '../trial/upload.ts';
 import { figureOf, ratioOf, report } from './ratio.ts';
 
@@ -18,7 +18,6 @@ const CONNECTIONS = 4;
 const LONGEST_S = 600;
 /** A wall of screens asks no more often; asked without a pause the board alone would take a whole core. */
 const REQUESTS_A_SECOND = 100;
-const SHEET = 'data/demo/2018-06-20-整改台账-演示数据.xlsx';
 const FILTERS = ['q=措施', 'lamp=red', 'state=rectifying', 'q=水&lamp=yellow'];
 
 const PARTS = ['preview', 'confirm', 'export'] as const;
@@ -28,7 +27,7 @@ type Headers = Readonly<Record<string, string>>;
 /** P14: how long the public board takes to answer while the office imports, exports and searches, against an idle house. */
 export async function benchBusy(): Promise<void> {
   const county = JSON.parse(await readFile(join(root, 'data/demo/county.json'), 'utf8')) as County;
-  const house = await openTrialHouse((folder) => settle(folder, county));
+  const house = await openTrialHouse((folder) => foundCounty(folder, county));
   try {
     const office = await house.person('office', 'office', county.code);
     const times = { idle: [] as number[], preview: [] as number[], confirm: [] as number[], export: [] as number[] };
@@ -52,20 +51,6 @@ export async function benchBusy(): Promise<void> {
   } finally {
     await house.end();
   }
-}
-
-/** A county of its own, not the demo: founded, one sheet read, and released. */
-async function settle(folder: string, { code, name, towns }: County): Promise<void> {
-  const place = await mkdtemp(join(tmpdir(), 'ryg-bench-'));
-  const regions = join(place, 'regions.json');
-  await writeFile(
-    regions,
-    JSON.stringify({ county: name, code, towns: towns.map((town) => ({ code: town.code, name: town.name })) }),
-  );
-  await ryg(['init', folder, '--county', code, '--name', name, '--regions', regions, '--hotline', '0915-000-0000']);
-  await ryg(['import', SHEET, '--data', folder]);
-  await ryg(['publish', '--titles', '--data', folder]);
-  await rm(place, { recursive: true });
 }
 
 /** How long each answer of the board took while something was going on. */

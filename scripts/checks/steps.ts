@@ -10,7 +10,9 @@ import { tallyOf, type VitestReport } from './vitest-report.ts';
 export type Result = Readonly<{ tally: Tally; output: string }>;
 export type Step = Readonly<{ name: string; run: () => Promise<Result> }>;
 
-const zones = ['Asia/Shanghai', 'UTC', 'America/Los_Angeles'];
+const HOME = 'Asia/Shanghai';
+/** Where days are counted once more: on the meridian, and where the evening before is still yesterday. */
+const elsewhere = ['UTC', 'America/Los_Angeles'];
 
 const byExit = ({ code, output }: Ended): Result => ({ tally: code === 0 ? onePassed : oneFailed, output });
 const check = (name: string, args: () => readonly string[]): Step => ({
@@ -24,7 +26,7 @@ async function vitest(project: string, env: Readonly<Record<string, string>>): P
   const file = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   try {
-    const ended = await runNode([commandOf('vitest'), 'run', '--project', project, ...reporters], { env, minutes: 12 });
+    const ended = await runNode([commandOf('vitest'), 'run', '--project', project, ...reporters], { env, minutes: 25 });
     return { tally: tallyOf(read(file), ended.code), output: ended.output };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -53,6 +55,7 @@ export const stepsOf = ({ browser }: Readonly<{ browser: boolean }>): readonly S
   check('格式 oxfmt', () => [commandOf('oxfmt'), '--check']),
   check('无用代码 knip', () => [commandOf('knip')]),
   { name: '网页构建 vite', run: async () => byExit(await buildWeb()) },
-  ...zones.map((zone) => ({ name: `测试 ${zone}`, run: () => vitest('rooms', { TZ: zone }) })),
+  { name: `测试 ${HOME}`, run: () => vitest('rooms', { TZ: HOME }) },
+  ...elsewhere.map((zone) => ({ name: `日期相关测试 ${zone}`, run: () => vitest('days', { TZ: zone }) })),
   { name: '真实浏览器 journeys', run: browser ? journeys : withoutBrowser },
 ];

@@ -5,8 +5,10 @@ import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { openLedger } from '@ryg/server/live/ledger.ts';
 import { verifyLedger } from '@ryg/server/live/verify.ts';
+import type { County } from '@ryg/shared/domain/region.ts';
 import { seededDice, type Dice } from '../demo/dice.ts';
 import { root } from '../run.ts';
+import { foundCounty } from './founded-county.ts';
 import { openTrialHouse, type TrialHouse } from './house.ts';
 import { upload, type LedgerFile } from './upload.ts';
 
@@ -14,7 +16,7 @@ const LEDGERS = 300;
 const SEED = 26;
 /** Bombs are not worth mutating by the hundred. */
 const MOST_MUTANT_BYTES = 300_000;
-const DAY = '2018-06-27';
+const DAY = '2026-06-20';
 /** Nobody in the sample county has this name. */
 const CLERK = 'hostile-clerk';
 
@@ -31,7 +33,8 @@ type Tally = { worst: number; statuses: Map<number, number>; wrong: string[]; ho
 /** R26: hostile ledgers through the upload of a real server: the known ones get their answer, mutants at least a calm one. */
 export async function ledgersTrial(ledgers = LEDGERS): Promise<void> {
   const corpus = await mkdtemp(join(tmpdir(), 'ryg-trial-'));
-  const house = await openTrialHouse();
+  const county = JSON.parse(await readFile(join(root, 'data/demo/county.json'), 'utf8')) as County;
+  const house = await openTrialHouse((folder) => foundCounty(folder, county));
   try {
     const gen = join(root, 'tests/cases/hostile/gen.mjs');
     await promisify(execFile)(process.execPath, [gen, corpus], { maxBuffer: 1 << 26 });

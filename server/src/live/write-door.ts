@@ -43,37 +43,7 @@ const BREATH_MS = 1;
  * A refusal or an exception takes back what its own work wrote and leaves no trace.
  */
 export const writeDoor = (deps: WriteDoorDeps): WriteDoor => {
-  const { store, clock, bell, queue, workingDays, closePastDays, signHead } = deps;
-  const append = async (
-    stores: Stores,
-    { actor, source }: Writer,
-    drafts: readonly Draft[],
-  ): Promise<LedgerEntry | null> => {
-    const recordedAt = clock.now().toISOString();
-    let last: LedgerEntry | null = null;
-    let breath = performance.now();
-    for (const { row, draft } of drafts) {
-      // The database answers at once, so without a pause a large import would keep every screen waiting.
-      if (performance.now() - breath > BREATH_MS) {
-        await pause();
-        breath = performance.now();
-      }
-      last = await stores.entries.append(draft, { actor, source, row, recordedAt });
-      await project(stores, last, workingDays);
-    }
-    if (last && drafts.some(({ draft }) => draft.kind === 'published')) await signHead(stores, clock.today());
-    return last;
-  };
-
-  const write = async <T>(stores: Stores, writer: Writer, work: Work<T>): Promise<Written<T>> => {
-    const answer = await work(stores);
-    if (!answer.ok) throw new Refused(answer.refusal);
-    const { entries, value } = answer.value;
-    const last = await append(stores, writer, entries);
-    const version = last?.seq ?? (await stores.entries.head()).seq;
-    return { value, version, appended: entries.length };
-  };
-
+  const { store, bell, queue, closePastDays } = deps;
   let appendedUpTo: number | null = null;
   const before = () => {
     appendedUpTo = null;
@@ -87,19 +57,51 @@ export const writeDoor = (deps: WriteDoorDeps): WriteDoor => {
   return <T>(writer: Writer, work: Work<T>) => {
     const { promise, resolve, reject } = Promise.withResolvers<Result<Written<T>>>();
     const run = async (stores: Stores, attempt: Attempt) => {
-      const attempted = await attempt(() => write(stores, writer, work));
+      const attempted = await attempt(() => written(deps, stores, writer, work));
       if (!attempted.done) {
         const { error } = attempted;
         return error instanceof Refused ? () => resolve({ ok: false, refusal: error.refusal }) : () => reject(error);
       }
-      const { value: written } = attempted;
-      if (written.appended > 0) appendedUpTo = written.version;
-      return () => resolve(accept(written));
+      const { value } = attempted;
+      if (value.appended > 0) appendedUpTo = value.version;
+      return () => resolve(accept(value));
     };
     takeTurn({ isLarge: writer.isLarge === true, run, fail: reject });
     return promise;
   };
 };
+
+async function written<T>(deps: WriteDoorDeps, stores: Stores, writer: Writer, work: Work<T>): Promise<Written<T>> {
+  const answer = await work(stores);
+  if (!answer.ok) throw new Refused(answer.refusal);
+  const { entries, value } = answer.value;
+  const last = await append(deps, stores, writer, entries);
+  const version = last?.seq ?? (await stores.entries.head()).seq;
+  return { value, version, appended: entries.length };
+}
+
+/** Appends the entries one after the other and moves what is derived from them; gives back the last one. */
+async function append(
+  { clock, workingDays, signHead }: WriteDoorDeps,
+  stores: Stores,
+  { actor, source }: Writer,
+  drafts: readonly Draft[],
+): Promise<LedgerEntry | null> {
+  const recordedAt = clock.now().toISOString();
+  let last: LedgerEntry | null = null;
+  let breath = performance.now();
+  for (const { row, draft } of drafts) {
+    // The database answers at once, so without a pause a large import would keep every screen waiting.
+    if (performance.now() - breath > BREATH_MS) {
+      await pause();
+      breath = performance.now();
+    }
+    last = await stores.entries.append(draft, { actor, source, row, recordedAt });
+    await project(stores, last, workingDays);
+  }
+  if (last && drafts.some(({ draft }) => draft.kind === 'published')) await signHead(stores, clock.today());
+  return last;
+}
 
 /** Carries a refusal out of an attempt, which only an exception takes back. */
 class Refused extends Error {
