@@ -26,6 +26,8 @@ const timeless = [
 export default defineConfig({
   test: {
     setupFiles: ['tests/setup/quiet-console.ts'],
+    // On two cores one worker is the default, and it would wait for disks and other programs half of its time.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,

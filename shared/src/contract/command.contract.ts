@@ -19,7 +19,7 @@ export const DeadlineSchema = z.strictObject({
 }) satisfies z.ZodType<Deadline>;
 
 /** A date needs its day, 长期坚持 and 待明确 have none. */
-const SoundDeadlineSchema = DeadlineSchema.refine(
+export const SoundDeadlineSchema = DeadlineSchema.refine(
   ({ kind, on }) => (kind === 'date' || kind === 'staged' ? on !== null : kind === 'immediate' || on === null),
   { error: '时限的种类与日期对不上：有到期日的要填日期，长期坚持的不填' },
 );

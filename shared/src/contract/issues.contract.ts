@@ -3,7 +3,13 @@ import { ISSUE_STATES, OUTCOMES } from '../domain/issue.ts';
 import { APPROVAL_STEPS, CHECK_KINDS, EVIDENCE_KINDS, EXTENSION_REASONS } from '../domain/issue-work.ts';
 import { COMMAND_WORDS, type CommandName } from '../domain/workflow/command.ts';
 import { LIGHTS } from '../domain/rule-pack.ts';
-import { CommandSchema, DeadlineSchema, MeasureSchema, NewFactsSchema } from './command.contract.ts';
+import {
+  CommandSchema,
+  DeadlineSchema,
+  MeasureSchema,
+  NewFactsSchema,
+  SoundDeadlineSchema,
+} from './command.contract.ts';
 import { DaySchema } from './day.contract.ts';
 import { wordsOf } from './text.contract.ts';
 
@@ -231,7 +237,7 @@ export const registerIssue = {
   body: z.strictObject({
     batch: wordsOf(60).exactOptional(),
     facts: NewFactsSchema,
-    deadline: DeadlineSchema.exactOptional(),
+    deadline: SoundDeadlineSchema.exactOptional(),
   }),
   reply: giveCommand.reply,
 } as const;

@@ -12,5 +12,8 @@ export const wordsOf = (most: number) =>
     .max(most, { error: `不能超过 ${most} 个字` })
     .refine((text) => text.isWellFormed() && isPlain(text), { error: '含有看不见的控制字符，请删去后重新输入' });
 
-export const NameSchema = wordsOf(60).refine((text) => text.trim() !== '', { error: '不能为空' });
+/** A name as it is matched: without the blanks at its ends. */
+export const NameSchema = wordsOf(60)
+  .trim()
+  .refine((text) => text.trim() !== '', { error: '不能为空' });
 export const NamesSchema = z.array(NameSchema).max(60);

@@ -22,7 +22,7 @@ export function entryEvidence(entry: LedgerEntry): readonly string[] {
     case 'siteChecked':
       return entry.data.evidence ?? [];
     case 'levelApproved':
-      return entry.data.paper ? [entry.data.paper] : [];
+      return [...(entry.data.paper ? [entry.data.paper] : []), ...(entry.data.evidence ?? [])];
     case 'photosReleased':
       return entry.data.photos;
     default:

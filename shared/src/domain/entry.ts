@@ -144,10 +144,14 @@ type Closing = Extract<Fact, { kind: 'issueClosed' }>['data'];
 
 /** A closing by command keeps the day of the request: the work was done by then, however long its checking took. */
 function close(issue: LedgerIssue, { closedOn, imported, outcome }: Closing): LedgerIssue {
-  const closed = { ...issue, state: 'closed' as const, closedOn, progress: 100 };
+  const closed = { ...withoutRequest(issue), state: 'closed' as const, closedOn, progress: 100 };
   if (imported) return { ...closed, closeRequestedOn: null };
   return outcome === undefined || outcome === 'done' ? closed : { ...closed, progress: issue.progress, outcome };
 }
+
+/** A request for more time is over once the work is. */
+const withoutRequest = (issue: LedgerIssue): LedgerIssue =>
+  issue.work?.extensionRequest ? { ...issue, work: { ...issue.work, extensionRequest: null } } : issue;
 
 /** A new round; what the earlier one left behind stays readable in the entries and the evidence. */
 function reopen({ outcome: _ended, ...issue }: LedgerIssue): LedgerIssue {
@@ -160,7 +164,10 @@ function reopen({ outcome: _ended, ...issue }: LedgerIssue): LedgerIssue {
     closeRequestedOn: null,
   };
   if (!issue.work) return again;
-  return { ...again, work: { ...issue.work, closeRequest: null, approvals: [], noticeUntil: null } };
+  return {
+    ...again,
+    work: { ...issue.work, closeRequest: null, approvals: [], noticeUntil: null, extensionRequest: null },
+  };
 }
 
 type Registration = Extract<Fact, { kind: 'issueRegistered' }>['data'];

@@ -103,7 +103,7 @@ function evolveKept(issue: LedgerIssue, entry: EntryDraft): LedgerIssue {
   const work = workOf(issue);
   switch (entry.kind) {
     case 'evidenceAdded':
-      return work.evidence.some(({ id }) => id === entry.data.id)
+      return work.evidence.some(({ id, cycle }) => id === entry.data.id && cycle === entry.data.cycle)
         ? issue
         : withWork(issue, { evidence: [...work.evidence, entry.data] });
     case 'extensionRequested':

@@ -43,6 +43,8 @@ export type Approval = Readonly<{
   onBehalfOf: string | null;
   /** 代录: the picture of the paper signature the office recorded. */
   paper: string | null;
+  /** Pictures of the check, when any were taken. */
+  evidence?: readonly string[];
 }>;
 
 export type CloseRequest = Readonly<{

@@ -1,7 +1,7 @@
 import type { IssueDetail } from '@ryg/shared/contract/issues.contract.ts';
 import type { Actor } from '@ryg/shared/domain/actor.ts';
 import { evolve, type EntryDraft, type LedgerIssue } from '@ryg/shared/domain/entry.ts';
-import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
+import { accept, refuse, type Refusal, type Result } from '@ryg/shared/domain/refusal.ts';
 import type { Command } from '@ryg/shared/domain/workflow/command.ts';
 import { decide, foldDrafts } from '@ryg/shared/domain/workflow/decide.ts';
 import type { NameOf } from '../../live/account-names.ts';
@@ -11,7 +11,7 @@ import { once } from '../../live/once.ts';
 import type { Stores } from '../../store/store.ts';
 import { foreignTo, hear, type Hearing } from './hearing.ts';
 import { issueDetail } from './issue-detail.ts';
-import { registered, type Registration } from './registration.ts';
+import { numberTaken, registered, type Registration } from './registration.ts';
 import { movedSince } from './stale-edit.ts';
 
 /** From whom and from where a command comes, and the client's own number for it. */
@@ -66,7 +66,9 @@ export function commandService(ledger: Ledger, nameOf: NameOf) {
         if (foreign) return { ok: false, refusal: foreign };
         const { basedOn, ...command } = asked;
         const stale = await movedSince(stores, held.issue, command, basedOn ?? held.seq, nameOf);
-        if (stale) return { ok: false, refusal: stale };
+        const taken = await numberWanted(stores, held.issue, command);
+        const refusal = stale ?? taken;
+        if (refusal) return { ok: false, refusal };
         const drafts = decide(court, command);
         return drafts.ok ? accept({ hearing: hearing.value, drafts: drafts.value }) : drafts;
       }),
@@ -88,3 +90,9 @@ function bornOf(drafts: readonly EntryDraft[]): LedgerIssue {
   if (!issue) throw new Error('a registration makes an issue');
   return issue;
 }
+
+/** A number that an edit would give to a second issue of the batch. */
+const numberWanted = (stores: Stores, { batch, id, no }: LedgerIssue, command: Command): Promise<Refusal | null> =>
+  command.command === 'editIssue' && command.changes.no !== undefined && command.changes.no !== no
+    ? numberTaken(stores, batch, command.changes.no, id)
+    : Promise.resolve(null);

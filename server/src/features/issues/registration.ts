@@ -2,7 +2,7 @@ import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { UNSET_DEADLINE, type Deadline } from '@ryg/shared/domain/deadline.ts';
 import type { EntryDraft, IssueFacts } from '@ryg/shared/domain/entry.ts';
 import { issueId } from '@ryg/shared/domain/issue-number.ts';
-import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
+import { accept, type Refusal, type Result } from '@ryg/shared/domain/refusal.ts';
 import type { Stores } from '../../store/store.ts';
 
 export type Registration = Readonly<{
@@ -20,15 +20,25 @@ export async function registered(
   { batch = DESK_BATCH, facts, deadline = UNSET_DEADLINE }: Registration,
   on: CalendarDay,
 ): Promise<Result<readonly EntryDraft[]>> {
-  const no = facts.no ?? null;
-  if (no !== null && (await stores.issues.all()).some((issue) => issue.batch === batch && issue.no === no)) {
-    return refuse('NUMBER_TAKEN', `“${batch}”里已经有编号 ${no} 的问题；请换一个编号`);
-  }
+  const taken = await numberTaken(stores, batch, facts.no ?? null, null);
+  if (taken) return { ok: false, refusal: taken };
   const subject = await nextIssueId(stores);
   return accept([
     { kind: 'issueRegistered', on, subject, data: { batch, facts: fullFacts(facts), deadline } },
     { kind: 'stateChanged', on, subject, data: { state: 'registered' } },
   ]);
+}
+
+/** Two issues of one number in a batch would be one issue to the next sheet. */
+export async function numberTaken(
+  { issues }: Pick<Stores, 'issues'>,
+  batch: string,
+  no: string | null,
+  except: string | null,
+): Promise<Refusal | null> {
+  if (no === null) return null;
+  const other = (await issues.all()).find((issue) => issue.batch === batch && issue.no === no && issue.id !== except);
+  return other ? { code: 'NUMBER_TAKEN', message: `“${batch}”里已经有编号 ${no} 的问题；请换一个编号` } : null;
 }
 
 const fullFacts = (facts: Registration['facts']): IssueFacts => ({

@@ -62,7 +62,9 @@ export const assignmentActs: Acts<
         () => onlyIn(court, 'editIssue', EDITABLE),
       ),
     check: (court, { changes }) =>
-      Object.keys(changes).length === 0 ? no('NOTHING_CHANGED', `没有对${called(court.issue)}作任何修改`) : null,
+      Object.keys(changes).length === 0
+        ? no('NOTHING_CHANGED', `没有对${called(court.issue)}作任何修改`)
+        : knownTowns(court, changes.towns ?? []),
     facts: (_court, { changes }) => [{ kind: 'issueEdited', data: changes }],
   },
   setDeadline: {
@@ -86,16 +88,26 @@ function withinRejection({ issue, workflow, ...rest }: Court): Objection {
   );
 }
 
-function checkAssignment({ issue, county }: Court, command: CommandOf<'assign'>): Objection {
+function checkAssignment(court: Court, command: CommandOf<'assign'>): Objection {
+  const { issue } = court;
   if (command.sponsorLeader.trim() === '')
     return no('LEADER_MISSING', `${called(issue)}要有一位包抓领导；请填写后再交办`);
   if (command.leadUnit.trim() === '') return no('LEAD_MISSING', `${called(issue)}要有一个牵头单位；请填写后再交办`);
-  const known = new Set([ALL_TOWNS, ...county.towns.map(({ name }) => name)]);
-  const strange = command.towns.find((town) => !known.has(town));
-  if (strange !== undefined) return no('TOWN_UNKNOWN', `“${strange}”不是本县的镇；请从名单中选择`);
+  const strange = knownTowns(court, command.towns);
+  if (strange) return strange;
   const deadline = command.deadline ?? issue.deadline;
-  return deadline.kind === 'unset' ? no('DEADLINE_MISSING', `${called(issue)}还没有整改时限；请定下时限再交办`) : null;
+  return isOpen(deadline) ? no('DEADLINE_MISSING', `${called(issue)}还没有整改时限；请定下时限再交办`) : null;
 }
+
+/** A town that is none of the county's would take the issue out of every town's row. */
+function knownTowns({ county }: Court, towns: readonly string[]): Objection {
+  const known = new Set([ALL_TOWNS, ...county.towns.map(({ name }) => name)]);
+  const strange = towns.find((town) => !known.has(town));
+  return strange === undefined ? null : no('TOWN_UNKNOWN', `“${strange}”不是本县的镇；请从名单中选择`);
+}
+
+/** A deadline that binds to nothing. */
+const isOpen = ({ kind, on }: Deadline) => kind === 'unset' || ((kind === 'date' || kind === 'staged') && on === null);
 
 function assignmentFacts(court: Court, command: CommandOf<'assign'>): readonly Fact[] {
   const { issue, actor, today } = court;

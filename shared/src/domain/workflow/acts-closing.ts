@@ -1,11 +1,12 @@
 import { addDays } from '../calendar-day.ts';
 import type { Fact } from '../entry.ts';
-import { workOf } from '../issue-work.ts';
+import { STEP_WORDS, workOf } from '../issue-work.ts';
 import { TITLE_LENGTH } from '../publication.ts';
 import { reasonGiven, type Acts, type CommandOf } from './act.ts';
 import { called, firstOf, no, type Court, type Objection } from './court.ts';
 import { evidenceIsThere, mayGive, onlyFor, onlyIn, underReview } from './guards.ts';
 import { partiesOf, signsFor, type Party } from './party.ts';
+import { stepsOf } from './workflow.ts';
 
 /** 申请之后: levels, notice, close, and the ways back. */
 export const closingActs: Acts<
@@ -45,7 +46,7 @@ export const closingActs: Acts<
         () => mayGive(court, 'verify'),
       ),
     check: (court, { evidence }) => evidenceIsThere(court, evidence),
-    facts: (court, { note }) => [approved(court, 'verify', note, null, null)],
+    facts: (court, { note, evidence }) => [withPictures(approved(court, 'verify', note, null, null), evidence)],
   },
   notice: {
     guard: (court) =>
@@ -111,15 +112,30 @@ export const closingActs: Acts<
 
 type Step = 'review' | 'sign' | 'verify';
 
-function approved({ actor, today }: Court, step: Step, note: string, onBehalfOf: string | null, paper: string | null) {
-  return { kind: 'levelApproved', data: { step, by: actor.account, on: today, onBehalfOf, paper, note } } as const;
+function approved(
+  { actor, today }: Court,
+  step: Step,
+  note: string,
+  onBehalfOf: string | null,
+  paper: string | null,
+): Extract<Fact, { kind: 'levelApproved' }> {
+  return { kind: 'levelApproved', data: { step, by: actor.account, on: today, onBehalfOf, paper, note } };
 }
+
+type Approved = ReturnType<typeof approved>;
+
+/** The pictures of whoever went to look. */
+const withPictures = (fact: Approved, evidence: readonly string[]): Approved =>
+  evidence.length === 0 ? fact : { ...fact, data: { ...fact.data, evidence } };
 
 /** A leader or delegate signs in person; the office only records a signature that stands on paper. */
 function checkSignature(court: Court, { paper, signedBy }: CommandOf<'sign'>): Objection {
   const { issue, actor, county } = court;
-  if (signsFor(actor, issue, county) && paper === undefined) return null;
-  if (!partiesOf(actor, issue, county).includes('office')) return null;
+  const isOnPaper = paper !== undefined || signedBy !== undefined;
+  if (signsFor(actor, issue, county) && !isOnPaper) return null;
+  if (!partiesOf(actor, issue, county).includes('office')) {
+    return no('NOT_YOURS', '代录纸质签字只能由整改办办理；您本人签字不用填纸上签字人，也不用传签字页');
+  }
   const [sponsor] = issue.sponsorLeaders;
   if (paper === undefined) {
     return no('PAPER_MISSING', `整改办不能替领导签字，只能代录纸质签字；请拍下签字页上传后再提交`);
@@ -136,7 +152,8 @@ function checkSignature(court: Court, { paper, signedBy }: CommandOf<'sign'>): O
 function signatureFacts(court: Court, { note, paper, signedBy }: CommandOf<'sign'>): readonly Fact[] {
   const { issue, actor, county } = court;
   const own = signsFor(actor, issue, county);
-  if (own && paper === undefined) return [approved(court, 'sign', note, own.delegated ? own.leader : null, null)];
+  if (own && paper === undefined && signedBy === undefined)
+    return [approved(court, 'sign', note, own.delegated ? own.leader : null, null)];
   const leader = signedBy ?? issue.sponsorLeaders[0] ?? null;
   return [approved(court, 'sign', note, leader, paper ?? null)];
 }
@@ -166,7 +183,17 @@ function mayClose(court: Court): Objection {
       closeRequest && approvals.some(({ step, by }) => step === 'verify' && by !== closeRequest.by)
         ? null
         : no('NOT_VERIFIED', `${called(issue)}还没有由另一位同志核查通过，不能销号`),
+    () => levelsGiven(court),
   );
+}
+
+/** A level that was switched on after the request had passed its place is still owed; switching it off and on skips none. */
+function levelsGiven({ issue, workflow }: Court): Objection {
+  const { approvals } = workOf(issue);
+  const owed = stepsOf(workflow).filter((step) => !approvals.some((approval) => approval.step === step));
+  if (owed.length === 0) return null;
+  const words = owed.map((step) => `“${STEP_WORDS[step]}”`).join('、');
+  return no('OUT_OF_ORDER', `${called(issue)}还缺${words}，不能销号；请退回，由申请人重新申请后补齐`);
 }
 
 function closingFacts({ issue, actor, today }: Court): readonly Fact[] {

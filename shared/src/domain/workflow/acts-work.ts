@@ -52,8 +52,9 @@ export const workActs: Acts<
       firstOf(
         () => onlyFor(court, 'decideExtension', ['office']),
         () => isAsked(court),
+        () => onlyIn(court, 'decideExtension', [...AT_WORK, 'suspended']),
       ),
-    check: (_court, { approve, reason }) => (approve ? null : reasonGiven(reason, '不同意延期')),
+    check: (court, { approve, reason }) => (approve ? stillLater(court) : reasonGiven(reason, '不同意延期')),
     facts: decisionFacts,
   },
   suspend: {
@@ -172,6 +173,20 @@ function isAsked({ issue, actor }: Court): Objection {
   if (!request) return no('NOTHING_ASKED', `${called(issue)}没有待批的延期申请`);
   if (request.by !== actor.account) return null;
   return no('SAME_PERSON', `${called(issue)}的延期是您自己申请的，不能由自己批；请由另一位同志办理`);
+}
+
+/** The deadline may have moved since somebody asked. */
+function stillLater({ issue, workflow }: Court): Objection {
+  const request = workOf(issue).extensionRequest;
+  const { on } = issue.deadline;
+  if (request && on !== null && request.to <= on) {
+    return no('DAY_EARLIER', `申请延到 ${request.to}，而时限已是 ${on}，不必再延；请以“不同意”结束这份申请`);
+  }
+  if (issue.extensions.length < workflow.maxExtensions) return null;
+  return no(
+    'TOO_MANY_EXTENSIONS',
+    `${called(issue)}已延期 ${issue.extensions.length} 次，最多 ${workflow.maxExtensions} 次`,
+  );
 }
 
 function decisionFacts({ issue, actor, today }: Court, command: CommandOf<'decideExtension'>): readonly Fact[] {

@@ -16,11 +16,11 @@ export function EvidenceGallery({ issue, today }: Props) {
       <ul className="iw-gallery">
         {pairPictures(issue.evidence).map((group) =>
           'single' in group ? (
-            <li key={group.single.id}>
+            <li key={`${group.single.id} ${group.single.cycle}`}>
               <Shot picture={group.single} issue={issue} today={today} />
             </li>
           ) : (
-            <li key={group.after.id} className="iw-pair" aria-label="整改前后对比">
+            <li key={`${group.after.id} ${group.after.cycle}`} className="iw-pair" aria-label="整改前后对比">
               <Shot picture={group.before} issue={issue} today={today} />
               <Shot picture={group.after} issue={issue} today={today} />
             </li>
