@@ -85,6 +85,14 @@ describe('two people at one issue', () => {
 });
 
 describe('wrong turns', () => {
+  it('an edit gives no issue the number of another of its batch', async () => {
+    const house = await aHouse({ today: DAY, issues: [anIssue(), anIssue({ id: 'Q0002', no: '2' })] });
+    const { office } = await aDesk(house, 'office');
+    const taken = await office.give('Q0002', { command: 'editIssue', changes: { no: '1' } });
+    expect([taken.statusCode, taken.json().code]).toEqual([422, 'NUMBER_TAKEN']);
+    expect((await office.give('Q0002', { command: 'editIssue', changes: { no: '3' } })).statusCode).toBe(200);
+  });
+
   it('are refused in words and leave no trace', async () => {
     const house = await aHouseOfOne();
     const { town, lead, leader, inspector, office } = await aDesk(

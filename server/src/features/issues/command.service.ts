@@ -66,8 +66,7 @@ export function commandService(ledger: Ledger, nameOf: NameOf) {
         if (foreign) return { ok: false, refusal: foreign };
         const { basedOn, ...command } = asked;
         const stale = await movedSince(stores, held.issue, command, basedOn ?? held.seq, nameOf);
-        const taken = await numberWanted(stores, held.issue, command);
-        const refusal = stale ?? taken;
+        const refusal = stale ?? (await numberWanted(stores, held.issue, command));
         if (refusal) return { ok: false, refusal };
         const drafts = decide(court, command);
         return drafts.ok ? accept({ hearing: hearing.value, drafts: drafts.value }) : drafts;
