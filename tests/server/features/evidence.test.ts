@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { aKey, aPhoto, aPhotoForm } from '../../support/a-desk.ts';
+import { aKey, aPhoto, aPhotoForm, type Person } from '../../support/a-desk.ts';
 import { aHouse } from '../../support/a-house.ts';
 import { anIssue } from '../../support/an-issue.ts';
 import { aDesk } from '../../support/a-staff.ts';
@@ -13,7 +13,7 @@ async function anUploadDesk() {
     const names = await readdir(join(house.ledger.folder.path, 'evidence'), { recursive: true }).catch(() => []);
     return names.filter((name) => name.endsWith('.jpg')).length;
   };
-  const send = async (who: typeof town | typeof leader, picture: Buffer, key = aKey(), fields: object = {}) => {
+  const send = async (who: Pick<Person, 'headers'>, picture: Buffer, key = aKey(), fields: object = {}) => {
     const form = await aPhotoForm(who.headers, { kind: 'after', ...fields }, picture);
     const headers = { ...form.headers, 'idempotency-key': key };
     return house.app.inject({ method: 'POST', url: '/api/issues/Q0001/evidence', ...form, headers });

@@ -70,9 +70,9 @@ it('strangers asking again read nothing of the ledger; what the office writes el
 it('R49: what is taken down is gone with the next look, and comes back with the board', async () => {
   const { office, asked } = await aSquare();
   expect(await asked()).toEqual(SHOWN);
-  await office.append({ kind: 'issueWithdrawn', on: today, subject: 'Q0001', data: { reason: '核对' } });
+  await office.append({ kind: 'issueWithdrawn', on: today, subject: 'Q0001', data: { reason: '核对', by: 'office' } });
   expect(await asked()).toEqual({ ...SHOWN, titles: [null], photo: 404 });
-  await office.append({ kind: 'issueRestored', on: today, subject: 'Q0001', data: { reason: '核对无误' } });
+  await office.append({ kind: 'issueRestored', on: today, subject: 'Q0001', data: { by: 'office' } });
   expect(await asked()).toEqual(SHOWN);
   await office.append({ kind: 'boardWithdrawn', on: today, subject: null, data: { reason: '核对' } });
   expect(await asked()).toEqual({ titles: [], releases: 1, photo: 404 });

@@ -29,21 +29,7 @@ export type FindingsService = ReturnType<typeof findingsService>;
 export function findingsService(ledger: Ledger, book: Book) {
   const { store, clock } = ledger;
 
-  const sightOf = async (actor: Actor): Promise<Result<Sight>> => {
-    const page = await book.open();
-    if (!page) {
-      const law = await lawOf(store);
-      return law.ok
-        ? accept({ lines: [], known: new Set(), isWhole: scopeFor(actor, law.value.county).kind === 'all' })
-        : law;
-    }
-    const scope = scopeFor(actor, page.law.county);
-    return accept({
-      lines: page.lines.filter(({ issue }) => isInScope(issue, scope)),
-      known: new Set(page.lines.flatMap(({ issue: { no } }) => no ?? [])),
-      isWhole: scope.kind === 'all',
-    });
-  };
+  const sightOf = sightIn(ledger, book);
 
   const lineOf = async (actor: Actor, no: string): Promise<Result<FindingLine>> => {
     const sight = await sightOf(actor);
@@ -88,6 +74,25 @@ export function findingsService(ledger: Ledger, book: Book) {
       if (!sight.value.isWhole) return outOfScope(actor);
       return accept(reconcile(await store.findings.all(), await store.issues.all()));
     },
+  };
+}
+
+/** What an account may see of the findings' issues, by the ledger as it is now. */
+function sightIn({ store }: Pick<Ledger, 'store'>, book: Book) {
+  return async (actor: Actor): Promise<Result<Sight>> => {
+    const page = await book.open();
+    if (!page) {
+      const law = await lawOf(store);
+      return law.ok
+        ? accept({ lines: [], known: new Set(), isWhole: scopeFor(actor, law.value.county).kind === 'all' })
+        : law;
+    }
+    const scope = scopeFor(actor, page.law.county);
+    return accept({
+      lines: page.lines.filter(({ issue }) => isInScope(issue, scope)),
+      known: new Set(page.lines.flatMap(({ issue: { no } }) => no ?? [])),
+      isWhole: scope.kind === 'all',
+    });
   };
 }
 

@@ -90,14 +90,14 @@ describe('R36: lockout', () => {
       for (let time = 0; time < 5; time++) expect((await knock(house, 'liming', 'wrong')).statusCode).toBe(401);
       const wrong = await told('wrong');
       expect(wrong).toMatchObject([401, undefined, { code: 'SIGN_IN_FAILED' }]);
-      expect(await told(PASSWORD)).toEqual(wrong);
-      wall.pass(minutes - 1);
-      expect(await told(PASSWORD)).toEqual(wrong);
-      wall.pass(1);
+      for (const pause of [minutes - 1, 1]) {
+        expect(await told(PASSWORD)).toEqual(wrong);
+        wall.pass(pause);
+      }
     }
     expect((await knock(house, 'liming', PASSWORD)).statusCode).toBe(200);
-    const events = await eventsOf(house);
-    expect(events.filter(([kind, , outcome]) => kind === 'signInFailed' && outcome === 'refused')).toHaveLength(8);
+    const refused = (await eventsOf(house)).filter(([, , outcome]) => outcome === 'refused');
+    expect(refused).toHaveLength(8);
   });
 
   it('a lock outlives a restart, and four failures with a pause lock nothing', async () => {
@@ -109,7 +109,6 @@ describe('R36: lockout', () => {
   });
 
   it('an address that tries many names is closed, IPv6 by its /64; others are not', async () => {
-    const { house } = await aDesk();
     const from = (remoteAddress: string) => ({ remoteAddress, headers: { host: 'localhost' } });
     const open = await aHouse({ app: { transport: { origin: null, proxies: [], allowLanHttp: true } } });
     await anAccount(open, { username: 'wangfang' });
@@ -117,8 +116,6 @@ describe('R36: lockout', () => {
     const same = await knock(open, 'wangfang', PASSWORD, from('2001:db8:1:2:ffff::9'));
     expect([same.statusCode, codeOf(same)]).toEqual([401, 'SIGN_IN_FAILED']);
     expect((await knock(open, 'wangfang', PASSWORD, from('2001:db8:1:3::1'))).statusCode).toBe(200);
-    for (let time = 0; time < 5; time++) await knock(house, 'liming', 'x');
-    expect((await knock(house, 'liming', PASSWORD)).statusCode).toBe(401);
   });
 });
 
