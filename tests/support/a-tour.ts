@@ -6,7 +6,7 @@ import { makeSetupCode } from '@ryg/server/features/people/setup.service.ts';
 import { aKey, aPhotoForm, type Answer } from './a-desk.ts';
 import { aForm } from './a-form.ts';
 import { aHouse, type House } from './a-house.ts';
-import { aSignedIn, aWall, PASSWORD, signIn } from './a-signed-in.ts';
+import { anAccount, aSignedIn, aWall, PASSWORD, signIn } from './a-signed-in.ts';
 import { aSheetFile } from './an-exchange.ts';
 
 const OWN_PASSWORD = 'Hanjiang-7316!';
@@ -133,14 +133,11 @@ export const TOUR: readonly Step[] = [
   ['PUT /api/teams/:id', ({ send }) => send('PUT', `/api/teams/${TEAM}`, { name: '督查一组', members: [], towns: [] })],
   [
     'POST /api/delegations',
-    ({ send }) =>
-      send('POST', '/api/delegations', {
-        leader: '周副县长',
-        to: 'chief',
-        from: '2026-03-02',
-        until: '2026-03-09',
-        reason: '外出学习',
-      }),
+    async ({ house, wall, send }) => {
+      const { username: to } = await anAccount(house, { role: 'leader', unit: '吴副县长', wall });
+      const days = { from: '2026-03-02', until: '2026-03-09' };
+      return send('POST', '/api/delegations', { leader: '周副县长', to, ...days, reason: '外出学习' });
+    },
   ],
   ['POST /api/delegations/end', ({ send }) => send('POST', '/api/delegations/end', { leader: '周副县长' })],
   [

@@ -16,6 +16,9 @@ export type DayTurnDeps = Readonly<{
   signHead: SignHead;
 }>;
 
+/** A telephone that was out of reach for longer than this asks for nothing it sent before. */
+const RECEIPTS_KEPT_MS = 30 * 86_400_000;
+
 /** Issues as one scope knows them, and the first day that scope was there to be evaluated. */
 type Basis = Readonly<{ issues: readonly Issue[]; throughSeq: number; since: CalendarDay }>;
 
@@ -34,6 +37,7 @@ export const closePastDays =
       const ledger = await closeScope(stores, 'ledger', await ledgerBasis(stores), { pack, workingDays, today });
       const released = await closeScope(stores, 'public', await publicBasis(stores), { pack, workingDays, today });
       if (ledger > 0) await signHead(stores, addDays(today, -1));
+      await stores.receipts.forgetBefore(new Date(clock.now().getTime() - RECEIPTS_KEPT_MS).toISOString());
       return ledger + released;
     });
   };

@@ -21,7 +21,7 @@ async function aDesk() {
   const exchange = await anExchange({
     issues: [
       anIssue({ id: 'Q0001', no: '1' }),
-      anIssue({ id: 'Q0002', no: '2', title: '饮水' }),
+      anIssue({ id: 'Q0002', no: '2', title: '饮水', sponsorLeaders: ['吴副县长'] }),
       anIssue({ id: 'Q0003', no: '3', title: '没有来处' }),
     ],
   });
@@ -51,6 +51,39 @@ describe('findings and what became of them', () => {
     expect(await found('disposition=undisposed')).toEqual(['Z4']);
     expect(await found(`source=${encodeURIComponent('市级交办')}`)).toEqual(['Z3']);
     expect(await found(`q=${encodeURIComponent('村道')}`)).toEqual(['Z2']);
+  });
+});
+
+describe('R47: a leader', () => {
+  const aLeader = async (unit: string) => {
+    const { house } = await aDesk();
+    return exchangeOf(house, await aSignedIn(house, { role: 'leader', unit }));
+  };
+
+  it('sees the findings of the own issues and no others, and no number of a foreign issue as unknown', async () => {
+    const wu = await aLeader('吴副县长');
+    const { items, total, sources } = json<FindingList>(await wu.read('/api/findings'));
+    expect([items.map(({ no }) => no), total, sources]).toEqual([['Z3'], 1, ['市级交办']]);
+    expect(items[0]).toMatchObject({ issues: [{ id: 'Q0002' }], unknownNos: ['9'] });
+    const nobody = await aLeader('郑副县长');
+    expect(json<FindingList>(await nobody.read('/api/findings'))).toEqual({ items: [], total: 0, sources: [] });
+  });
+
+  it('gets the sum of the whole county only for the whole county', async () => {
+    const wu = await aLeader('吴副县长');
+    const told = await wu.read('/api/findings/reconciliation');
+    expect([told.statusCode, json<{ code: string }>(told).code]).toEqual([403, 'OUT_OF_SCOPE']);
+    const chief = await aLeader('610923');
+    expect((await chief.read('/api/findings/reconciliation')).statusCode).toBe(200);
+  });
+
+  it('is told of a number as unknown only when no issue of the county has it', async () => {
+    const { house } = await aDesk();
+    const data: Finding = { no: 'Z5', title: '两处', source: null, disposition: 'split', issueNos: ['1', '2', '8'] };
+    await house.append({ kind: 'findingRegistered', on: calendarDay('2018-06-20'), subject: 'Z5', data });
+    const wu = exchangeOf(house, await aSignedIn(house, { role: 'leader', unit: '吴副县长' }));
+    const { items } = json<FindingList>(await wu.read('/api/findings?q=Z5'));
+    expect(items).toMatchObject([{ issues: [{ id: 'Q0002', others: ['Z3'] }], unknownNos: ['8'] }]);
   });
 });
 

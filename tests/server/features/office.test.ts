@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_WORKFLOW } from '@ryg/shared/domain/workflow/workflow.ts';
 import { standing } from '@ryg/server/features/office/standing.ts';
 import { aHouse, type House } from '../../support/a-house.ts';
-import { aSignedIn, type SignedIn } from '../../support/a-signed-in.ts';
+import { aSignedIn, anAccount, type SignedIn } from '../../support/a-signed-in.ts';
 
 const TEAM = 'a3bb189e-8bf9-4888-9912-ace4e6543002';
 
@@ -159,11 +159,27 @@ describe('/api/delegations', () => {
     await aSignedIn(house, { role: 'leader', unit: '陈副县长' });
     const unnamed = await ask(house, 'POST', '/api/delegations', office, { to: office.username, ...LEAVE });
     expect(unnamed.json().message).toContain('没有写明是哪位领导');
-    const named = { leader: '陈副县长', to: office.username, ...LEAVE };
+    const wu = await aSignedIn(house, { role: 'leader', unit: '吴副县长' });
+    const named = { leader: '陈副县长', to: wu.username, ...LEAVE };
     expect((await ask(house, 'POST', '/api/delegations', office, named)).json()).toMatchObject({ by: office.username });
     // Sent again after a lost answer it is not a second one.
     await ask(house, 'POST', '/api/delegations', office, named);
     expect(await entriesOf(house, 'delegationSet')).toBe(1);
+  });
+
+  it('R46: the office, writing it down, gives the signature neither to itself nor to anybody else of the office', async () => {
+    const house = await aHouse({ today: '2018-06-20' });
+    const office = await aSignedIn(house, { role: 'office' });
+    const colleague = await anAccount(house, { roles: ['department', 'office'] });
+    await aSignedIn(house, { role: 'leader', unit: '陈副县长' });
+    for (const { username: to } of [office, colleague]) {
+      const reply = await ask(house, 'POST', '/api/delegations', office, { leader: '陈副县长', to, ...LEAVE });
+      expect([reply.statusCode, reply.json()]).toMatchObject([
+        422,
+        { code: 'BAD_DELEGATION', message: expect.stringContaining('请选择整改办以外的代签人') as unknown },
+      ]);
+    }
+    expect(await entriesOf(house, 'delegationSet')).toBe(0);
   });
 
   it('ends on the day it began: whoever was to sign may not any more, and ending it twice is refused', async () => {

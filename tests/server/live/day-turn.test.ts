@@ -65,3 +65,14 @@ it('the public is judged from released facts only: withholding a release hides n
     (await ledger.store.evaluations.lampsOn(scope, calendarDay('2018-06-24')))?.get('Q0001');
   expect([await lamp('ledger'), await lamp('public')]).toEqual(['green', 'red']);
 });
+
+it('receipts go with the turn of a day once they are thirty days old, and not before', async () => {
+  const { ledger, goTo } = await aHouse({ today: '2018-06-10', issues: [soon] });
+  const receipt = { account: 'town1', key: 'key-of-a-telephone', digest: 'd', answer: '{}' };
+  await ledger.store.transact(({ receipts }) => receipts.save({ ...receipt, at: ledger.clock.now().toISOString() }));
+  const isKept = async () => (await ledger.store.receipts.find(receipt.account, receipt.key)) !== null;
+  await goTo('2018-07-10');
+  expect(await isKept()).toBe(true);
+  await goTo('2018-07-11');
+  expect(await isKept()).toBe(false);
+});

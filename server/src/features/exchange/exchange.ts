@@ -23,7 +23,15 @@ export type ExchangeDeps = Readonly<{
 export async function exchangeRooms(scope: FastifyInstance, deps: ExchangeDeps): Promise<void> {
   const { ledger, book, nameOf, matching, samples } = deps;
   let known: Promise<ReadonlySet<string>> | null = null;
-  const fingerprints = () => (known ??= sampleFingerprints(samples));
+  const readSamples = () => {
+    const reading = sampleFingerprints(samples);
+    // A failure is not kept: the next upload reads again.
+    reading.catch(() => {
+      known = null;
+    });
+    return reading;
+  };
+  const fingerprints = () => (known ??= readSamples());
   await scope.register(importsRoutes, {
     uploads: uploadsService(ledger, fingerprints),
     confirm: confirmService(ledger, fingerprints),

@@ -53,9 +53,10 @@ const readingRoutes: FastifyPluginAsyncZod<Pick<Deps, 'findings'>> = async (app,
       querystring: readReconciliation.query,
       response: { 200: readReconciliation.reply, ...refusals },
     },
-    handler: async () => {
-      const { total, bySource, undisposed, unknownNumbers, issues, issuesWithoutFinding } =
-        await findings.reconciliation();
+    handler: async (request) => {
+      const { total, bySource, undisposed, unknownNumbers, issues, issuesWithoutFinding } = accepted(
+        await findings.reconciliation(actorOf(request)),
+      );
       return {
         total,
         bySource: [...bySource],

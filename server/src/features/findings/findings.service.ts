@@ -20,36 +20,31 @@ import { readWorkbook } from '../../workbook/read-workbook.ts';
 
 export type Sender = Readonly<{ actor: Actor; source: string; key: string }>;
 
+/** What of the ledger an account may see: its issues, and which numbers there are at all. */
+type Sight = Readonly<{ lines: readonly Line[]; known: ReadonlySet<string>; isWhole: boolean }>;
+
 export type FindingsService = ReturnType<typeof findingsService>;
 
 /** Findings handed down: what became of them, and whether the sum is right. */
 export function findingsService(ledger: Ledger, book: Book) {
   const { store, clock } = ledger;
 
-  const linesFor = async (actor: Actor): Promise<Result<readonly Line[]>> => {
-    const page = await book.open();
-    if (!page) {
-      const law = await lawOf(store);
-      return law.ok ? accept([]) : law;
-    }
-    const scope = scopeFor(actor, page.law.county);
-    return accept(page.lines.filter(({ issue }) => isInScope(issue, scope)));
-  };
+  const sightOf = sightIn(ledger, book);
 
   const lineOf = async (actor: Actor, no: string): Promise<Result<FindingLine>> => {
-    const lines = await linesFor(actor);
-    if (!lines.ok) return lines;
-    const findings = await store.findings.all();
+    const sight = await sightOf(actor);
+    if (!sight.ok) return sight;
+    const findings = seenOf(await store.findings.all(), sight.value);
     const finding = findings.find((one) => one.no === no);
-    return finding ? accept(traceOf(findings, lines.value)(finding)) : noSuchFinding(no);
+    return finding ? accept(traceOf(findings, sight.value)(finding)) : noSuchFinding(no);
   };
 
   return {
     list: async (actor: Actor, filter: FindingFilter): Promise<Result<FindingList>> => {
-      const lines = await linesFor(actor);
-      if (!lines.ok) return lines;
-      const findings = await store.findings.all();
-      const items = findings.filter(isAsked(filter)).map(traceOf(findings, lines.value));
+      const sight = await sightOf(actor);
+      if (!sight.ok) return sight;
+      const findings = seenOf(await store.findings.all(), sight.value);
+      const items = findings.filter(isAsked(filter)).map(traceOf(findings, sight.value));
       const sources = [...new Set(findings.flatMap(({ source }) => source ?? []))];
       return accept({ items, total: findings.length, sources });
     },
@@ -72,8 +67,32 @@ export function findingsService(ledger: Ledger, book: Book) {
       return written.ok ? lineOf(actor, no) : written;
     },
 
-    reconciliation: async (): Promise<Reconciliation> =>
-      reconcile(await store.findings.all(), await store.issues.all()),
+    /** The sum is one of the whole county, so it is for those who may see all of it. */
+    reconciliation: async (actor: Actor): Promise<Result<Reconciliation>> => {
+      const sight = await sightOf(actor);
+      if (!sight.ok) return sight;
+      if (!sight.value.isWhole) return outOfScope(actor);
+      return accept(reconcile(await store.findings.all(), await store.issues.all()));
+    },
+  };
+}
+
+/** What an account may see of the findings' issues, by the ledger as it is now. */
+function sightIn({ store }: Pick<Ledger, 'store'>, book: Book) {
+  return async (actor: Actor): Promise<Result<Sight>> => {
+    const page = await book.open();
+    if (!page) {
+      const law = await lawOf(store);
+      return law.ok
+        ? accept({ lines: [], known: new Set(), isWhole: scopeFor(actor, law.value.county).kind === 'all' })
+        : law;
+    }
+    const scope = scopeFor(actor, page.law.county);
+    return accept({
+      lines: page.lines.filter(({ issue }) => isInScope(issue, scope)),
+      known: new Set(page.lines.flatMap(({ issue: { no } }) => no ?? [])),
+      isWhole: scope.kind === 'all',
+    });
   };
 }
 
@@ -90,6 +109,9 @@ export async function compareWithList(
   }
   return accept(compareLists(await store.findings.all(), theirs));
 }
+
+const outOfScope = ({ name }: Actor): Result<never> =>
+  refuse('OUT_OF_SCOPE', `对账要看全县的转办问题，您的账号（${name}）只能看自己包抓的；请向整改办要对账结果`);
 
 const noSuchFinding = (no: string): Result<never> =>
   refuse('NO_SUCH_FINDING', `没有编号为 ${no} 的转办问题；请从转办问题列表中打开`);
@@ -112,8 +134,15 @@ function isAsked({ q, source, disposition }: FindingFilter): (finding: Finding) 
   };
 }
 
+/** Findings of the issues an account may see, and no others; all of them where it may see all. */
+function seenOf(findings: readonly Finding[], { lines, isWhole }: Sight): readonly Finding[] {
+  if (isWhole) return findings;
+  const own = new Set(lines.flatMap(({ issue: { no } }) => no ?? []));
+  return findings.filter(({ issueNos }) => issueNos.some((no) => own.has(no)));
+}
+
 /** A finding with the issues it became and, the other way, what else became them. */
-function traceOf(findings: readonly Finding[], lines: readonly Line[]): (finding: Finding) => FindingLine {
+function traceOf(findings: readonly Finding[], { lines, known }: Sight): (finding: Finding) => FindingLine {
   const byNo = Map.groupBy(lines, ({ issue }) => issue.no ?? '');
   const named = new Map<string, string[]>();
   for (const { no, issueNos } of findings) {
@@ -136,6 +165,6 @@ function traceOf(findings: readonly Finding[], lines: readonly Line[]): (finding
         others: (named.get(issueNo) ?? []).filter((other) => other !== no),
       })),
     ),
-    unknownNos: issueNos.filter((issueNo) => !byNo.has(issueNo)),
+    unknownNos: issueNos.filter((issueNo) => !known.has(issueNo)),
   });
 }

@@ -8,10 +8,10 @@ import { accept, type Result } from '@ryg/shared/domain/refusal.ts';
 import type { Line, Page } from '../../live/book.ts';
 import type { Ledger } from '../../live/ledger.ts';
 import type { DeskView } from './desk-view.ts';
-import { entryLine } from './entry-lines.ts';
+import { entryLine, type Reading } from './entry-lines.ts';
 import type { NameOf } from '../../live/account-names.ts';
 import { isDueSoon, isOverdue } from './issue-search.ts';
-import type { IssuesService } from './issues.service.ts';
+import type { Desk, IssuesService } from './issues.service.ts';
 
 export type DeskAnswer = z.infer<typeof readDesk.reply>;
 
@@ -38,7 +38,7 @@ export const deskService = (ledger: Ledger, issues: IssuesService, nameOf: NameO
       overdue: lines.filter(isOverdue).length,
       dueIn3: lines.filter(isDueSoon).length,
       townLamps: townLampsOf(page, lines),
-      recent: await recentOf(ledger, page, view, nameOf),
+      recent: await recentOf(ledger, desk.value, { reader: actor, nameOf }),
       release: await releaseOf(ledger),
       choices: choicesOf(lines),
     });
@@ -67,7 +67,7 @@ function townLampsOf({ law }: Page, lines: readonly Line[]): DeskAnswer['townLam
   return rows.filter(({ lamps }) => lamps.length > 0);
 }
 
-async function recentOf({ store }: Ledger, page: Page, view: DeskView, nameOf: NameOf): Promise<DeskAnswer['recent']> {
+async function recentOf({ store }: Ledger, { page, view }: Desk, reading: Reading): Promise<DeskAnswer['recent']> {
   const newest = await store.entries.newest(LOOK_BACK);
   const own = newest.flatMap((entry) => {
     const line = entry.subject === null ? null : page.find(entry.subject);
@@ -75,7 +75,7 @@ async function recentOf({ store }: Ledger, page: Page, view: DeskView, nameOf: N
   });
   return own
     .slice(0, RECENT)
-    .map(({ entry, issue: { no, title } }) => ({ ...entryLine(entry, [], nameOf), no, title }));
+    .map(({ entry, issue: { no, title } }) => ({ ...entryLine(entry, [], reading), no, title }));
 }
 
 async function releaseOf({ store }: Ledger): Promise<DeskAnswer['release']> {

@@ -11,6 +11,7 @@ import { LIMITS } from '../../pictures/limits.ts';
 import { actorOf } from '../../platform/access.ts';
 import { accepted } from '../../platform/refusals.ts';
 import { sourceOf } from '../../platform/request-source.ts';
+import { accountSight } from './account-sight.ts';
 import type { EvidenceService, Upload } from './evidence.service.ts';
 
 type Deps = Readonly<{ evidence: EvidenceService; nameOf: NameOf }>;
@@ -54,7 +55,9 @@ export const evidenceRoutes: FastifyPluginAsyncZod<Deps> = async (app, { evidenc
       const sender = { actor, source: sourceOf(request), key: request.headers['idempotency-key'] };
       const upload = { ...fields, fileName: file.filename, bytes };
       const kept = accepted(await evidence.add(sender, request.params.id, upload));
-      return reply.code(201).send({ evidence: { ...kept, byName: nameOf(kept.by) } });
+      return reply
+        .code(201)
+        .send({ evidence: { ...kept, by: accountSight(actor).account(kept.by), byName: nameOf(kept.by) } });
     },
   });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { Evidence, EvidenceKind } from '@ryg/shared/domain/issue-work.ts';
 import { workOf } from '@ryg/shared/domain/issue-work.ts';
@@ -6,7 +7,7 @@ import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
 import { partiesOf } from '@ryg/shared/domain/workflow/party.ts';
 import type { Page } from '../../live/book.ts';
 import type { Ledger } from '../../live/ledger.ts';
-import { once } from '../../live/once.ts';
+import { answeredBefore, once, type Sent } from '../../live/once.ts';
 import { cleanPicture } from '../../pictures/clean-picture.ts';
 import type { CleanPicture } from '../../pictures/picture.ts';
 import { pictureFolder } from '../../store/picture-folder.ts';
@@ -30,6 +31,17 @@ const MOST_PICTURES = 200;
 export function evidenceService(ledger: Ledger, issues: IssuesService) {
   const folder = pictureFolder(ledger.folder.path);
   const whose = evidenceIndex();
+  const uploading = new Set<string>();
+
+  const take = async (sender: Sender, id: string, upload: Upload): Promise<Result<Evidence>> => {
+    const sent = sentOf(ledger, sender, id, upload);
+    const before = await answeredBefore<Evidence>(ledger.store, sent);
+    if (before) return before;
+    const picture = await cleanPicture(upload.bytes, upload.fileName);
+    if (!picture.ok) return picture;
+    await folder.put(picture.value);
+    return enter(ledger, sender, sent, { id, upload, picture: picture.value });
+  };
 
   return {
     /** Whether the account may add a picture at all, asked before the bytes are read. */
@@ -44,14 +56,22 @@ export function evidenceService(ledger: Ledger, issues: IssuesService) {
       return refuse('TOO_MANY_PICTURES', `这个问题已有 ${MOST_PICTURES} 张照片，不能再传；请只传必要的照片`);
     },
 
-    /** Cleans a picture, keeps it, and enters it in the ledger. The bytes are safe on disk before the entry says so. */
+    /**
+     * Cleans a picture, keeps it, and enters it in the ledger. The bytes are safe on disk before the entry says so.
+     * One at a time for each account, so that one person's pictures do not keep everybody else waiting.
+     */
     async add(sender: Sender, id: string, upload: Upload): Promise<Result<Evidence>> {
       const allowed = await this.mayAdd(sender.actor, id);
       if (!allowed.ok) return allowed;
-      const picture = await cleanPicture(upload.bytes, upload.fileName);
-      if (!picture.ok) return picture;
-      await folder.put(picture.value);
-      return enter(ledger, sender, id, upload, picture.value);
+      const { account } = sender.actor;
+      if (uploading.has(account))
+        return refuse('PICTURE_BUSY', '您的上一张照片还在处理，这一张没有收下；请等它传完再传');
+      uploading.add(account);
+      try {
+        return await take(sender, id, upload);
+      } finally {
+        uploading.delete(account);
+      }
     },
 
     /** A picture as a stream, when the account may see one of the issues it belongs to. */
@@ -71,19 +91,23 @@ export function evidenceService(ledger: Ledger, issues: IssuesService) {
 /** The same for a picture that is not there and for one of somebody else's. */
 const noSuchPicture = () => refuse('NO_SUCH_EVIDENCE', '没有这张照片，或不在您负责的范围内');
 
+/** An upload as its receipt knows it: by the bytes that came, so that it can be found before they are cleaned. */
+function sentOf({ clock }: Ledger, { actor, key }: Sender, id: string, { kind, note, pairOf, bytes }: Upload): Sent {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { account: actor.account, key, asked: { id, kind, note, pairOf, sha256 }, at: clock.now().toISOString() };
+}
+
+type Cleaned = Readonly<{ id: string; upload: Upload; picture: CleanPicture }>;
+
 async function enter(
   ledger: Ledger,
-  { actor, source, key }: Sender,
-  id: string,
-  { kind, note, pairOf }: Upload,
-  picture: CleanPicture,
+  { actor, source }: Sender,
+  sent: Sent,
+  { id, upload: { kind, note, pairOf }, picture: { sha256, width, height, takenOn } }: Cleaned,
 ): Promise<Result<Evidence>> {
   const today = ledger.clock.today();
-  const { sha256, width, height, takenOn } = picture;
-  const asked = { id, kind, note, pairOf, sha256 };
-  const at = ledger.clock.now().toISOString();
   const written = await ledger.write({ actor: actor.account, source }, (stores) =>
-    once(stores, { account: actor.account, key, asked, at }, async () => {
+    once(stores, sent, async () => {
       const issue = await stores.issues.find(id);
       if (!issue) return refuse('NO_SUCH_ISSUE', `台账里没有编号为 ${id} 的问题；请从台账列表中打开`);
       const evidence: Evidence = {

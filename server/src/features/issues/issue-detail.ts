@@ -7,6 +7,7 @@ import { waitingFor } from '@ryg/shared/domain/workflow/waiting.ts';
 import { stepsOf } from '@ryg/shared/domain/workflow/workflow.ts';
 import type { NameOf } from '../../live/account-names.ts';
 import type { Line } from '../../live/book.ts';
+import { accountSight, type AccountSight } from './account-sight.ts';
 import { lineFacts } from './issue-line.ts';
 
 /** One issue with all that was done about it, for the account the court was called for. */
@@ -25,7 +26,7 @@ export function issueDetail(line: Line, court: Court, findings: readonly Finding
     findings: findings
       .filter(({ issueNos }) => issue.no !== null && issueNos.includes(issue.no))
       .map(({ no, title }) => ({ no, title })),
-    ...workDetail(line, nameOf),
+    ...workDetail(line, accountSight(court.actor), nameOf),
   };
 }
 
@@ -43,8 +44,8 @@ type WorkDetail = Pick<
   | 'checks'
 >;
 
-/** Accounts become names here, and nothing of an account but its name goes out. */
-function workDetail({ issue }: Line, nameOf: NameOf): WorkDetail {
+/** Accounts become names here; who sees more than names is told the account of a picture too. */
+function workDetail({ issue }: Line, sight: AccountSight, nameOf: NameOf): WorkDetail {
   const work = workOf(issue);
   const { statementDraft: draft, extensionRequest: extension, closeRequest: request } = work;
   return {
@@ -74,7 +75,7 @@ function workDetail({ issue }: Line, nameOf: NameOf): WorkDetail {
     noticeUntil: work.noticeUntil,
     suspendedUntil: work.suspendedUntil,
     lastNote: work.lastNote,
-    evidence: work.evidence.map((one) => ({ ...one, byName: nameOf(one.by) })),
+    evidence: work.evidence.map((one) => ({ ...one, by: sight.account(one.by), byName: nameOf(one.by) })),
     checks: work.checks.map(({ by, evidence, ...check }) => ({
       ...check,
       evidence: [...evidence],

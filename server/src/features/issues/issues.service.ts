@@ -68,7 +68,7 @@ export function issuesService(ledger: Ledger, book: Book, nameOf: NameOf) {
     async record(actor: Actor, id: string, before: number | null): Promise<Result<RecordPage>> {
       const found = await find(actor, id);
       if (!found.ok) return found;
-      const lines = recordLines(await ledger.store.entries.ofSubject(id), nameOf).toReversed();
+      const lines = recordLines(await ledger.store.entries.ofSubject(id), { reader: actor, nameOf }).toReversed();
       const rest = before === null ? lines : lines.filter(({ seq }) => seq < before);
       const items = rest.slice(0, ENTRIES_A_PAGE);
       const last = items.at(-1);

@@ -65,7 +65,7 @@ export function leaderFor(actor: Actor, named: string | undefined, accounts: rea
 
 /** Somebody else, who can sign in, for days that are not over. */
 export function checkDelegation(
-  { leader, to, from, until }: Delegation,
+  { leader, by, to, from, until }: Delegation,
   accounts: readonly Known[],
   today: CalendarDay,
 ): Result<null> {
@@ -74,6 +74,15 @@ export function checkDelegation(
     return refuse('BAD_DELEGATION', `没有可用的账户“${to}”，不能接受授权；请选择在用的账户`);
   if (found.roles.includes('leader') && found.unit === leader)
     return refuse('BAD_DELEGATION', `${found.name}就是授权的领导本人；请选择另一位代签人`);
+  // The office draws up what the leader signs; written down by the office, nobody of the office may be the one who signs.
+  const isOwn = accounts.some(
+    ({ username, roles, unit }) => username === by && roles.includes('leader') && unit === leader,
+  );
+  if (!isOwn && (to === by || found.roles.includes('office')))
+    return refuse(
+      'BAD_DELEGATION',
+      `整改办登记${leader}的授权时，不能由整改办自己代签，${found.name}是整改办的账户；请选择整改办以外的代签人，或由${leader}本人登录后授权`,
+    );
   if (isBackward({ from, until }))
     return refuse('BAD_DELEGATION', `授权的截止日期 ${until} 早于开始日期 ${from}；请改正后再提交`);
   if (until < today)

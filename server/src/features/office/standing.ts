@@ -26,8 +26,17 @@ export function standing({ store, clock, bell }: Pick<Ledger, 'store' | 'clock' 
     };
   };
 
+  // A failure is not kept: the next request reads again.
+  const readAgain = () => {
+    const reading = read();
+    reading.catch(() => {
+      if (known === reading) known = null;
+    });
+    return reading;
+  };
+
   return async ({ username }: Pick<Account, 'username'>): Promise<Pick<Actor, 'inspects' | 'standsFor'>> => {
-    known ??= read();
+    known ??= readAgain();
     const { teams, delegations, towns } = await known;
     const codes = townsInspected(teams, username, clock.today());
     return {

@@ -46,18 +46,18 @@ export async function countFailure(
   return events;
 }
 
-/** Minutes until this name may sign in from this address; 0 when it may now. */
-export async function lockedMinutes(
+/** Whether this name, or everybody at this address, has to wait. */
+export async function isLockedOut(
   { signInFailures }: Pick<Stores, 'signInFailures'>,
   name: string,
   address: string,
   now: Date,
-): Promise<number> {
+): Promise<boolean> {
   const both: readonly SignInFailures[] = [
     await signInFailures.of('account', subjectOf(name)),
     await signInFailures.of('address', addressGroup(address)),
   ];
-  return Math.max(...both.map((failures) => lockMinutesLeft(failures, now.getTime())));
+  return both.some((failures) => isLocked(failures, now.getTime()));
 }
 
 export async function isNameLocked(

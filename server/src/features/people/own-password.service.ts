@@ -4,6 +4,7 @@ import { isPassword } from '../../platform/passwords.ts';
 import type { AccessEvent } from '../../store/access-events.store.ts';
 import type { AccountWithCredentials } from '../../store/accounts.store.ts';
 import type { StoredSession } from '../../store/sessions.store.ts';
+import type { Stores } from '../../store/store.ts';
 import { countFailure, isNameLocked } from './failures.ts';
 import { acceptNewPassword } from './password-rules.ts';
 import type { People } from './people.ts';
@@ -25,13 +26,16 @@ export async function changeOwnPassword(
   const hash = await acceptNewPassword(people, next, proven.value);
   if (!hash.ok) return hash;
   const idHash = await newId();
-  return people.record(async ({ accounts, sessions }) => {
-    const { id, username } = proven.value.account;
+  return people.record(async (stores) => {
+    const { accounts, sessions } = stores;
+    const current = await stillThere(stores, sitter, proven.value);
+    if (!current.ok) return { events: [], value: current };
+    const { id, username } = current.value;
     const at = people.wall.now().toISOString();
     await accounts.setPassword(id, { hash: hash.value, at, mustChange: false });
     await sessions.endAll(id, null);
     await sessions.add({ ...sitter.session, idHash, seenAt: at, confirmedAt: at });
-    const account: Account = { ...proven.value.account, mustChange: false, passwordSetAt: at };
+    const account: Account = { ...current.value, mustChange: false, passwordSetAt: at };
     return { events: [okEvent('passwordChanged', username, sitter)], value: accept(account) };
   });
 }
@@ -46,12 +50,27 @@ export async function confirmIdentity(
   const proven = await provePassword(people, sitter, password);
   if (!proven.ok) return proven;
   const idHash = await newId();
-  return people.record(async ({ sessions }) => {
+  return people.record(async (stores) => {
+    const { sessions } = stores;
+    const current = await stillThere(stores, sitter, proven.value);
+    if (!current.ok) return { events: [], value: current };
     const at = people.wall.now().toISOString();
     await sessions.end(sitter.session.idHash);
     await sessions.add({ ...sitter.session, idHash, seenAt: at, confirmedAt: at });
-    return { events: [okEvent('identityConfirmed', proven.value.account.username, sitter)], value: accept(null) };
+    return { events: [okEvent('identityConfirmed', current.value.username, sitter)], value: accept(null) };
   });
+}
+
+/** Checking a password takes a while, in which the account may have got another one or the session may have been ended. */
+async function stillThere(
+  { accounts, sessions }: Stores,
+  { accountId, session }: Sitter,
+  { credentials }: AccountWithCredentials,
+): Promise<Result<Account>> {
+  const current = await accounts.find(accountId);
+  const isSame = current !== null && current.credentials.passwordHash === credentials.passwordHash;
+  if (isSame && (await sessions.find(session.idHash))) return accept(current.account);
+  return refuse('CHANGED_MEANWHILE', '核对口令期间，这个账户的口令已改或登录已结束，没有办理；请重新登录后再试');
 }
 
 /** Guessing from inside counts like guessing from outside, and in the end puts the guesser out. */

@@ -46,7 +46,10 @@ const passwordRoutes: FastifyPluginAsyncZod<Readonly<{ people: People }>> = asyn
     },
     handler: async (request, reply) => {
       const changed = await changeOwnPassword(people, sitterOf(request), request.body, () => newSessionId(request));
-      return changed.ok ? sessionView(people, changed.value, request) : sendRefusal(request, reply, changed.refusal);
+      if (changed.ok) return sessionView(people, changed.value, request);
+      // The new id belongs to nobody.
+      delete request.session.opened;
+      return sendRefusal(request, reply, changed.refusal);
     },
   });
 
@@ -63,7 +66,9 @@ const passwordRoutes: FastifyPluginAsyncZod<Readonly<{ people: People }>> = asyn
     handler: async (request, reply) => {
       const { password } = request.body;
       const confirmed = await confirmIdentity(people, sitterOf(request), password, () => newSessionId(request));
-      return confirmed.ok ? reply.code(204).send(undefined) : sendRefusal(request, reply, confirmed.refusal);
+      if (confirmed.ok) return reply.code(204).send(undefined);
+      delete request.session.opened;
+      return sendRefusal(request, reply, confirmed.refusal);
     },
   });
 };

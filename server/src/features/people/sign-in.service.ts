@@ -7,7 +7,7 @@ import type { AccessEvent } from '../../store/access-events.store.ts';
 import type { AccountWithCredentials } from '../../store/accounts.store.ts';
 import type { StoredSession } from '../../store/sessions.store.ts';
 import type { Stores } from '../../store/store.ts';
-import { countFailure, forgetFailures, lockedMinutes, type Try } from './failures.ts';
+import { countFailure, forgetFailures, isLockedOut, type Try } from './failures.ts';
 import { isUsable } from './identify.ts';
 import { whyOver } from './keep-sessions.ts';
 import type { People } from './people.ts';
@@ -45,7 +45,12 @@ export async function signIn(people: People, attempt: Attempt, newId: () => Prom
     }));
     return failed();
   }
-  const barred = await barredFrom(people, found.account, attempt);
+  // While guessing is stopped a right guess must look like a wrong one; the record alone tells them apart.
+  if (await isLockedOut(people.store, name, attempt.address, people.wall.now())) {
+    await people.record(async () => ({ events: [refusedEvent(tried, 'ACCOUNT_LOCKED')], value: null }));
+    return failed();
+  }
+  const barred = barredFrom(people, found.account);
   if (barred) {
     await people.record(async () => ({ events: [refusedEvent(tried, barred.refusal.code)], value: null }));
     return barred;
@@ -67,11 +72,7 @@ const refusedEvent = ({ username, address }: Try, why: string): AccessEvent => (
 });
 
 /** Why somebody with the right password still may not come in. */
-async function barredFrom({ store, wall }: People, account: Account, { address }: Attempt) {
-  const now = wall.now();
-  const minutes = await lockedMinutes(store, account.username, address, now);
-  if (minutes > 0)
-    return refusal('ACCOUNT_LOCKED', `输错次数太多，登录已暂停，还要等 ${minutes} 分钟；急用请找安全管理员解锁`);
+function barredFrom({ wall }: People, account: Account) {
   if (account.disabledAt !== null)
     return refusal('ACCOUNT_DISABLED', '这个账户已经停用；如需继续使用，请联系系统管理员');
   if (!isUsable(account, wall.today()))
@@ -79,7 +80,7 @@ async function barredFrom({ store, wall }: People, account: Account, { address }
       'ACCOUNT_EXPIRED',
       `这个账户的使用期限到 ${account.expiresOn ?? ''} 为止；如需继续使用，请联系系统管理员`,
     );
-  if (account.mustChange && isInitialOver(Date.parse(account.passwordSetAt), now.getTime()))
+  if (account.mustChange && isInitialOver(Date.parse(account.passwordSetAt), wall.now().getTime()))
     return refusal('INITIAL_PASSWORD_EXPIRED', '初始口令只在 72 小时内有效，现在已经过期；请找安全管理员重置');
   return null;
 }
@@ -105,6 +106,9 @@ async function begin(people: People, stores: Stores, { found, attempt, tried, id
     !isUsable(current.account, people.wall.today())
   )
     return { events: [refusedEvent(tried, 'CHANGED_MEANWHILE')], value: failed() };
+  // Guesses sent all at once are checked side by side: the one that is right may come after those that locked the name.
+  if (await isLockedOut(stores, tried.name, attempt.address, now))
+    return { events: [refusedEvent(tried, 'ACCOUNT_LOCKED')], value: failed() };
   const { account } = current;
   const factor = await takeSecondFactor(people, stores, current, attempt.totp);
   if (!factor.ok) return { events: await countFailure(stores, tried, 'totp', now), value: factor };

@@ -18,7 +18,12 @@ export type OpenPicture = (sha256: string, size: 'full' | 'small') => Promise<Re
 type Deps = Readonly<{ record: PublicRecord; openPicture: OpenPicture }>;
 
 const shared = { tags: ['公开'], querystring: NoQuerySchema };
-const open = { access: 'public' } as const;
+/** Coarse: one address may be a whole office, but nobody reads the record ten times a second. */
+const RECORDS_A_MINUTE = 600;
+/** A page shows many pictures. */
+const PICTURES_A_MINUTE = 6_000;
+const upTo = (max: number) => ({ access: 'public', rateLimit: { max, timeWindow: 60_000 } }) as const;
+const open = upTo(RECORDS_A_MINUTE);
 
 /** What anybody may look up besides the board: corrections, the list of releases, the signed head, released pictures. */
 export const publicRecordRoutes: FastifyPluginAsyncZod<Deps> = async (app, { record, openPicture }) => {
@@ -49,7 +54,7 @@ export const publicRecordRoutes: FastifyPluginAsyncZod<Deps> = async (app, { rec
   app.route({
     method: 'GET',
     url: readPublicPhoto.url,
-    config: open,
+    config: upTo(PICTURES_A_MINUTE),
     schema: {
       tags: ['公开'],
       summary: '一张已放行公开的照片',

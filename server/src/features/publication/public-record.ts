@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { readCorrections, readHead, readPublicReleases } from '@ryg/shared/contract/public-record.contract.ts';
 import { publicTitleOf } from '@ryg/shared/domain/assemble-board.ts';
-import { sourceOfRelease } from '@ryg/shared/domain/release.ts';
+import { RELEASE_ENTRIES, sourceOfRelease } from '@ryg/shared/domain/release.ts';
 import type { Ledger } from '../../live/ledger.ts';
 import { publicPhotosIn, withdrawalsIn } from '../../live/public-board.ts';
 import { shanghaiDayOf } from '../../platform/clock.ts';
@@ -28,44 +28,98 @@ export type PublicRecord = Readonly<{
   isPublicPhoto: (id: string) => Promise<boolean>;
 }>;
 
-/** What anybody may look up besides the board. */
-export const publicRecord = ({ store }: Pick<Ledger, 'store'>): PublicRecord => ({
-  corrections: async () => {
-    const { issues: withdrawn, board } = await withdrawalsIn(store);
-    if (board) return { corrections: [] };
-    const released = new Map((await store.snapshots.latest())?.issues.map((issue) => [issue.id, issue]));
-    const titleOf = (id: string | null) => {
-      const issue = id === null || withdrawn.has(id) ? undefined : released.get(id);
-      return issue ? publicTitleOf(issue) : null;
-    };
-    return {
-      corrections: (await correctionsIn(store)).map(({ issue, text, on }) => ({ on, title: titleOf(issue), text })),
-    };
-  },
+type Made = Readonly<{
+  corrections: ReplyOf<typeof readCorrections>;
+  releases: ReplyOf<typeof readPublicReleases>;
+  photos: ReadonlySet<string>;
+}>;
 
-  releases: async () => {
-    const kinds = new Map((await releasesIn(store)).map(({ number, content }) => [number, content.kind]));
-    return {
-      releases: (await store.entries.ofKind('published'))
-        .map(({ data, recordedAt }) => ({
-          number: data.number,
-          on: shanghaiDayOf(new Date(recordedAt)),
-          kind: kinds.get(data.number) ?? ('facts' as const),
-        }))
-        .toReversed(),
-    };
-  },
+/**
+ * What anybody may look up besides the board. It is kept in memory, so that strangers asking again and again cost the
+ * database nothing; a write of the office makes it look whether there is anything new.
+ */
+export function publicRecord({ store, bell }: Pick<Ledger, 'store' | 'bell'>): PublicRecord {
+  let kept: Readonly<{ from: number; made: Made }> | null = null;
+  let current: Promise<Made> | null = null;
+  bell.listen(() => {
+    current = null;
+  });
 
-  head: async () => ({ head: await store.dailyHeads.latest() }),
+  const look = async (): Promise<Made> => {
+    const from = await store.entries.lastSeqOf(SOURCES);
+    if (kept?.from !== from) kept = { from, made: await make(store) };
+    return kept.made;
+  };
 
-  isPublicPhoto: async (id) => {
-    const { issues: withdrawn, board } = await withdrawalsIn(store);
-    if (board) return false;
-    const everReleased = (await store.entries.ofKind('photosReleased')).some(({ data }) => data.photos.includes(id));
-    if (!everReleased) return false;
-    for (const [issue, photos] of await publicPhotosIn(store)) {
-      if (!withdrawn.has(issue) && photos.some((photo) => photo.id === id)) return true;
-    }
-    return false;
-  },
-});
+  const now = () => {
+    if (current) return current;
+    const looking = look();
+    current = looking;
+    // A failure is not kept.
+    looking.catch(() => {
+      if (current === looking) current = null;
+    });
+    return looking;
+  };
+
+  return {
+    corrections: async () => (await now()).corrections,
+    releases: async () => (await now()).releases,
+    // One row, which the turn of a day signs without a write of the office.
+    head: async () => ({ head: await store.dailyHeads.latest() }),
+    isPublicPhoto: async (id) => (await now()).photos.has(id),
+  };
+}
+
+/** Names everything the record is made of. */
+const SOURCES = [
+  ...RELEASE_ENTRIES,
+  'correctionPublished',
+  'boardWithdrawn',
+  'boardRestored',
+  'issueWithdrawn',
+  'issueRestored',
+  'photosReleased',
+  'evidenceAdded',
+] as const;
+
+async function make(store: Stores): Promise<Made> {
+  const { issues: withdrawn, board } = await withdrawalsIn(store);
+  const isDown = board !== null;
+  return {
+    corrections: { corrections: isDown ? [] : await publicCorrections(store, withdrawn) },
+    releases: { releases: await publicReleases(store) },
+    photos: isDown ? new Set() : await publicPhotoIds(store, withdrawn),
+  };
+}
+
+async function publicCorrections(
+  store: Stores,
+  withdrawn: ReadonlySet<string>,
+): Promise<Made['corrections']['corrections']> {
+  const corrections = await correctionsIn(store);
+  if (corrections.length === 0) return [];
+  const released = new Map((await store.snapshots.latest())?.issues.map((issue) => [issue.id, issue]));
+  const titleOf = (id: string | null) => {
+    const issue = id === null || withdrawn.has(id) ? undefined : released.get(id);
+    return issue ? publicTitleOf(issue) : null;
+  };
+  return corrections.map(({ issue, text, on }) => ({ on, title: titleOf(issue), text }));
+}
+
+async function publicReleases(store: Stores): Promise<Made['releases']['releases']> {
+  const kinds = new Map((await releasesIn(store)).map(({ number, content }) => [number, content.kind]));
+  return (await store.entries.ofKind('published'))
+    .map(({ data, recordedAt }) => ({
+      number: data.number,
+      on: shanghaiDayOf(new Date(recordedAt)),
+      kind: kinds.get(data.number) ?? ('facts' as const),
+    }))
+    .toReversed();
+}
+
+/** Pictures that were released and still stand. */
+async function publicPhotoIds(store: Stores, withdrawn: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  const shown = [...(await publicPhotosIn(store))].filter(([issue]) => !withdrawn.has(issue));
+  return new Set(shown.flatMap(([, photos]) => photos.map(({ id }) => id)));
+}

@@ -65,7 +65,10 @@ function Parties({ isLeader }: Readonly<{ isLeader: boolean }>) {
   const session = useSession();
   const { data: colleagues = [] } = useColleagues();
   const leaders = colleagues.filter(({ roles }) => roles.includes('leader'));
-  const others = colleagues.filter(({ account }) => !isLeader || account !== session.account);
+  // The server refuses the same: the office writes it down for nobody of its own.
+  const others = colleagues.filter(({ account, roles }) =>
+    isLeader ? account !== session.account : !roles.includes('office'),
+  );
   return (
     <>
       {!isLeader && (
