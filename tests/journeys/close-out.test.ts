@@ -184,7 +184,8 @@ async function theSquareShowsIt({ open, boardNow }: ServedOffice): Promise<void>
   });
   const plaza = await open('/plaza?scene=overview', '1920x1080');
   await plaza.locator('.lamp-field').waitFor();
-  expect(await plaza.locator('.lamp-field').getAttribute('data-lamps')).toBe('1');
+  // The lamps are drawn when the board has come and the fonts are there.
+  await plaza.locator('.lamp-field[data-lamps="1"]').waitFor();
   await plaza.getByText('已改好').first().waitFor();
   const said = await plaza.locator('main, .stage').first().innerText();
   expect(said).toMatch(/1\s*\/\s*1|1\s*件/u);
