@@ -60,15 +60,18 @@ describe.skipIf(hasNoBrowser)('daily work at the desk', () => {
     const { page, close } = await site.visit('office1', '/desk/issues');
     await page.locator('.iw-table .iw-title').first().waitFor();
     await page.keyboard.press('/');
+    const answered = page.waitForResponse((reply) => reply.url().includes(`q=${encodeURIComponent('金川镇')}`));
     await page.keyboard.type('金川镇');
+    await answered;
     await eventually(() => query(page)).toEqual({ q: '金川镇' });
-    await eventually(async () => (await titles(page)).every((title) => title.includes('金川镇'))).toBe(true);
-    // Until the narrowed list stands there is no row to step on.
+    await page.locator('.iw-table .iw-title').first().waitFor();
+    await page.waitForTimeout(1_500);
+    // Until the narrowed list stands there is no row to step on; the second step and the one back end on the first.
     await eventually(async () => {
-      await page.keyboard.press('ArrowDown');
-      return titleUnderFocus(page);
-    }).not.toBeNull();
-    for (let step = 0; step < 20; step++) await page.keyboard.press('ArrowUp');
+      for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp']) await page.keyboard.press(key);
+      const focused = await titleUnderFocus(page);
+      return focused !== null && focused === (await titles(page))[0];
+    }).toBe(true);
     const first = await page.evaluate(() => document.activeElement?.textContent);
     expect(first).toBe((await titles(page))[0]);
     await page.keyboard.press('Enter');
