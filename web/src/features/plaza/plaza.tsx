@@ -6,6 +6,8 @@ import { isWithdrawn } from './freshness.ts';
 import type { Hold } from './held-slot.ts';
 import { LampField } from './lamps/lamp-field.tsx';
 import { lampItems } from './lamps/lamp-items.ts';
+import type { LampRoom } from './lamps/place-lamp.ts';
+import { singleLamps } from './lamps/single-lamps.ts';
 import { PlazaFooter } from './plaza-footer.tsx';
 import { PlazaHeader } from './plaza-header.tsx';
 import { slotKey } from './playlist.ts';
@@ -47,7 +49,7 @@ export function Plaza({ board: latest, hold, clock, minutesSilent, settings = DE
   const items = useMemo(() => lampItems(board), [board]);
   const asOf = useServerTime((now) => asOfWords(board, clock(now)));
   const time = useServerTime((now) => clockText(clock(now)));
-  const head = headOf(board, slot);
+  const head = stage.mode === 'ticker' ? null : headOf(board, slot);
   const key = slotKey(slot);
   const said = { board, asOf, minutesSilent, countyOwn: board.issues.filter(({ towns }) => towns.length === 0).length };
 
@@ -67,7 +69,7 @@ export function Plaza({ board: latest, hold, clock, minutesSilent, settings = DE
           stageRef={stageRef}
           items={items}
           stage={stage}
-          plan={SCENES[slot.scene].lamps}
+          plan={stage.mode === 'ticker' ? tickerLamps : SCENES[slot.scene].lamps}
           sceneKey={key}
           still={still}
           onShare={setShare}
@@ -94,6 +96,8 @@ function useBroken(board: Board) {
   );
   return { broken: brokenIn(board, broken), skip };
 }
+
+const tickerLamps = ({ rects }: LampRoom) => singleLamps(rects);
 
 const NOTHING = () => undefined;
 
