@@ -49,7 +49,7 @@ export function PlazaHeader({ board, head, english, asOf, clock, minutesSilent, 
 }
 
 /** When the facts are from; once the wire is broken, for how long. */
-export function AsOf({ asOf, minutesSilent }: Readonly<{ asOf: string; minutesSilent: number }>) {
+function AsOf({ asOf, minutesSilent }: Readonly<{ asOf: string; minutesSilent: number }>) {
   const freshness = freshnessOf(minutesSilent);
   if (freshness === 'lost') {
     return (
