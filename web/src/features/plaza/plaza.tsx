@@ -3,7 +3,8 @@ import { cssVariables } from '../../design/css-variables.ts';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useServerTime } from '../../api/now.ts';
 import { clockText, countyTime } from '../../design/clock-text.ts';
-import { isWithdrawn } from './freshness.ts';
+import { ageOf, tagWords } from './age-words.ts';
+import { isRankingWithdrawn, stageOfAge, type Contact } from './freshness.ts';
 import type { Hold } from './held-slot.ts';
 import { LampField } from './lamp-field.tsx';
 import { lampItems } from './lamp-items.ts';
@@ -25,20 +26,22 @@ type Props = Readonly<{
   hold: Hold;
   /** The clock of the scenes, from the server's. */
   clock: (now: number) => number;
-  /** Whole minutes since the server last answered. */
-  minutesSilent: number;
+  /** How long ago the server was heard. */
+  contact: Contact;
   /** For looking at a wall of another size than the window. */
   size?: WallSize;
 }>;
 
 /** The wall: header, one scene after another, footer, and the lamps that all scenes share. */
-export function Plaza({ board: latest, hold, clock, minutesSilent, size }: Props) {
+export function Plaza({ board: latest, hold, clock, contact, size }: Props) {
   const stageRef = useRef<HTMLDivElement>(null);
   const stage = useStage(size);
   const still = useReducedMotion();
   const [share, setShare] = useState(1);
   const [broken, setBroken] = useState<Broken>({ board: latest, scenes: [] });
-  const withdrawn = useServerTime((now) => isWithdrawn(latest, minutesSilent, clock(now)));
+  const ageStage = useServerTime((now) => stageOfAge(latest, contact, clock(now)));
+  const withdrawn = isRankingWithdrawn(ageStage);
+  const age = ageOf(ageStage, contact);
   const rows = rowsPerPage(stage.mode, latest.ranking.length);
   const { board, slot, loop, phase } = useShow({
     board: latest,
@@ -54,6 +57,8 @@ export function Plaza({ board: latest, hold, clock, minutesSilent, size }: Props
     () => setBroken((before) => ({ board: latest, scenes: [...brokenIn(latest, before), key] })),
     [key, latest],
   );
+  const asOf = useServerTime((now) => asOfWords(board, clock(now)));
+  const tag = stage.mode === 'compact' ? null : tagWords(age, asOf);
   const countyOwn = board.issues.filter(({ towns }) => towns.length === 0).length;
 
   return (
@@ -61,6 +66,8 @@ export function Plaza({ board: latest, hold, clock, minutesSilent, size }: Props
       ref={stageRef}
       className="wall stage"
       data-mode={stage.mode}
+      data-age={ageStage}
+      data-tagged={tag !== null || undefined}
       data-hours={useServerTime((now) => (isNight(countyTime(clock(now))) ? 'night' : 'day'))}
       style={cssVariables({
         '--u': `${stage.u}px`,
@@ -70,12 +77,17 @@ export function Plaza({ board: latest, hold, clock, minutesSilent, size }: Props
     >
       <PlazaHeader
         {...headOf(board, slot)}
-        asOf={useServerTime((now) => asOfWords(board, clock(now)))}
+        asOf={asOf}
         clock={useServerTime((now) => clockText(clock(now)))}
-        minutesSilent={minutesSilent}
+        age={age}
         demo={board.demo}
         mode={stage.mode}
       />
+      {tag && (
+        <p className="plaza-tag" role="status">
+          {tag}
+        </p>
+      )}
       <main className="scene" data-phase={still ? 'still' : phase} data-shown={slot.scene}>
         <SceneGuard key={`${key}/${board.releasedAt}`} onBroken={skip}>
           <SceneView board={board} slot={slot} loop={loop} stage={stage} share={share} countyOwn={countyOwn} />
