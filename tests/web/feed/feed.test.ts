@@ -33,6 +33,10 @@ describe('what the wall is fed with', () => {
   let screen: ReturnType<typeof aScreen>;
   beforeEach(async () => {
     screen = aScreen();
+    await screen.look();
+  });
+
+  it('takes the board that is signed', async () => {
     expect(await screen.look()).toMatchObject({ trouble: null, board: { number: aBoard().number } });
   });
 

@@ -5,9 +5,11 @@ import {
   serverTimeOf,
   silenceOf,
   type Contact,
+  type KeptContact,
   type Moment,
   type Recalled,
   type Silence,
+  type Told,
 } from './contact.ts';
 import { keep, recall } from './kept-feed.ts';
 
@@ -54,9 +56,7 @@ export function createClockwork({ moment, setClock }: Deps) {
       suspect = null;
       contact = { ...told, ...now };
       setClock(told.serverTime, askedAt);
-      drift = now.device - told.wallTime;
-      if (Math.abs(drift) > BAD_CLOCK_MS) raiseAlarm('DEVICE_CLOCK', `${Math.round(drift / 1_000)} s`);
-      else clearAlarm('DEVICE_CLOCK');
+      drift = judgedDrift(now.device - told.wallTime);
       return true;
     },
 
@@ -75,14 +75,21 @@ export function createClockwork({ moment, setClock }: Deps) {
       const last = contact ?? recalled?.kept;
       if (!silence || !last || now.monotonic - keptAt < KEEP_EVERY_MS) return;
       keptAt = now.monotonic;
-      const { serverTime, wallTime } = last;
-      await keep('contact', {
-        serverTime,
-        wallTime,
-        silentMs: silence.ms,
-        isKnown: silence.isKnown,
-        device: now.device,
-      });
+      await keep('contact', keptFrom(last, silence, now.device));
     },
   };
 }
+
+function judgedDrift(ms: number): number {
+  if (Math.abs(ms) > BAD_CLOCK_MS) raiseAlarm('DEVICE_CLOCK', `${Math.round(ms / 1_000)} s`);
+  else clearAlarm('DEVICE_CLOCK');
+  return ms;
+}
+
+const keptFrom = ({ serverTime, wallTime }: Told, { ms, isKnown }: Silence, device: number): KeptContact => ({
+  serverTime,
+  wallTime,
+  silentMs: ms,
+  isKnown,
+  device,
+});
