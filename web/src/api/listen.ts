@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 
 const EVENTS = '/api/public/events';
 const FIRST_WAIT_MS = 1_000;
-const LONGEST_WAIT_MS = 60_000;
+const LONGEST_WAIT_MS = 30_000;
 
 let isOpen = false;
 
@@ -35,7 +35,8 @@ export function listen(client: QueryClient, open = () => new EventSource(EVENTS)
       isOpen = false;
       // A lost wire is picked up by the browser; a refused one it gives up for good.
       if (live?.readyState !== EventSource.CLOSED) return;
-      timer = setTimeout(start, wait);
+      // Anywhere within the wait, so that screens which lost the same server do not come back together.
+      timer = setTimeout(start, Math.random() * wait);
       wait = Math.min(wait * 2, LONGEST_WAIT_MS);
     });
   };

@@ -2,7 +2,8 @@ import type { Board } from '@ryg/shared/domain/board.ts';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useServerTime } from '../../api/now.ts';
 import { clockText } from '../../design/clock-text.ts';
-import { isWithdrawn } from './freshness.ts';
+import { ageOf, tagWords } from './age-words.ts';
+import { isRankingWithdrawn, stageOfAge, type Contact } from './freshness.ts';
 import type { Hold } from './held-slot.ts';
 import { LampField } from './lamps/lamp-field.tsx';
 import { lampItems } from './lamps/lamp-items.ts';
@@ -25,8 +26,8 @@ type Props = Readonly<{
   hold: Hold;
   /** The clock of the scenes, from the server's. */
   clock: (now: number) => number;
-  /** Whole minutes since the server last answered. */
-  minutesSilent: number;
+  /** How long ago the server was heard. */
+  contact: Contact;
   /** What the office chose for this screen. */
   settings?: ShowSettings;
   /** For looking at a wall of another size than the window. */
@@ -34,14 +35,15 @@ type Props = Readonly<{
 }>;
 
 /** The wall: header, one scene after another, footer, and the lamps that all scenes share. */
-export function Plaza({ board: latest, hold, clock, minutesSilent, settings = DEFAULT_SHOW, size }: Props) {
+export function Plaza({ board: latest, hold, clock, contact, settings = DEFAULT_SHOW, size }: Props) {
   const stageRef = useRef<HTMLDivElement>(null);
   const stage = useStage(size);
   const quiet = useReducedMotion();
   const still = quiet || !settings.motion;
   const [share, setShare] = useState(1);
   const { broken, skip } = useBroken(latest);
-  const withdrawn = useServerTime((now) => isWithdrawn(latest, minutesSilent, clock(now)));
+  const ageStage = useServerTime((now) => stageOfAge(latest, contact, clock(now)));
+  const withdrawn = isRankingWithdrawn(ageStage);
   const show = useShow({ board: latest, mode: stage.mode, withdrawn, settings, hold, clock, broken });
   const { board, slot, loop, place } = show;
   const items = useMemo(() => lampItems(board), [board]);
@@ -49,11 +51,18 @@ export function Plaza({ board: latest, hold, clock, minutesSilent, settings = DE
   const time = useServerTime((now) => clockText(clock(now)));
   const head = headOf(board, slot);
   const key = slotKey(slot);
-  const said = { board, asOf, minutesSilent, countyOwn: board.issues.filter(({ towns }) => towns.length === 0).length };
+  const age = ageOf(ageStage, contact);
+  const tag = stage.mode === 'compact' ? null : tagWords(age, asOf);
+  const said = { board, asOf, age, countyOwn: board.issues.filter(({ towns }) => towns.length === 0).length };
 
   return (
-    <StageFrame stageRef={stageRef} stage={stage} clock={clock}>
+    <StageFrame stageRef={stageRef} stage={stage} clock={clock} age={ageStage} tagged={tag !== null}>
       {head && <PlazaHeader {...said} head={head} english={settings.english} clock={time} mode={stage.mode} />}
+      {tag && (
+        <p className="plaza-tag" role="status">
+          {tag}
+        </p>
+      )}
       <main className="scene" data-phase={quiet ? 'still' : show.phase} data-shown={slot.scene}>
         <SceneGuard key={`${key}/${board.releasedAt}`} onBroken={() => skip(key)}>
           <SceneView {...said} slot={slot} loop={loop} stage={stage} share={share} />

@@ -1,3 +1,4 @@
+import type { Age } from './age-words.ts';
 import type { ComponentType } from 'react';
 import type { Board } from '@ryg/shared/domain/board.ts';
 import type { PlazaScene } from '@ryg/shared/domain/plaza-scene.ts';
@@ -48,7 +49,7 @@ export type SceneProps = Readonly<{
   countyOwn: number;
   /** When the facts are from and how long nobody answered, for scenes without a header. */
   asOf: string;
-  minutesSilent: number;
+  age: Age;
 }>;
 
 /** One scene: everything the show needs to know of it. It lives in its own folder under `scenes/`. */

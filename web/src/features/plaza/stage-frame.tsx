@@ -1,4 +1,5 @@
 import type { ReactNode, RefObject } from 'react';
+import type { ScreenStage } from '@ryg/shared/domain/screen-beat.ts';
 import { useServerTime } from '../../api/now.ts';
 import { countyTime } from '../../design/clock-text.ts';
 import { cssVariables } from '../../design/css-variables.ts';
@@ -9,16 +10,21 @@ type Props = Readonly<{
   stageRef: RefObject<HTMLDivElement | null>;
   stage: Stage;
   clock: (now: number) => number;
+  age: ScreenStage;
+  /** Whether the tag about the age is on. */
+  tagged: boolean;
   children: ReactNode;
 }>;
 
 /** The wall itself: its layout, its units, and whether it is night. */
-export function StageFrame({ stageRef, stage, clock, children }: Props) {
+export function StageFrame({ stageRef, stage, clock, age, tagged, children }: Props) {
   return (
     <div
       ref={stageRef}
       className="wall stage"
       data-mode={stage.mode}
+      data-age={age}
+      data-tagged={tagged || undefined}
       data-hours={useServerTime((now) => (isNight(countyTime(clock(now))) ? 'night' : 'day'))}
       style={cssVariables({
         '--u': `${stage.u}px`,
