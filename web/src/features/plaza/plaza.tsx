@@ -38,7 +38,7 @@ export function Plaza({ board: latest, hold, clock, minutesSilent, settings = DE
   const stageRef = useRef<HTMLDivElement>(null);
   const stage = useStage(size);
   const quiet = useReducedMotion();
-  const still = quiet || settings.motion === 'cut';
+  const still = quiet || !settings.motion;
   const [share, setShare] = useState(1);
   const { broken, skip } = useBroken(latest);
   const withdrawn = useServerTime((now) => isWithdrawn(latest, minutesSilent, clock(now)));
