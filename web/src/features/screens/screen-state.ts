@@ -51,8 +51,10 @@ function orderedState({ acts }: ScreenLine, beat: NonNullable<ScreenLine['beat']
       return { lamp: 'yellow', word: '公示内容已撤下', more: '恢复公开要在“发布”里由两人办理' };
     case 'held': {
       const end = until(acts.hold?.until);
-      const where = sceneWords(beat.scene, beat.town, around.townName);
-      return { lamp: 'closed', word: end === null ? `停在“${where}”` : `停在“${where}”至 ${end}`, more: null };
+      const word = `停在“${sceneWords(beat.scene, beat.town, around.townName)}”${end === null ? '' : `至 ${end}`}`;
+      return beat.stage === 'fresh'
+        ? { lamp: 'closed', word, more: null }
+        : { lamp: 'yellow', word, more: STAGE_WORDS[beat.stage] };
     }
     default:
       if (beat.stage !== 'fresh') return { lamp: 'yellow', word: STAGE_WORDS[beat.stage], more: null };
