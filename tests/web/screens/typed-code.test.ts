@@ -4,7 +4,7 @@ import { PAIRING_SYMBOLS, readPairingCode, showPairingCode } from '@ryg/shared/d
 import { readTypedCode } from '@ryg/web/features/screens/typed-code.ts';
 
 const aCode = fc
-  .array(fc.constantFrom(...PAIRING_SYMBOLS), { minLength: 8, maxLength: 8 })
+  .array(fc.constantFrom(...Array.from(PAIRING_SYMBOLS)), { minLength: 8, maxLength: 8 })
   .map((symbols) => symbols.join(''));
 
 describe('a pairing code as somebody types it', () => {

@@ -55,20 +55,13 @@ const NO_HOLD: Hold = {};
 type WallProps = Readonly<{ board: Board; settings: ScreenSettings; hold: Hold }>;
 
 /** The wall's own scenes in a frame that fits the page. */
-export function SmallWall({ board, settings: { feed, scenes, english, motion }, hold }: WallProps) {
+export function SmallWall({ board, settings, hold }: WallProps) {
+  const { feed } = settings;
   const isPhone = useIsPhone();
   const [startedAt] = useState(serverNow);
   const clock = useMemo(() => sceneClock({}, startedAt), [startedAt]);
   const room = isPhone ? window.innerWidth - PHONE_MARGIN : WIDEST;
   const scale = Math.min(room / feed.width, HIGHEST / feed.height);
-  const show = useMemo(
-    () => ({
-      scenes: PLAZA_SCENES.filter((scene) => scenes === null || scenes.includes(scene)),
-      english,
-      motion: motion ? ('fly' as const) : ('cut' as const),
-    }),
-    [scenes, english, motion],
-  );
   const wall = cssVariables({
     '--wall-width': `${feed.width}px`,
     '--wall-height': `${feed.height}px`,
@@ -77,7 +70,7 @@ export function SmallWall({ board, settings: { feed, scenes, english, motion }, 
   return (
     <div className="sc-wall" style={wall} aria-hidden>
       <div className="sc-wall-sheet">
-        <Plaza board={board} hold={hold} clock={clock} minutesSilent={0} settings={show} size={feed} />
+        <Plaza board={board} hold={hold} clock={clock} minutesSilent={0} settings={settings} size={feed} />
       </div>
     </div>
   );
