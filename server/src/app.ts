@@ -34,6 +34,7 @@ export type AppOptions = Readonly<{
   site: string;
   logger?: FastifyServerOptions['logger'];
   maxStreams?: number;
+  maxStreamsAnAddress?: number;
   requestsAMinute?: number;
   /** How the pages come to people: over plain HTTP unless something else is said. */
   transport?: Transport;
@@ -48,6 +49,8 @@ export type AppOptions = Readonly<{
 }>;
 
 const MAX_STREAMS = 3_000;
+/** A hall of phones behind one address gets through, and one machine cannot take every place. */
+const MAX_STREAMS_AN_ADDRESS = 300;
 const HEARTBEAT_MS = 15_000;
 
 /** Puts the rooms together. It never listens, and closing it leaves the ledger open. */
@@ -57,6 +60,7 @@ export async function buildApp({
   site,
   logger = false,
   maxStreams = MAX_STREAMS,
+  maxStreamsAnAddress = MAX_STREAMS_AN_ADDRESS,
   requestsAMinute = REQUESTS_A_MINUTE,
   transport = PLAIN_HTTP,
   wall = systemClock,
@@ -79,7 +83,7 @@ export async function buildApp({
   await app.register(fastifySSE, { heartbeatInterval: HEARTBEAT_MS });
 
   await app.register(boardRoutes, { board, clock: ledger.clock });
-  await app.register(eventsRoutes, { board, maxStreams });
+  await app.register(eventsRoutes, { board, maxStreams, maxStreamsAnAddress });
   await app.register(healthRoutes, { board, store: ledger.store });
   await app.register(publicRecordRoutes, {
     record: publicRecord(ledger),

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barriers } from '../support/a-desk-site.ts';
+import { barriersOn } from '../support/barriers.ts';
 import { aStaffedDesk, type StaffedDesk } from '../support/a-staffed-desk.ts';
 import { hasNoBrowser } from '../support/a-light-site.ts';
 import { aPhoto } from '../support/a-desk.ts';
@@ -35,7 +35,7 @@ describe.skipIf(hasNoBrowser)('daily work at the desk', () => {
     await page.locator('.iw-table').waitFor();
     expect(query(page)).toEqual({ view: 'overdue' });
     await page.getByText(`共 ${count} 件`).first().waitFor();
-    expect(await page.locator('.iw-table [data-lamp=red].iw-lamp').count()).toBe(count);
+    await expect.poll(() => page.locator('.iw-table [data-lamp=red].iw-lamp').count()).toBe(count);
     await close();
   });
 
@@ -76,7 +76,7 @@ describe.skipIf(hasNoBrowser)('daily work at the desk', () => {
     expect(first).toBe((await titles(page))[0]);
     await page.keyboard.press('Enter');
     await page.locator('.iw-head h1').waitFor();
-    expect(await page.locator('.iw-head h1').textContent()).toBe(first);
+    await expect.poll(() => page.locator('.iw-head h1').textContent()).toBe(first);
     await page.getByRole('button', { name: '留言' }).focus();
     await page.keyboard.press('Enter');
     await page.locator('#f-text').focus();
@@ -175,10 +175,10 @@ describe.skipIf(hasNoBrowser)('daily work at the desk', () => {
     await page.locator('#f-statement').fill('无');
     await page.getByRole('button', { name: '申请销号' }).last().tap();
     await page.getByRole('alert').getByText('至少 4 个字').waitFor();
-    expect(await page.locator('#f-statement').inputValue()).toBe('无');
+    await expect.poll(() => page.locator('#f-statement').inputValue()).toBe('无');
     await page.reload();
     await page.getByText('上次没有提交的内容还在').waitFor();
-    expect(await page.locator('#f-statement').inputValue()).toBe('无');
+    await expect.poll(() => page.locator('#f-statement').inputValue()).toBe('无');
     await close();
   });
 
@@ -193,8 +193,8 @@ describe.skipIf(hasNoBrowser)('daily work at the desk', () => {
     await second.page.getByRole('button', { name: '保存修改' }).click();
     const notice = second.page.locator('.rp-conflict');
     await notice.waitFor();
-    expect(await notice.innerText()).toMatch(/整改办李明[\s\S]*问题来源[\s\S]*群众来信/u);
-    expect(await second.page.locator('#f-source').inputValue()).toBe('市级反馈');
+    await expect.poll(() => notice.innerText()).toMatch(/整改办李明[\s\S]*问题来源[\s\S]*群众来信/u);
+    await expect.poll(() => second.page.locator('#f-source').inputValue()).toBe('市级反馈');
     await notice.getByRole('button', { name: '仍按我填的提交' }).click();
     await second.page.locator('.iw-record').getByText('市级反馈').waitFor();
     const parties = await second.page.locator('.iw-parties').innerText();
@@ -216,7 +216,7 @@ describe.skipIf(hasNoBrowser)('daily work at the desk', () => {
       const { page, close } = await site.visit('office1', path, size);
       await page.locator('.dh-towns, .iw-title, .iw-record, .rp-empty').first().waitFor();
       await page.waitForTimeout(500);
-      expect(await barriers(page), `${path} ${size}`).toEqual([]);
+      expect(await barriersOn(page), `${path} ${size}`).toEqual([]);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(over, `${path} ${size} is wider than its window`).toBeLessThanOrEqual(0);
       await close();

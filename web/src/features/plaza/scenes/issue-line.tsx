@@ -1,7 +1,7 @@
 import type { BoardIssue } from '@ryg/shared/domain/board.ts';
 import { cssVariables } from '../../../design/css-variables.ts';
 import { LampIcon } from '../../../design/lamp-icon.tsx';
-import { lampOf } from '../lamp-items.ts';
+import { lampOf } from '../lamps/lamp-items.ts';
 import { dueOf, extensionWords } from '../words.ts';
 
 /** One open issue: its face, its released title, who leads, and the days. */

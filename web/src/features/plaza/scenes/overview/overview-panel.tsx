@@ -1,8 +1,8 @@
 import type { Board } from '@ryg/shared/domain/board.ts';
-import { cssVariables } from '../../../design/css-variables.ts';
+import { cssVariables } from '../../../../design/css-variables.ts';
 import type { Lamp } from '@ryg/shared/domain/judge-issue.ts';
-import { LampIcon } from '../../../design/lamp-icon.tsx';
-import type { Mode } from '../stage-mode.ts';
+import { LampIcon } from '../../../../design/lamp-icon.tsx';
+import type { Mode } from '../../stage-mode.ts';
 
 type Count = Readonly<{ lamp: Lamp; word: string; count: number }>;
 

@@ -1,7 +1,7 @@
 import type { Board } from '@ryg/shared/domain/board.ts';
-import { SMALLEST, towerGrid } from './lamp-grid.ts';
-import { columnOf, lampOf, SHARED } from './lamp-items.ts';
-import type { Stage } from './stage-mode.ts';
+import { SMALLEST, towerGrid } from '../../lamps/lamp-grid.ts';
+import { columnOf, lampOf, SHARED } from '../../lamps/lamp-items.ts';
+import type { Stage } from '../../stage-mode.ts';
 
 export type Column = Readonly<{ key: string; name: string; issues: number; closed: number }>;
 

@@ -1,5 +1,5 @@
 import type { Board } from '@ryg/shared/domain/board.ts';
-import { LampIcon } from '../../../design/lamp-icon.tsx';
+import { LampIcon } from '../../../../design/lamp-icon.tsx';
 
 /** What this week brought, and what the next one will ask for. */
 export function WeekLine({ week }: Readonly<{ week: Board['week'] }>) {

@@ -1,6 +1,6 @@
 import type { Board } from '@ryg/shared/domain/board.ts';
-import type { Stage } from '../stage-mode.ts';
-import { ruleSentences } from '../words.ts';
+import type { Stage } from '../../stage-mode.ts';
+import { ruleSentences } from '../../words.ts';
 
 type Props = Readonly<{ board: Board; stage: Stage; countyOwn: number; share: number }>;
 

@@ -1,17 +1,15 @@
-import type { Board, RankedTown } from '@ryg/shared/domain/board.ts';
-import { cssVariables } from '../../../design/css-variables.ts';
-import { Plate, PLATE_CHARACTERS, PlateShape } from '../../../design/plate.tsx';
-import type { Slot } from '../playlist.ts';
-import { rowsPerPage, type Stage } from '../stage-mode.ts';
+import type { RankedTown } from '@ryg/shared/domain/board.ts';
+import { cssVariables } from '../../../../design/css-variables.ts';
+import { Plate, PLATE_CHARACTERS, PlateShape } from '../../../../design/plate.tsx';
+import type { SceneProps } from '../../scene.ts';
+import { rowsPerPage } from '../../stage-mode.ts';
 import { RankCell } from './rank-cell.tsx';
 import { RankingHead } from './ranking-head.tsx';
-import { RankMove } from './rank-move.tsx';
+import { RankMove } from '../rank-move.tsx';
 import './ranking.css';
 
-type Props = Readonly<{ board: Board; slot: Slot; stage: Stage; countyOwn: number; share: number }>;
-
 /** One page of the ranking: rank, plate, town, its lamps, what is put right of how many, and the change of rank. */
-export function RankingScene({ board, slot, stage, countyOwn, share }: Props) {
+export function RankingScene({ board, slot, stage, countyOwn, share }: SceneProps) {
   const perPage = rowsPerPage(stage.mode, board.ranking.length);
   const rows = slot.towns.flatMap((code) => board.ranking.find((town) => town.code === code) ?? []);
   const flows = stage.mode === 'strip' ? [rows.slice(0, perPage / 2), rows.slice(perPage / 2)] : [rows];

@@ -1,17 +1,16 @@
 import type { Board } from '@ryg/shared/domain/board.ts';
-import { cssVariables } from '../../../design/css-variables.ts';
-import { cardsAcross, overviewColumns, overviewForm, type Column } from '../overview-form.ts';
-import { SHARED } from '../lamp-items.ts';
-import type { Stage } from '../stage-mode.ts';
+import { cssVariables } from '../../../../design/css-variables.ts';
+import { cardsAcross, overviewColumns, overviewForm, type Column } from './overview-form.ts';
+import { SHARED } from '../../lamps/lamp-items.ts';
+import type { SceneProps } from '../../scene.ts';
+import type { Stage } from '../../stage-mode.ts';
 import { OverviewPanel } from './overview-panel.tsx';
 import { Ridge } from './ridge.tsx';
 import { WeekLine } from './week-line.tsx';
 import './overview.css';
 
-type Props = Readonly<{ board: Board; stage: Stage; share: number }>;
-
 /** The whole county: how many are put right, how many are not, and every issue as a lamp over its town. */
-export function OverviewScene({ board, stage, share }: Props) {
+export function OverviewScene({ board, stage, share }: SceneProps) {
   const columns = overviewColumns(board);
   const form = overviewForm(columns, stage);
   const portrait = stage.mode === 'portrait';

@@ -1,18 +1,18 @@
 import type { Board, BoardIssue, RankedTown } from '@ryg/shared/domain/board.ts';
-import { cssVariables } from '../../../design/css-variables.ts';
-import { LampIcon } from '../../../design/lamp-icon.tsx';
-import { Plate } from '../../../design/plate.tsx';
-import { bySeverity, lampItems } from '../lamp-items.ts';
-import type { Stage } from '../stage-mode.ts';
-import { IssueLine } from './issue-line.tsx';
-import { RankMove } from './rank-move.tsx';
+import { cssVariables } from '../../../../design/css-variables.ts';
+import { LampIcon } from '../../../../design/lamp-icon.tsx';
+import { Plate } from '../../../../design/plate.tsx';
+import { bySeverity, lampItems } from '../../lamps/lamp-items.ts';
+import type { SceneProps } from '../../scene.ts';
+import { IssueLine } from '../issue-line.tsx';
+import { RankMove } from '../rank-move.tsx';
 import { WeekBars } from './week-bars.tsx';
 import './town.css';
 
-type Props = Readonly<{ board: Board; town: RankedTown; stage: Stage; round: number; share: number }>;
-
 /** One town: its rank and plate, its lamps with their days, and what is still open. */
-export function TownScene({ board, town, stage, round, share }: Props) {
+export function TownScene({ board, slot, stage, loop, share }: SceneProps) {
+  const town = board.ranking.find(({ code }) => code === slot.towns[0]);
+  if (!town) return null;
   const compact = stage.mode === 'compact';
   const open = lampItems(board)
     .filter((item) => item.town === town.code && item.lamp !== 'closed')
@@ -22,14 +22,14 @@ export function TownScene({ board, town, stage, round, share }: Props) {
     <div className="town">
       <TownIdentity board={board} town={town} compact={compact} />
       {!compact && stage.mode !== 'portrait' && <WeekBars history={town.history} />}
-      <div className="waffle" data-scene="waffle" data-town={town.code}>
+      <div className="waffle" data-scene="waffle" data-of={town.code}>
         <div className="waffle-place" data-slot={town.code} />
         {share > 1 && <p className="share-note">1 格 = {share} 个</p>}
       </div>
       {open.length === 0 ? (
         <AllDone total={town.total} />
       ) : (
-        <OpenIssues issues={open} lines={compact ? 1 : 3} round={round} compact={compact} />
+        <OpenIssues issues={open} lines={compact ? 1 : 3} round={loop} compact={compact} />
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import type { RankedTown } from '@ryg/shared/domain/board.ts';
-import { cssVariables } from '../../../design/css-variables.ts';
+import { cssVariables } from '../../../../design/css-variables.ts';
 
 /** The rank, with 并列 where it is shared; a town with too few issues says so instead. */
 export function RankCell({ town: { rank, tied, total } }: Readonly<{ town: RankedTown }>) {

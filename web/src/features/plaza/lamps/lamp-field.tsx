@@ -1,17 +1,19 @@
 import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
-import { Chart } from '../../charts/chart.tsx';
-import { lampFieldOption, type LampMark } from '../../charts/lamp-field-option.ts';
-import { useFontEpoch } from './fonts.ts';
+import { Chart } from '../../../charts/chart.tsx';
+import { lampFieldOption, type LampMark } from '../../../charts/lamp-field-option.ts';
+import { useFontEpoch } from '../fonts.ts';
 import type { LampItem } from './lamp-items.ts';
-import { layoutLamps, type LampLayout } from './layout-lamps.ts';
-import { measureScene } from './measure-scene.ts';
-import { FLIGHT_MS } from './scene-clock.ts';
-import type { Stage } from './stage-mode.ts';
+import { measureRoom } from './measure-room.ts';
+import { noLamps, type LampLayout, type LampPlan, type LampRoom } from './place-lamp.ts';
+import { FLIGHT_MS } from '../scene-clock.ts';
+import type { Stage } from '../stage-mode.ts';
 
 type Props = Readonly<{
   stageRef: RefObject<HTMLElement | null>;
   items: readonly LampItem[];
   stage: Stage;
+  /** Where the scene wants its lamps. */
+  plan: (room: LampRoom) => LampPlan;
   /** Changes with the scene; only then do lamps fly. */
   sceneKey: string;
   still: boolean;
@@ -23,20 +25,21 @@ type Field = Readonly<{ marks: readonly LampMark[]; drawn: number; share: number
 const EMPTY: Field = { marks: [], drawn: 0, share: 1, ms: 0 };
 
 /** All lamps of the session on one canvas; scenes only tell them where to go. */
-export function LampField({ stageRef, items, stage, sceneKey, still, onShare }: Props) {
+export function LampField({ stageRef, items, stage, plan, sceneKey, still, onShare }: Props) {
   const [field, setField] = useState(EMPTY);
   const shownScene = useRef<string>(null);
   const fonts = useFontEpoch();
 
   useLayoutEffect(() => {
     if (!stageRef.current) return;
-    const layout = layoutLamps(measureScene(stageRef.current, stage), items);
+    const room = measureRoom(stageRef.current, stage);
+    const layout = (room ? plan(room) : noLamps)(items);
     const flies = !still && shownScene.current !== null && shownScene.current !== sceneKey;
     shownScene.current = sceneKey;
     setField((before) => nextField(before, items, layout, flies ? FLIGHT_MS : 0, stage));
     onShare(layout.share);
     // Letters that arrive later change the room the page leaves, so the scene is measured again.
-  }, [stageRef, items, stage, sceneKey, still, fonts, onShare]);
+  }, [stageRef, items, stage, plan, sceneKey, still, fonts, onShare]);
 
   const option = useMemo(() => lampFieldOption(field.marks, field), [field]);
   return (
