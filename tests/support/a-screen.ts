@@ -1,69 +1,125 @@
-import type { ScreenLine, ScreensView } from '@ryg/shared/contract/screens.contract.ts';
+import type { PairedScreen, ScreenMe } from '@ryg/shared/contract/screen-device.contract.ts';
+import type { ScreenLine } from '@ryg/shared/contract/screens.contract.ts';
 import { DEFAULT_SCREEN, type ScreenSettings } from '@ryg/shared/domain/screen.ts';
+import type { ScreenAct } from '@ryg/shared/domain/screen-act.ts';
+import type { ScreenBeat } from '@ryg/shared/domain/screen-beat.ts';
+import { aKey, aPerson, type Answer, type Person } from './a-desk.ts';
+import { aHouse, type House, type HouseOptions } from './a-house.ts';
+import { aWall } from './a-signed-in.ts';
 
-type Beat = NonNullable<ScreenLine['beat']>;
-
-/** Half past five on a Wednesday afternoon in the county. */
-export const SCREEN_NOW = '2026-03-04T09:30:00.000Z';
-
-export const aBeat = (facts: Partial<Beat> = {}): Beat => ({
-  boot: 'boot-0001',
-  beat: 12,
-  frames: 4_000,
-  scene: 'ranking',
-  town: null,
-  next: { scene: 'town', town: '610923101' },
-  loop: 3,
-  snapshot: 8,
-  board: 'board-8',
-  build: 'build-b2f1c09a',
-  text: 'text-1',
-  width: 512,
-  height: 256,
-  driftMs: 40,
-  ageSeconds: 4,
-  stage: 'fresh',
-  cover: 'none',
-  alarms: [],
-  errors: [],
-  ...facts,
-});
-
-export const someSettings = (facts: Partial<ScreenSettings> = {}): ScreenSettings => ({
+export const aScreenSetting = (facts: Partial<ScreenSettings> = {}): ScreenSettings => ({
   ...DEFAULT_SCREEN,
-  name: '东门广场屏',
-  place: '东门广场北侧',
+  name: '人民广场大屏',
+  place: '人民广场东侧',
   feed: { mode: 'crop', width: 512, height: 256, x: 0, y: 0 },
+  hours: null,
   ...facts,
 });
 
-const NO_ACTS: ScreenLine['acts'] = { hold: null, black: null, testCard: null, reload: null };
+/** What a sound screen says; each call is one beat later than the one before. */
+export function aBeat(facts: Partial<ScreenBeat> = {}): ScreenBeat {
+  const beat = facts.beat ?? ++beats;
+  return {
+    boot: 'boot-of-a-test',
+    beat,
+    frames: beat * 900,
+    scene: 'overview',
+    town: null,
+    next: { scene: 'ranking', town: null },
+    loop: 3,
+    snapshot: 8,
+    board: 'W/"board"',
+    build: 'unbuilt',
+    text: 'words',
+    width: 1920,
+    height: 1080,
+    driftMs: 40,
+    ageSeconds: 2,
+    stage: 'fresh',
+    cover: 'none',
+    alarms: [],
+    errors: [],
+    ...facts,
+  };
+}
+let beats = 0;
 
-type Facts = Partial<Omit<ScreenLine, 'acts' | 'settings'>> &
-  Readonly<{ acts?: Partial<ScreenLine['acts']>; settings?: Partial<ScreenSettings> }>;
+export type Square = Readonly<{
+  house: House;
+  wall: ReturnType<typeof aWall>;
+  office: Person;
+  ask: (
+    method: 'GET' | 'POST' | 'PUT',
+    url: string,
+    payload?: object,
+    who?: Pick<Person, 'headers'>,
+  ) => Promise<Answer>;
+  /** A screen that asks for a code. */
+  waiting: () => Promise<Readonly<{ code: string; pollSecret: string }>>;
+  /** Pairs a screen and gives its key and id. */
+  paired: (settings?: Partial<ScreenSettings>) => Promise<Readonly<{ id: string; key: string }>>;
+  me: (key?: string, etag?: string) => Promise<Answer>;
+  beat: (key: string, facts?: Partial<ScreenBeat>) => Promise<Answer>;
+  act: (id: string, act: ScreenAct) => Promise<Answer>;
+  lineOf: (id: string) => Promise<ScreenLine>;
+}>;
 
-/** A screen that plays, heard twelve seconds ago. */
-export const aScreen = ({ acts = {}, settings = {}, ...facts }: Facts = {}): ScreenLine => ({
-  id: 'S1',
-  seq: 5,
-  settings: someSettings(settings),
-  paired: { by: '整改办李明', at: '2026-02-01T01:00:00.000Z' },
-  revoked: null,
-  liveness: 'live',
-  heardAt: '2026-03-04T09:29:48.000Z',
-  secondsAgo: 12,
-  address: '192.168.1.20',
-  beat: aBeat(),
-  acts: { ...NO_ACTS, ...acts },
-  alarms: [],
-  shareToday: 0.9962,
-  ...facts,
-});
+/** A house on a wall clock one can move, with somebody of the office and screens before it. */
+export async function aSquare(options: HouseOptions = {}): Promise<Square> {
+  const wall = aWall();
+  const house = await aHouse({ ...options, app: { wall, ...options.app } });
+  const office = await aPerson(house, { role: 'office', name: '整改办甲' });
+  const ask: Square['ask'] = (method, url, payload, who = office) =>
+    house.app.inject({
+      method,
+      url,
+      headers: { ...who.headers, 'idempotency-key': aKey() },
+      ...(payload ? { payload } : {}),
+    });
+  const waiting: Square['waiting'] = async () =>
+    (await ask('POST', '/api/screens/pairing', {}, { headers: NOBODY })).json<{ code: string; pollSecret: string }>();
+  const withKey = (key?: string) => (key === undefined ? {} : { authorization: `Bearer ${key}` });
+  return {
+    house,
+    wall,
+    office,
+    ask,
+    waiting,
+    paired: async (settings = {}) => {
+      const { code, pollSecret } = await waiting();
+      const reply = await ask('POST', '/api/screens', { code, settings: aScreenSetting(settings) });
+      if (reply.statusCode !== 201) throw new Error(reply.body);
+      const got = await ask('POST', '/api/screens/pairing/poll', { pollSecret });
+      return { id: reply.json<ScreenLine>().id, key: got.json<{ screenKey: string }>().screenKey };
+    },
+    me: (key, etag) =>
+      house.app.inject({
+        method: 'GET',
+        url: '/api/screens/me',
+        headers: { ...withKey(key), ...(etag === undefined ? {} : { 'if-none-match': etag }) },
+      }),
+    beat: (key, facts) =>
+      house.app.inject({
+        method: 'POST',
+        url: '/api/screens/heartbeat',
+        headers: withKey(key),
+        payload: aBeat(facts),
+      }),
+    act: (id, act) => ask('POST', `/api/screens/${id}/acts`, act),
+    lineOf: async (id) => {
+      const { screens } = (await ask('GET', '/api/screens')).json<{ screens: ScreenLine[] }>();
+      const line = screens.find((one) => one.id === id);
+      if (!line) throw new Error(`no screen ${id}`);
+      return line;
+    },
+  };
+}
 
-export const aScreensView = (facts: Partial<ScreensView> = {}): ScreensView => ({
-  now: SCREEN_NOW,
-  build: 'build-b2f1c09a',
-  screens: [aScreen()],
-  notices: [],
-  ...facts,
-});
+const NOBODY = { cookie: '' };
+
+/** What a paired screen was told. */
+export function toldTo(reply: Answer): PairedScreen {
+  const me = reply.json<ScreenMe>();
+  if (me.state !== 'paired') throw new Error(`the screen is ${me.state}`);
+  return me;
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ScreenAct } from '@ryg/shared/domain/screen-act.ts';
 import { arrivalOf, type Order } from '@ryg/web/features/screens/arrival.ts';
-import { aBeat } from '../../support/a-screen.ts';
+import { aBeat } from '../../support/a-screen-line.ts';
 
 const BEFORE = { boot: 'boot-0001', beat: 12 };
 const order = (act: ScreenAct): Order => ({ act, before: BEFORE, at: 1_000 });

@@ -3,7 +3,7 @@ import type { ScreenTimelineView } from '@ryg/shared/contract/screens.contract.t
 import { dayParts, offHours, shownSince } from '@ryg/web/features/screens/day-strip.ts';
 import { endsAhead, noticeEnd } from '@ryg/web/features/screens/notice-ends.ts';
 import { daysBefore, shareWords, spanWords, whenWords } from '@ryg/web/features/screens/time-words.ts';
-import { SCREEN_NOW } from '../../support/a-screen.ts';
+import { SCREEN_NOW } from '../../support/a-screen-line.ts';
 
 type Stretch = ScreenTimelineView['stretches'][number];
 const at = (time: string, day = '2026-03-04') => new Date(`${day}T${time}:00+08:00`).toISOString();

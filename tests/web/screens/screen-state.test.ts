@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SCREEN_ALARMS } from '@ryg/shared/domain/screen-alarm.ts';
 import { SCREEN_COVERS, SCREEN_STAGES } from '@ryg/shared/domain/screen-beat.ts';
 import { byNeed, stateOf } from '@ryg/web/features/screens/screen-state.ts';
-import { aBeat, aScreen, SCREEN_NOW } from '../../support/a-screen.ts';
+import { aBeat, aScreen, SCREEN_NOW } from '../../support/a-screen-line.ts';
 
 const around = { now: SCREEN_NOW, townName: (code: string) => (code === '610923101' ? '金川镇' : code) };
 const by = { by: '整改办王芳', at: '2026-03-04T09:27:00.000Z' };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ScreenSettingsSchema } from '@ryg/shared/contract/screen-settings.contract.ts';
 import { fieldsOf, newFields, settingsOf } from '@ryg/web/features/screens/settings-fields.ts';
 import { sizeKey, sizeOf, WALL_CHOICES } from '@ryg/web/features/screens/wall-sizes.ts';
-import { someSettings } from '../../support/a-screen.ts';
+import { someSettings } from '../../support/a-screen-line.ts';
 
 const SCENES = ['overview', 'ranking'];
 

@@ -1,9 +1,5 @@
-import { PLAZA_SCENE_NAMES } from '@ryg/shared/domain/plaza-scene.ts';
+import { sceneWords as nameOf } from '@ryg/shared/domain/screen-act.ts';
 
-const NAMES: Readonly<Record<string, string>> = PLAZA_SCENE_NAMES;
-
-/** A scene as people call it, with its town; a scene of a later build by the name it has in addresses. */
-export function sceneWords(scene: string, town: string | null, townName: (code: string) => string): string {
-  const name = Object.hasOwn(NAMES, scene) ? NAMES[scene] : scene;
-  return town === null ? `${name}` : `${name} ${townName(town)}`;
-}
+/** A scene as people call it, with its town. */
+export const sceneWords = (scene: string, town: string | null, townName: (code: string) => string): string =>
+  town === null ? nameOf(scene) : `${nameOf(scene)} ${townName(town)}`;

@@ -3,7 +3,6 @@ import { screenActWords, type ScreenAct } from '@ryg/shared/domain/screen-act.ts
 import type { ScreenLine } from '@ryg/shared/contract/screens.contract.ts';
 import { serverNow, useServerTime } from '../../../api/now.ts';
 import type { Order } from '../../../features/screens/arrival.ts';
-import { sceneWords } from '../../../features/screens/scene-words.ts';
 import { actOnScreen } from '../../../features/screens/screens.queries.ts';
 import { useUnitName } from '../../../features/session/county.queries.ts';
 import { useAct } from '../use-act.ts';
@@ -24,7 +23,7 @@ export function useOrders() {
 
   const order = async ({ id, beat }: ScreenLine, what: ScreenAct): Promise<boolean> => {
     const before = beat && { boot: beat.boot, beat: beat.beat };
-    const words = screenActWords(what, (scene, town) => sceneWords(scene, town, townName));
+    const words = screenActWords(what, what.act === 'hold' && what.town !== null ? townName(what.town) : null);
     const isDone = await act(() => actOnScreen(id, what), `已下达：${words}`);
     if (isDone) setGiven((earlier) => [{ act: what, before, at: serverNow(), words }, ...earlier].slice(0, KEPT));
     return isDone;
