@@ -8,6 +8,7 @@ import { foldReleases, RELEASE_ENTRIES, withdrawnIssues } from '@ryg/shared/doma
 import type { Snapshot } from '@ryg/shared/domain/snapshot.ts';
 import type { Stores } from '../store/store.ts';
 import type { Law, Ledger } from './ledger.ts';
+import { publicClosingsIn } from './public-closings.ts';
 
 /** What was taken off the public screens and not brought back. */
 export type Withdrawals = Readonly<{
@@ -73,5 +74,6 @@ export async function publicBoard(
     buildId,
     withdrawn,
     photos: photos ?? (await publicPhotosIn(store)),
+    closings: await publicClosingsIn(store, today),
   });
 }

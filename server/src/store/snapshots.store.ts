@@ -30,6 +30,25 @@ export const snapshotsStore = (db: Kysely<Schema>) => ({
     return row ? snapshotOf(row) : null;
   },
 
+  /** Releases after an instant, oldest first, led by the last one before it. */
+  async since(instant: string): Promise<readonly Snapshot[]> {
+    const rows = await db
+      .selectFrom('snapshot')
+      .selectAll()
+      .where('released_at', '>', instant)
+      .orderBy('number')
+      .execute();
+    if (rows.length === 0) return [];
+    const before = await db
+      .selectFrom('snapshot')
+      .selectAll()
+      .where('released_at', '<=', instant)
+      .orderBy('number', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    return [...(before ? [before] : []), ...rows].map(snapshotOf);
+  },
+
   async all(): Promise<readonly Snapshot[]> {
     const rows = await db.selectFrom('snapshot').selectAll().orderBy('number').execute();
     return rows.map(snapshotOf);
