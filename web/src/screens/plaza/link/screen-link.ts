@@ -1,0 +1,101 @@
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { ScreenMe } from '@ryg/shared/contract/screen-device.contract.ts';
+import type { ScreenBeat } from '@ryg/shared/domain/screen-beat.ts';
+import { askedNow, useServerTime } from '../../../api/now.ts';
+import { SCREEN_KEY } from '../../../api/listen.ts';
+import { drop, keep, recall, type KeptScreen } from '../../../features/board/feed/kept-feed.ts';
+import { NO_ORDERS, ordersNow, ordersOf, type Orders } from './orders.ts';
+import { askMe, sendBeat } from './screen-wire.ts';
+
+const EVERY_MS = 4_500;
+
+type Link = Readonly<{ key: string | null; orders: Orders }>;
+const UNPAIRED: Link = { key: null, orders: NO_ORDERS };
+
+/** Undefined until the store was read. */
+let kept: KeptScreen | null | undefined;
+let etag: string | null = null;
+let link: Link = UNPAIRED;
+
+/** After pairing: from now on this browser is that screen. */
+export async function becomeScreen(screen: KeptScreen, client: QueryClient): Promise<void> {
+  kept = screen;
+  etag = null;
+  await keep('screen', screen);
+  // Somebody typed the code that stood on this very screen: the server it talks to is the right one, whatever key it has.
+  await drop('pin');
+  await client.invalidateQueries({ queryKey: SCREEN_KEY });
+}
+
+async function take(me: ScreenMe): Promise<void> {
+  if (me.state !== 'paired') {
+    // Revoked or unknown: it is nobody's screen any more and plays what everybody may see.
+    link = UNPAIRED;
+    kept = null;
+    await drop('screen');
+    return;
+  }
+  if (!kept) return;
+  const orders = ordersOf(me, askedNow());
+  link = { key: kept.key, orders };
+  if (JSON.stringify(kept.settings) === JSON.stringify(me.settings) && kept.county === me.county) return;
+  kept = { key: kept.key, county: me.county, settings: me.settings };
+  await keep('screen', kept);
+}
+
+async function look(signal: AbortSignal): Promise<Link> {
+  if (kept === undefined) {
+    kept = await recall('screen');
+    if (kept) link = { key: kept.key, orders: { ...NO_ORDERS, county: kept.county, settings: kept.settings } };
+  }
+  if (!kept) return UNPAIRED;
+  const answer = await askMe(kept.key, etag, signal);
+  if (answer !== null && answer !== 'unchanged') {
+    etag = answer.etag;
+    await take(answer.me);
+  }
+  return link;
+}
+
+export type ScreenLink = Readonly<{
+  isPaired: boolean;
+  orders: Orders;
+  /** Sends what is painted, and hears at once what the office wants. */
+  beat: (beat: ScreenBeat) => void;
+}>;
+
+/** What the office wants of this screen, if it is one of its screens at all. */
+export function useScreenLink(): ScreenLink {
+  const client = useQueryClient();
+  const { data = UNPAIRED } = useQuery({
+    queryKey: SCREEN_KEY,
+    queryFn: ({ signal }) => look(signal),
+    retry: false,
+    networkMode: 'always',
+    refetchInterval: () => EVERY_MS * (0.85 + 0.3 * Math.random()),
+    refetchIntervalInBackground: true,
+  });
+  const orders = useOrdersNow(data.orders);
+  const beat = useCallback(
+    (said: ScreenBeat) => {
+      if (!kept) return;
+      void sendBeat(kept.key, said).then(async (me) => {
+        if (!me) return;
+        await take(me);
+        client.setQueryData(SCREEN_KEY, link);
+      });
+    },
+    [client],
+  );
+  return { isPaired: data.key !== null, orders, beat };
+}
+
+/** Follows the ends of orders by itself. */
+function useOrdersNow(orders: Orders): Orders {
+  const ended = useServerTime(() => {
+    const now = ordersNow(orders, askedNow());
+    return [now.hold, now.black, now.testCard].map(Boolean).join() + now.notices.map(({ id }) => id).join();
+  });
+  return ended === '' ? orders : ordersNow(orders, askedNow());
+}
