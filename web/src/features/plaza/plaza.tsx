@@ -12,6 +12,7 @@ import { slotKey } from './playlist.ts';
 import type { Slot } from './scene.ts';
 import { SceneGuard } from './scene-guard.tsx';
 import { SCENES } from './scene-registry.ts';
+import { useFreshMoments } from './scenes/moment/fresh-moments.ts';
 import { SceneView } from './scene-view.tsx';
 import { DEFAULT_SHOW, type ShowSettings } from './show-settings.ts';
 import { StageFrame } from './stage-frame.tsx';
@@ -34,7 +35,8 @@ type Props = Readonly<{
 }>;
 
 /** The wall: header, one scene after another, footer, and the lamps that all scenes share. */
-export function Plaza({ board: latest, hold, clock, minutesSilent, settings = DEFAULT_SHOW, size }: Props) {
+export function Plaza({ board: released, hold, clock, minutesSilent, settings = DEFAULT_SHOW, size }: Props) {
+  const latest = useFreshMoments(released, clock);
   const stageRef = useRef<HTMLDivElement>(null);
   const stage = useStage(size);
   const quiet = useReducedMotion();
@@ -56,7 +58,7 @@ export function Plaza({ board: latest, hold, clock, minutesSilent, settings = DE
       {head && <PlazaHeader {...said} head={head} english={settings.english} clock={time} mode={stage.mode} />}
       <main className="scene" data-phase={quiet ? 'still' : show.phase} data-shown={slot.scene}>
         <SceneGuard key={`${key}/${board.releasedAt}`} onBroken={() => skip(key)}>
-          <SceneView {...said} slot={slot} loop={loop} stage={stage} share={share} />
+          <SceneView {...said} notices={settings.notices} slot={slot} loop={loop} stage={stage} share={share} />
         </SceneGuard>
       </main>
       {head && stage.mode !== 'compact' && (

@@ -1,14 +1,26 @@
 import type { PlazaScene } from '@ryg/shared/domain/plaza-scene.ts';
 import type { Scene } from './scene.ts';
+import { duty } from './scenes/duty/scene.ts';
+import { film } from './scenes/film/scene.ts';
 import { greenTowns } from './scenes/green-towns/scene.ts';
+import { moment } from './scenes/moment/scene.ts';
+import { notice } from './scenes/notice/scene.ts';
 import { overview } from './scenes/overview/scene.ts';
+import { promises } from './scenes/promises/scene.ts';
 import { ranking } from './scenes/ranking/scene.ts';
 import { town } from './scenes/town/scene.ts';
+import { voices } from './scenes/voices/scene.ts';
 
 /** A new scene is its name in `domain/plaza-scene.ts`, its folder, and its line here. */
 export const SCENES: Readonly<Record<PlazaScene, Scene>> = {
+  notice,
+  promises,
+  moment,
   overview,
   ranking,
   town,
   'green-towns': greenTowns,
+  film,
+  voices,
+  duty,
 };

@@ -8,6 +8,8 @@ export type ShowSettings = Readonly<{
   english: boolean;
   /** Lamps fly between scenes; on a weak player they are cut to through a short black. */
   motion: 'fly' | 'cut';
+  /** 通知 the office put on this screen, while they run; whoever passes them on also lets them expire. */
+  notices: readonly Readonly<{ id: string; text: string }>[];
 }>;
 
-export const DEFAULT_SHOW: ShowSettings = { scenes: PLAZA_SCENES, english: false, motion: 'fly' };
+export const DEFAULT_SHOW: ShowSettings = { scenes: PLAZA_SCENES, english: false, motion: 'fly', notices: [] };
