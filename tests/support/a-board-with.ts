@@ -73,7 +73,16 @@ function countsAgo(issues: readonly BoardIssue[], week: number): LampCounts {
   };
 }
 
-const PROMISED = ['修好水管', '补好路面', '发齐奖补', '换好门窗', '清好河道', '开好班车', '配齐药品', '修好屋顶'] as const;
+const PROMISED = [
+  '修好水管',
+  '补好路面',
+  '发齐奖补',
+  '换好门窗',
+  '清好河道',
+  '开好班车',
+  '配齐药品',
+  '修好屋顶',
+] as const;
 
 /** So many decisions of the last meeting: the last but one put off, the last one broken. */
 export function promisesOf({ asOf, ranking, issues }: Board, count: number): Board['promises'] {

@@ -40,7 +40,7 @@ export function Plaza({ board: released, hold, clock, minutesSilent, settings = 
   const stageRef = useRef<HTMLDivElement>(null);
   const stage = useStage(size);
   const quiet = useReducedMotion();
-  const still = quiet || settings.motion === 'cut';
+  const still = quiet || !settings.motion;
   const [share, setShare] = useState(1);
   const { broken, skip } = useBroken(latest);
   const withdrawn = useServerTime((now) => isWithdrawn(latest, minutesSilent, clock(now)));

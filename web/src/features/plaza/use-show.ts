@@ -28,7 +28,7 @@ export function useShow({ board, mode, withdrawn, settings, hold, clock, broken 
   const source = useMemo(() => ({ board, mode, withdrawn, settings }), [board, mode, withdrawn, settings]);
   const plan = useMemo(() => planOf(source), [source]);
   const held = useMemo(() => heldSlot(source, hold), [source, hold]);
-  const phaseFor = settings.motion === 'cut' ? cutPhase : phaseOf;
+  const phaseFor = settings.motion ? phaseOf : cutPhase;
   const now = useServerTime((server) => {
     const { loop, index, elapsed, left } = momentAt(plan, clock(server));
     return held ? `${loop}` : `${loop} ${index} ${phaseFor(elapsed, left)}`;
