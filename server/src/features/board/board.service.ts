@@ -92,6 +92,7 @@ async function sourceKey({ store: { entries }, clock }: Ledger): Promise<string>
     'issueWithdrawn',
     'issueRestored',
     'photosReleased',
+    'noticeSet',
     // A closing that was taken back must not fill a screen until the release that says so.
     'issueReopened',
     // Taking a release down takes its pictures away.

@@ -13,6 +13,7 @@ import { slotKey } from './playlist.ts';
 import type { Slot } from './scene.ts';
 import { SceneGuard } from './scene-guard.tsx';
 import { SCENES } from './scene-registry.ts';
+import { useFreshMoments } from './scenes/moment/fresh-moments.ts';
 import { SceneView } from './scene-view.tsx';
 import { DEFAULT_SHOW, type ShowSettings } from './show-settings.ts';
 import { StageFrame } from './stage-frame.tsx';
@@ -48,8 +49,9 @@ export type Watcher = Readonly<{
 const NOBODY: Watcher = { onPicture: () => undefined, onBroken: () => undefined };
 
 /** The wall: header, one scene after another, footer, and the lamps that all scenes share. */
-export function Plaza({ board: latest, hold, clock, contact, settings = DEFAULT_SHOW, ...more }: Props) {
+export function Plaza({ board: released, hold, clock, contact, settings = DEFAULT_SHOW, ...more }: Props) {
   const { size, night = null, isPlain = false, watcher = NOBODY } = more;
+  const latest = useFreshMoments(released, clock);
   const stageRef = useRef<HTMLDivElement>(null);
   const stage = useStage(size);
   const quiet = useReducedMotion();
@@ -75,7 +77,7 @@ export function Plaza({ board: latest, hold, clock, contact, settings = DEFAULT_
       <AgeTag words={tag} />
       <main className="scene" data-phase={quiet ? 'still' : show.phase} data-shown={slot.scene}>
         <SceneGuard key={`${key}/${board.releasedAt}`} onBroken={(error) => skip(slot, error)}>
-          <SceneView {...said} slot={slot} loop={loop} stage={stage} share={share} />
+          <SceneView {...said} notices={settings.notices} slot={slot} loop={loop} stage={stage} share={share} />
         </SceneGuard>
       </main>
       {head && stage.mode !== 'compact' && (

@@ -47,6 +47,8 @@ export type SceneProps = Readonly<{
   /** How many issues one lamp stands for. */
   share: number;
   countyOwn: number;
+  /** 通知 that are on at present. */
+  notices: ShowSettings['notices'];
   /** When the facts are from and how long nobody answered, for scenes without a header. */
   asOf: string;
   age: Age;

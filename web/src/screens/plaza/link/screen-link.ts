@@ -1,8 +1,9 @@
-import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { ScreenMe } from '@ryg/shared/contract/screen-device.contract.ts';
 import type { ScreenBeat } from '@ryg/shared/domain/screen-beat.ts';
 import { askedNow, useServerTime } from '../../../api/now.ts';
+import { reloadNow } from '../../../api/reload-gate.ts';
 import { SCREEN_KEY } from '../../../api/listen.ts';
 import { drop, keep, recall, type KeptScreen } from '../../../features/board/feed/kept-feed.ts';
 import { NO_ORDERS, ordersNow, ordersOf, type Orders } from './orders.ts';
@@ -17,15 +18,16 @@ const UNPAIRED: Link = { key: null, orders: NO_ORDERS };
 let kept: KeptScreen | null | undefined;
 let etag: string | null = null;
 let link: Link = UNPAIRED;
+let firstReload: number | null = null;
 
-/** After pairing: from now on this browser is that screen. */
-export async function becomeScreen(screen: KeptScreen, client: QueryClient): Promise<void> {
-  kept = screen;
-  etag = null;
+/**
+ * After pairing: from its next start on, this browser is that screen. Somebody typed the code that stood on this very
+ * wall, so the server it talks to is the right one, whatever key that server has by now.
+ */
+export async function becomeScreen(screen: KeptScreen): Promise<void> {
   await keep('screen', screen);
-  // Somebody typed the code that stood on this very screen: the server it talks to is the right one, whatever key it has.
   await drop('pin');
-  await client.invalidateQueries({ queryKey: SCREEN_KEY });
+  await drop('board');
 }
 
 async function take(me: ScreenMe): Promise<void> {
@@ -38,6 +40,9 @@ async function take(me: ScreenMe): Promise<void> {
   }
   if (!kept) return;
   const orders = ordersOf(me, askedNow());
+  firstReload ??= orders.reload;
+  // What was ordered before this page was started, its start has answered.
+  if (orders.reload > firstReload) reloadNow();
   link = { key: kept.key, orders };
   if (JSON.stringify(kept.settings) === JSON.stringify(me.settings) && kept.county === me.county) return;
   kept = { key: kept.key, county: me.county, settings: me.settings };
@@ -61,8 +66,8 @@ async function look(signal: AbortSignal): Promise<Link> {
 export type ScreenLink = Readonly<{
   isPaired: boolean;
   orders: Orders;
-  /** Sends what is painted, and hears at once what the office wants. */
-  beat: (beat: ScreenBeat) => void;
+  /** Sends what is painted, and hears at once what the office wants. False when it did not arrive. */
+  beat: (beat: ScreenBeat) => Promise<boolean>;
 }>;
 
 /** What the office wants of this screen, if it is one of its screens at all. */
@@ -78,13 +83,12 @@ export function useScreenLink(): ScreenLink {
   });
   const orders = useOrdersNow(data.orders);
   const beat = useCallback(
-    (said: ScreenBeat) => {
-      if (!kept) return;
-      void sendBeat(kept.key, said).then(async (me) => {
-        if (!me) return;
-        await take(me);
-        client.setQueryData(SCREEN_KEY, link);
-      });
+    async (said: ScreenBeat) => {
+      const me = kept ? await sendBeat(kept.key, said) : null;
+      if (!me) return false;
+      await take(me);
+      client.setQueryData(SCREEN_KEY, link);
+      return true;
     },
     [client],
   );
