@@ -4,6 +4,9 @@ const EVENTS = '/api/public/events';
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
 
+/** What a paired screen asks again when the office wants something of a screen. */
+export const SCREEN_KEY = ['screen'] as const;
+
 let isOpen = false;
 
 /** Whether rings come through as far as the browser knows. */
@@ -25,6 +28,7 @@ export function listen(client: QueryClient, open = () => new EventSource(EVENTS)
   const start = () => {
     live = open();
     live.addEventListener('ledger-changed', ring);
+    live.addEventListener('screens-changed', () => void client.invalidateQueries({ queryKey: SCREEN_KEY }));
     live.addEventListener('open', () => {
       wait = FIRST_WAIT_MS;
       isOpen = true;

@@ -1,8 +1,7 @@
 import type { Board } from '@ryg/shared/domain/board.ts';
 import { cssVariables } from '../../design/css-variables.ts';
 import { SignalHead } from '../../design/signal-head.tsx';
-import type { Age } from './age-words.ts';
-import { compactAge } from './age-words.ts';
+import { compactAge, type Age } from './age-words.ts';
 import type { Head } from './scene.ts';
 import type { Mode } from './stage-mode.ts';
 
@@ -39,7 +38,7 @@ export function PlazaHeader({ board, head, english, asOf, clock, age, mode }: Pr
       </h1>
       <p className="plaza-sentence">{compact ? pages : (pages ?? said)}</p>
       {compact ? <CompactNote age={age} demo={board.demo} /> : <AsOf asOf={asOf} age={age} />}
-      {/* A wall that never learnt the time shows none. */}
+      {/* A wall that does not know the time shows none. */}
       {age.isKnown && <time className="plaza-clock digits">{clock}</time>}
     </header>
   );
@@ -69,6 +68,16 @@ function CompactNote({ age, demo }: Readonly<{ age: Age; demo: boolean }>) {
     <p className="plaza-note">
       {words && <span className="plaza-lost">{words}</span>}
       {demo && <span>{words ? '演示' : '演示数据'}</span>}
+    </p>
+  );
+}
+
+/** On every scene once the picture is a day old, also on those that fill the wall alone. */
+export function AgeTag({ words }: Readonly<{ words: string | null }>) {
+  if (words === null) return null;
+  return (
+    <p className="plaza-tag" role="status">
+      {words}
     </p>
   );
 }

@@ -5,30 +5,52 @@ import { CalmScreen } from '../../design/calm-screen.tsx';
 import type { Feed } from '../../features/board/feed/feed.ts';
 import { useContactAge, useFeed } from '../../features/board/feed/feed.queries.ts';
 import { stageOfAge } from '../../features/plaza/freshness.ts';
-import { Plaza } from '../../features/plaza/plaza.tsx';
 import { sceneClock } from '../../features/plaza/scene-clock.ts';
-import { useKioskCare } from './kiosk-care.ts';
+import { TestCard } from '../../features/plaza/scenes/test-card/test-card.tsx';
+import { useWindowSize } from '../../features/plaza/surroundings.ts';
+import { useKeeper } from './care/use-keeper.ts';
+import { coverOf, isOffHours } from './link/orders.ts';
+import { PairingView } from './link/pairing-view.tsx';
+import { useScreenLink } from './link/screen-link.ts';
+import { useBeat } from './link/use-beat.ts';
+import { Show } from './show.tsx';
+import { frameOf, WallFrame } from './wall-frame.tsx';
 import './plaza-screen.css';
 
-/** The electronic screen on the square. It never blanks and never spins: old facts with their age beat none. */
+/** The electronic screen on the square. It never spins and asks nobody who they are: old facts with their age beat none. */
 export function PlazaScreen() {
   const search = useSearch({ from: '/plaza' });
   const feed = useFeed();
   const contact = useContactAge();
+  const link = useScreenLink();
   const [startedAt] = useState(serverNow);
   const clock = useMemo(() => sceneClock(search, startedAt), [search, startedAt]);
-  useKioskCare(feed.buildId, contact.minutes);
+  const keeper = useKeeper(feed.buildId, contact.minutes === 0 && contact.isKnown && feed.trouble !== 'unreachable');
   const { board } = feed;
-  const isOver = useServerTime((now) => Boolean(board) && stageOfAge(board!, contact, clock(now)) === 'blank');
+  const { settings } = link.orders;
+  const stage = useServerTime((now) => (board ? stageOfAge(board, contact, clock(now)) : 'fresh'));
+  const isOff = useServerTime((now) => isOffHours(settings?.hours ?? null, clock(now)));
+  const cover = coverOf(link.orders, isOff, board === null);
+  const frame = frameOf(settings?.feed ?? null, useWindowSize());
+  useBeat({ feed, link, on: keeper.on, stage, cover });
 
-  if (board === null) return <CalmScreen word="公示内容已撤下，正在核对" />;
-  if (!board) return <CalmScreen word={waitingWord(feed)} />;
-  if (isOver) return <CalmScreen word={`${board.county.name} · 本期公示已到期，等待更新`} />;
-  return <Plaza board={board} hold={search} clock={clock} contact={contact} />;
+  const calm = <CalmScreen word={calmWord(feed)} />;
+  const asksToPair = search.pair === true || (board === undefined && !link.isPaired && feed.trouble === 'unpublished');
+  const picture = () => {
+    if (cover === 'black' || cover === 'off') return <div className="wall wall-dark" />;
+    if (cover === 'testCard') return <TestCard name={settings?.name ?? ''} size={frame.size} />;
+    if (asksToPair) return <PairingView size={frame.size} otherwise={calm} />;
+    if (!board) return calm;
+    if (stage === 'blank') return <CalmScreen word={`${board.county.name} · 本期公示已到期，等待更新`} />;
+    const { generation } = keeper;
+    return <Show key={generation} {...{ board, search, clock, contact, keeper, frame }} orders={link.orders} />;
+  };
+  return <WallFrame frame={frame}>{picture()}</WallFrame>;
 }
 
-/** A wall that has nothing to show yet says what it waits for: the office, the wire, or somebody who pairs it. */
-function waitingWord({ trouble }: Feed): string {
+/** A wall that has nothing to show says what it waits for: the office, the wire, or somebody who pairs it. */
+function calmWord({ board, trouble }: Feed): string {
+  if (board === null) return '公示内容已撤下，正在核对';
   switch (trouble) {
     case 'unpublished':
       return '公示内容尚未发布，发布后自动显示';

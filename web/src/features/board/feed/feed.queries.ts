@@ -7,7 +7,7 @@ import { askSigned } from './signed-answer.ts';
 /** Twice in the ten seconds within which a withdrawal has to reach every screen. */
 const EVERY_MS = 4_500;
 const KEY = ['feed'] as const;
-const NOTHING: Feed = { board: undefined, buildId: null, trouble: null };
+const NOTHING: Feed = { board: undefined, etag: null, buildId: null, trouble: null };
 
 const clockwork = createClockwork({
   moment: () => ({ monotonic: askedNow(), device: deviceNow() }),
@@ -52,4 +52,5 @@ export function useContactAge(): ContactAge {
   return { minutes, isKnown, lastHeard };
 }
 
-export const deviceDrift = (): number | null => clockwork.drift();
+/** For the heartbeat: how far the device's clock is off, and for how long nothing was heard. */
+export const clockReport = () => ({ driftMs: clockwork.drift(), silentMs: clockwork.silence()?.ms ?? 0 });

@@ -14,7 +14,13 @@ const PULSE = '/api/public/pulse';
 export type Trouble = 'unreachable' | 'unpublished' | 'stranger' | 'broken';
 
 /** What the wall is fed with: null while the board is withdrawn, undefined before there ever was one. */
-export type Feed = Readonly<{ board: Board | null | undefined; buildId: string | null; trouble: Trouble | null }>;
+export type Feed = Readonly<{
+  board: Board | null | undefined;
+  /** Names the bytes of the board. */
+  etag: string | null;
+  buildId: string | null;
+  trouble: Trouble | null;
+}>;
 
 type Deps = Readonly<{ ask: Signed; clockwork: Clockwork }>;
 
@@ -26,7 +32,7 @@ export function createFeed({ ask, clockwork }: Deps) {
 
   const stateWith = (trouble: Trouble | null): Feed => {
     const now = held.now();
-    return { board: now && now.board, buildId, trouble };
+    return { board: now && now.board, etag: now?.etag ?? null, buildId, trouble };
   };
 
   const hearPulse = async (signal: AbortSignal): Promise<Pulse | Trouble> => {

@@ -1,3 +1,4 @@
+import type { ScreenSettings } from '@ryg/shared/domain/screen.ts';
 import { createStore, del, get, set, type UseStore } from 'idb-keyval';
 import type { KeptContact } from './contact.ts';
 import type { KeyPin } from './key-pin.ts';
@@ -5,7 +6,10 @@ import type { KeyPin } from './key-pin.ts';
 /** The last good board as it came, so that it can be checked again after any restart. */
 export type KeptBoard = Readonly<{ text: string; signature: string; etag: string | null }>;
 
-type Kept = Readonly<{ board: KeptBoard; contact: KeptContact; pin: KeyPin }>;
+/** Who this screen is to the office, and what the office last decided about it. */
+export type KeptScreen = Readonly<{ key: string; county: string | null; settings: ScreenSettings | null }>;
+
+type Kept = Readonly<{ board: KeptBoard; contact: KeptContact; pin: KeyPin; screen: KeptScreen }>;
 
 let store: UseStore | null = null;
 const opened = (): UseStore => (store ??= createStore('ryg-plaza', 'feed'));

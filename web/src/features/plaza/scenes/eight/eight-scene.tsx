@@ -10,8 +10,8 @@ import './eight.css';
 export function EightScene({ board, stage, asOf, age, share }: SceneProps) {
   const { issues, closed, working, red, redWord } = eightNumbers(board);
   const compact = stage.mode === 'compact';
-  const lost = age.stage === 'lost' ? age.words : null;
   const note = compactAge(age);
+  const lost = age.stage === 'lost' ? age.words : null;
   return (
     <div className="eight" data-scene="ribbon">
       <section className="eight-found">
