@@ -5,6 +5,7 @@ import { lastHeardAt, serverNow, useServerTime } from '../../api/now.ts';
 import { CalmScreen } from '../../design/calm-screen.tsx';
 import { useBoard } from '../../features/board/board.queries.ts';
 import { useVersionWatch } from '../../features/board/version-watch.ts';
+import { TestCard } from '../../features/plaza/covers/test-card.tsx';
 import { Plaza } from '../../features/plaza/plaza.tsx';
 import { sceneClock } from '../../features/plaza/scene-clock.ts';
 import { useKioskCare } from './kiosk-care.ts';
@@ -22,6 +23,7 @@ export function PlazaScreen() {
   useKioskCare(board?.buildId ?? null, minutesSilent);
   useVersionWatch('always');
 
+  if (search.card === 'test') return <TestCard />;
   if (board === null) return <CalmScreen word="公示内容已撤下，正在核对" />;
   if (!board) return <CalmScreen word={waitingWord(error, errorUpdateCount)} />;
   return <Plaza board={board} hold={search} clock={clock} minutesSilent={minutesSilent} />;
