@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Board } from '@ryg/shared/domain/board.ts';
 import { chromeFlags, findChrome } from '../../scripts/chrome.ts';
 import { aBoard, type BoardWishes } from '../support/a-board.ts';
+import { planOf } from '@ryg/web/features/plaza/playlist.ts';
+import { aShow } from '../support/a-show.ts';
 import { aPlazaSite, isBuilt, type PlazaSite } from '../support/a-plaza-site.ts';
 import { overflowing } from '../support/overflow.ts';
 
@@ -119,11 +121,12 @@ describe.skipIf(isSkipped).each(COUNTIES)('a county with %s', (_, wishes) => {
 
 describe.skipIf(isSkipped)('the wall over time', () => {
   it('lets the lamps fly from scene to scene on one canvas', async () => {
-    // A loop of the drawn county lasts 153 seconds; the overview is its first twelve.
-    const start = Math.ceil(Date.parse('2018-06-20T17:42:00+08:00') / 153_000) * 153_000;
+    // The page of eight seconds opens a loop; the overview has the twelve after it.
+    const { length } = planOf(aShow({ board: aBoard() }));
+    const start = Math.ceil(Date.parse('2018-06-20T17:42:00+08:00') / length) * length;
     const { page, complaints } = await visit(
       aBoard(),
-      `at=${new Date(start + 6_000).toISOString()}&speed=1`,
+      `at=${new Date(start + 14_000).toISOString()}&speed=1`,
       '1920x1080',
     );
     await page.evaluate(() => {
