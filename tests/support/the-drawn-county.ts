@@ -3,6 +3,7 @@ import { addDays, calendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import type { Lamp } from '@ryg/shared/domain/judge-issue.ts';
 import { rankIssues } from '@ryg/shared/domain/ranking-why.ts';
 import { tallyOf } from '@ryg/shared/domain/tally.ts';
+import { aWeek, NO_DUTY } from './a-board-week.ts';
 
 const TODAY = calendarDay('2018-06-20');
 
@@ -135,7 +136,12 @@ export function theDrawnCounty(): Board {
     minIssues: 5,
     pack: { id: 'county-default', version: 1, name: '县级默认规则' },
     totals: tallyOf(issues.map((issue) => ({ lamp: lampOf(issue), closedLate: null }))),
-    week: { closed: 12, newRed: 1, dueIn7: 8 },
+    week: aWeek(issues),
+    moments: [],
+    film: null,
+    duty: NO_DUTY,
+    promises: null,
+    voices: null,
     history: historyOf(issues.map(lampOf)),
     ranking: rows.map((row): RankedTown => ({
       ...row,

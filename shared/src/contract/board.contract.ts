@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import type { Board, BoardIssue, HistoryPoint, RankedTown, Tally } from '../domain/board.ts';
+import type {
+  Board,
+  BoardIssue,
+  Duty,
+  Film,
+  HistoryPoint,
+  Moment,
+  Promises,
+  RankedTown,
+  Tally,
+  Voices,
+  Week,
+} from '../domain/board.ts';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import { ISSUE_STATES, OUTCOMES } from '../domain/issue.ts';
 import { LIGHTS } from '../domain/rule-pack.ts';
@@ -67,6 +79,69 @@ const BoardIssueSchema = z
   })
   .meta({ id: 'BoardIssue' }) satisfies z.ZodType<BoardIssue>;
 
+const WeekSchema = z
+  .strictObject({
+    closed: count,
+    newRed: count,
+    dueIn7: count,
+    newRedIssues: z.array(z.string()),
+    closedIssues: z.array(z.string()),
+    improved: z.array(
+      z.strictObject({ code: z.string(), from: z.int().positive(), to: z.int().positive(), closed: count }),
+    ),
+  })
+  .meta({ id: 'BoardWeek' }) satisfies z.ZodType<Week>;
+
+const MomentSchema = z
+  .strictObject({
+    issue: z.string(),
+    before: z.enum(LIGHTS),
+    verifiedOn: Day.nullable(),
+    daysTaken: count.nullable(),
+    releasedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'BoardMoment' }) satisfies z.ZodType<Moment>;
+
+const FilmSchema = z
+  .strictObject({
+    columns: z.array(z.string().nullable()),
+    frames: z.array(z.strictObject({ on: Day, lamps: z.array(z.strictObject(lamps)) })),
+  })
+  .meta({ id: 'BoardFilm' }) satisfies z.ZodType<Film>;
+
+const DutySchema = z
+  .strictObject({
+    units: z.array(z.strictObject({ unit: z.string(), issues: count, closed: count, red: count, yellow: count })),
+    basis: z.string().nullable(),
+    notice: z.strictObject({ from: Day, to: Day }).nullable(),
+    objection: z.string().nullable(),
+    publicUrl: z.string().nullable(),
+  })
+  .meta({ id: 'BoardDuty' }) satisfies z.ZodType<Duty>;
+
+const PromisesSchema = z
+  .strictObject({
+    metOn: Day,
+    kept: count,
+    late: count,
+    broken: count,
+    items: z.array(
+      z.strictObject({
+        issue: z.string().nullable(),
+        words: z.string(),
+        town: z.string().nullable(),
+        outcome: z.enum(['kept', 'late', 'broken']),
+        due: Day,
+        originalDue: Day,
+      }),
+    ),
+  })
+  .meta({ id: 'BoardPromises' }) satisfies z.ZodType<Promises>;
+
+const VoicesSchema = z
+  .strictObject({ since: Day, received: count, answered: count, actedOn: count })
+  .meta({ id: 'BoardVoices' }) satisfies z.ZodType<Voices>;
+
 /** The public board. Strict throughout: a field that is not listed here does not leave the house. */
 export const BoardSchema = z
   .strictObject({
@@ -84,7 +159,12 @@ export const BoardSchema = z
     minIssues: count,
     pack: z.strictObject({ id: z.string(), version: z.int(), name: z.string() }),
     totals: TallySchema,
-    week: z.strictObject({ closed: count, newRed: count, dueIn7: count }),
+    week: WeekSchema,
+    moments: z.array(MomentSchema),
+    film: FilmSchema.nullable(),
+    duty: DutySchema,
+    promises: PromisesSchema.nullable(),
+    voices: VoicesSchema.nullable(),
     history: z.array(HistoryPointSchema),
     ranking: z.array(RankedTownSchema),
     issues: z.array(BoardIssueSchema),

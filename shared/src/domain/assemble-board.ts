@@ -1,56 +1,27 @@
 import { addDays, type CalendarDay } from './calendar-day.ts';
+import { dutyOf } from './board-duty.ts';
+import { filmOf } from './board-film.ts';
+import { momentsOf } from './board-moments.ts';
+import type { BoardSource, Judged } from './board-source.ts';
+import { weekOf, WEEK } from './board-week.ts';
 import type { Board, BoardIssue, HistoryPoint, RankedTown } from './board.ts';
 import { ALL_TOWNS, type Issue, type IssueState } from './issue.ts';
-import { isEnded, judgeIssue, judgeWithForecast, type Lamp, type VerdictWithForecast } from './judge-issue.ts';
-import type { LampsOfDay } from './movement.ts';
+import { isEnded, judgeWithForecast, type Lamp } from './judge-issue.ts';
 import type { PublicPhotos } from './public-photos.ts';
 import { PLATE_SENTENCE } from './plate.ts';
 import { RANKING_SENTENCE, rankTowns, type RankedRow } from './ranking.ts';
-import type { County, Region } from './region.ts';
-import type { RulePack } from './rule-pack.ts';
+import type { Region } from './region.ts';
 import { tallyOf } from './tally.ts';
-import { countCalendarDays, type DayCounter } from './working-days.ts';
+import { countCalendarDays } from './working-days.ts';
 
 /** How many weekly marks the bars show, today's included. */
 export const HISTORY_WEEKS = 8;
-const WEEK = 7;
-
-/** What a release carries about itself. */
-export type Release = Readonly<{
-  number: number;
-  period: Readonly<{ from: CalendarDay; to: CalendarDay }>;
-  releasedAt: string;
-  validUntil: string;
-}>;
-
-/** Everything the board is drawn from; the only inputs, so the same facts always give the same board. */
-export type BoardSource = Readonly<{
-  county: County;
-  pack: RulePack;
-  workingDays?: DayCounter;
-  today: CalendarDay;
-  /** The released issues, in the order of the ledger. */
-  issues: readonly Issue[];
-  /** Judged already, by issue id; those that are missing are judged here. */
-  verdicts?: ReadonlyMap<string, VerdictWithForecast>;
-  /** Recorded lamps at the end of an earlier day, null when that day was never evaluated. */
-  lampsOn: (day: CalendarDay) => LampsOfDay | null;
-  /** Ranks by town code as frozen in the period before this one. */
-  previousRanks: ReadonlyMap<string, number | null>;
-  release: Release;
-  buildId: string;
-  /** Issues whose wording is being checked: it stays away, their light does not. */
-  withdrawn?: ReadonlySet<string>;
-  /** Released pictures by issue. */
-  photos?: PublicPhotos;
-}>;
-
-type Judged = Readonly<{ issue: Issue; verdict: VerdictWithForecast; codes: readonly string[] }>;
 
 /** The county's board on a day, computed from released facts. */
 export function assembleBoard(source: BoardSource): Board {
   const { county, pack, release, today } = source;
   const judged = judgeAll(source);
+  const ranking = rankingOf(judged, source);
   return {
     number: release.number,
     county: { code: county.code, name: county.name },
@@ -66,9 +37,14 @@ export function assembleBoard(source: BoardSource): Board {
     minIssues: county.minIssues,
     pack: { id: pack.id, version: pack.version, name: pack.name },
     totals: tallyOf(judged.map(({ verdict }) => verdict)),
-    week: weekOf(judged, source),
+    week: weekOf(judged, ranking, source),
+    moments: momentsOf(judged, source),
+    film: filmOf(judged, ranking, source),
+    duty: dutyOf(judged, source),
+    promises: source.promises ?? null,
+    voices: source.voices ?? null,
     history: historyOf(judged, source),
-    ranking: rankingOf(judged, source),
+    ranking,
     issues: judged.map((one) => publicIssue(one, source)),
   };
 }
@@ -97,36 +73,6 @@ function townCodes(
 ): readonly string[] {
   if (towns.includes(ALL_TOWNS)) return regions.map(({ code }) => code);
   return towns.flatMap((town) => codeOf.get(town) ?? []);
-}
-
-function weekOf(judged: readonly Judged[], source: BoardSource): Board['week'] {
-  const weekAgo = addDays(source.today, -WEEK);
-  const was = lampsWeekAgo(judged, source, weekAgo);
-  const isNewlyClosed = ({ issue, verdict }: Judged) =>
-    verdict.lamp === 'closed' && issue.closedOn !== null && issue.closedOn > weekAgo;
-  return {
-    closed: judged.filter(isNewlyClosed).length,
-    newRed: judged.filter(({ issue, verdict }) => verdict.lamp === 'red' && was.get(issue.id) !== 'red').length,
-    dueIn7: judged.filter(({ verdict }) => isDueWithin(verdict, WEEK)).length,
-  };
-}
-
-/**
- * Lamps a week ago as recorded. In a county's first week there is no record: then an issue counts as newly red
- * when the days alone made it so, not because nobody had been looking.
- */
-function lampsWeekAgo(
-  judged: readonly Judged[],
-  { lampsOn, pack, workingDays = countCalendarDays }: BoardSource,
-  weekAgo: CalendarDay,
-): LampsOfDay {
-  const recorded = lampsOn(weekAgo);
-  if (recorded) return recorded;
-  return new Map(judged.map(({ issue }) => [issue.id, judgeIssue(issue, pack, weekAgo, workingDays).lamp]));
-}
-
-function isDueWithin({ lamp, daysLeft }: VerdictWithForecast, days: number): boolean {
-  return lamp !== 'closed' && lamp !== 'none' && daysLeft !== null && daysLeft >= 0 && daysLeft <= days;
 }
 
 function historyOf(judged: readonly Judged[], { today, lampsOn }: BoardSource): readonly HistoryPoint[] {
@@ -190,7 +136,7 @@ function rankChange({ code, rank }: RankedRow, previousRanks: ReadonlyMap<string
  * A town with open issues has reported when at least one of them was reported on in the period.
  * A first release has no period before it in which anybody could have been asked.
  */
-function hasReported(judged: readonly Judged[], { number, period }: Release): boolean {
+function hasReported(judged: readonly Judged[], { number, period }: BoardSource['release']): boolean {
   const open = judged.filter(({ verdict }) => verdict.lamp !== 'closed');
   if (number === 1 || open.length === 0) return true;
   return open.some(({ issue }) => issue.lastReport !== null && issue.lastReport >= period.from);
@@ -204,7 +150,7 @@ export function publicTitleOf({ publicTitle, category }: Pick<Issue, 'publicTitl
 }
 
 /** What stands in place of wording that was withdrawn. */
-const BEING_CHECKED = '内容核对中';
+export const BEING_CHECKED = '内容核对中';
 const NO_WITHDRAWALS: ReadonlySet<string> = new Set();
 
 const NO_PHOTOS: PublicPhotos = new Map();

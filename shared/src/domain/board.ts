@@ -99,6 +99,87 @@ export type BoardIssue = Readonly<{
   photos: readonly PublicPhoto[];
 }>;
 
+/** A town that climbed this week: its place in the last published period and now. */
+export type ImprovedTown = Readonly<{
+  code: string;
+  from: number;
+  to: number;
+  /** Issues newly closed in the same week. */
+  closed: number;
+}>;
+
+/** What moved in the last seven days. The counts are whole, the lists of ids as long as a screen can page through. */
+export type Week = Readonly<{
+  closed: number;
+  newRed: number;
+  dueIn7: number;
+  /** Longest overdue first. */
+  newRedIssues: readonly string[];
+  /** Newest first, none older than seven days. */
+  closedIssues: readonly string[];
+  improved: readonly ImprovedTown[];
+}>;
+
+/** 亮灯时刻: a closing that a release brought to the public lately. The issue's own line has its other dates. */
+export type Moment = Readonly<{
+  issue: string;
+  /** The light the public saw the evening before. */
+  before: Light;
+  /** When the check was passed; null for a closing that came with a ledger file. */
+  verifiedOn: CalendarDay | null;
+  /** From the day it was handed over to the check (or the closing); null when nobody wrote down the first of the two. */
+  daysTaken: number | null;
+  /** A screen shows it for a day after this. */
+  releasedAt: string;
+}>;
+
+export type LampCounts = Omit<HistoryPoint, 'on'>;
+
+/** 七周一幕: how the lamps of each column stood, week after week, as it was recorded then. */
+export type Film = Readonly<{
+  /** Codes of towns in the order of today's ranking; null for the issues of several towns and of none. */
+  columns: readonly (string | null)[];
+  /** Oldest first, today last; weeks of which there is no record are missing. */
+  frames: readonly Readonly<{ on: CalendarDay; lamps: readonly LampCounts[] }>[];
+}>;
+
+export type DutyUnit = Readonly<{ unit: string; issues: number; closed: number; red: number; yellow: number }>;
+
+/** 责任公示和公示说明: who leads how many issues, and what a reader may do about it. */
+export type Duty = Readonly<{
+  /** Leading offices, those with the most open issues first. */
+  units: readonly DutyUnit[];
+  /** 公示依据; null while the county has released none. */
+  basis: string | null;
+  /** 公示期. */
+  notice: Readonly<{ from: CalendarDay; to: CalendarDay }> | null;
+  /** 异议渠道. */
+  objection: string | null;
+  /** Where the public finds this board on a phone. */
+  publicUrl: string | null;
+}>;
+
+/** 承诺: one decision of the last meeting and what became of it. */
+export type PublicPromise = Readonly<{
+  issue: string | null;
+  words: string;
+  town: string | null;
+  outcome: 'kept' | 'late' | 'broken';
+  due: CalendarDay;
+  originalDue: CalendarDay;
+}>;
+
+export type Promises = Readonly<{
+  metOn: CalendarDay;
+  kept: number;
+  late: number;
+  broken: number;
+  items: readonly PublicPromise[];
+}>;
+
+/** 群众监督有回音: sums only, never what anybody said. */
+export type Voices = Readonly<{ since: CalendarDay; received: number; answered: number; actedOn: number }>;
+
 /** The county's board: one value from which plaza, ranking and meeting are drawn. */
 export type Board = Readonly<{
   /** Number of the release (第 8 期). */
@@ -116,7 +197,15 @@ export type Board = Readonly<{
   minIssues: number;
   pack: Readonly<{ id: string; version: number; name: string }>;
   totals: Tally;
-  week: Readonly<{ closed: number; newRed: number; dueIn7: number }>;
+  week: Week;
+  /** At most three, newest first. */
+  moments: readonly Moment[];
+  /** Null with fewer than three weeks on record, or more columns than a screen can draw. */
+  film: Film | null;
+  duty: Duty;
+  /** Null when there was no meeting to report on. */
+  promises: Promises | null;
+  voices: Voices | null;
   history: readonly HistoryPoint[];
   ranking: readonly RankedTown[];
   issues: readonly BoardIssue[];

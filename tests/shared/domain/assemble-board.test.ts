@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BoardSchema } from '@ryg/shared/contract/board.contract.ts';
-import { assembleBoard, publicTitleOf, type BoardSource } from '@ryg/shared/domain/assemble-board.ts';
+import { assembleBoard, publicTitleOf } from '@ryg/shared/domain/assemble-board.ts';
+import type { BoardSource } from '@ryg/shared/domain/board-source.ts';
 import { calendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { deadlineOn, UNSET_DEADLINE } from '@ryg/shared/domain/deadline.ts';
 import type { Lamp } from '@ryg/shared/domain/judge-issue.ts';
@@ -53,7 +54,7 @@ describe('the board', () => {
 
   it('counts every issue once for the county', () => {
     expect(board.totals).toEqual({ issues: 5, closed: 1, closedLate: 1, red: 1, yellow: 1, green: 1, none: 1 });
-    expect(board.week).toEqual({ closed: 1, newRed: 0, dueIn7: 1 });
+    expect(board.week).toMatchObject({ closed: 1, newRed: 0, dueIn7: 1, newRedIssues: [], closedIssues: ['c'] });
   });
 
   it('in its first week calls newly red only what the days made so', () => {
@@ -176,9 +177,11 @@ describe('what is public of an issue that ended otherwise, or is being checked',
     const [whole, checked] = [undefined, new Set(['a', 'c'])].map((withdrawn) =>
       assembleBoard(source(withdrawn ? { withdrawn } : {})),
     );
-    const { issues: shown, ...numbers } = checked!;
-    const { issues: before, ...same } = whole!;
+    // Only the list of offices leaves it out: the name of an office is wording.
+    const { issues: shown, duty, ...numbers } = checked!;
+    const { issues: before, duty: dutyBefore, ...same } = whole!;
     expect(numbers).toEqual(same);
+    expect([dutyBefore, duty].map(({ units }) => units.map(({ issues }) => issues))).toEqual([[5], [3]]);
     expect(shown.map(({ light, state, daysLeft }) => [light, state, daysLeft])).toEqual(
       before.map(({ light, state, daysLeft }) => [light, state, daysLeft]),
     );

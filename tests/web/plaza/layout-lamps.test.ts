@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { pedestalPixels } from '@ryg/web/design/lamp-geometry.ts';
-import { lampItems } from '@ryg/web/features/plaza/lamp-items.ts';
-import { layoutLamps, type LampScene, type PlacedLamp } from '@ryg/web/features/plaza/layout-lamps.ts';
+import { lampItems } from '@ryg/web/features/plaza/lamps/lamp-items.ts';
+import type { LampPlan, PlacedLamp } from '@ryg/web/features/plaza/lamps/place-lamp.ts';
 import { aBoard } from '../../support/a-board.ts';
-import { rowsOf, towersOf, waffleOf, wallOf } from '../../support/lamp-scenes.ts';
+import { rowRects, rowsOf, towersOf, waffleOf, wallOf } from '../../support/lamp-scenes.ts';
 
 const board = aBoard();
 const items = lampItems(board);
-const scenes: readonly (readonly [string, LampScene])[] = [
+const scenes: readonly (readonly [string, LampPlan])[] = [
   ['towers', towersOf(board)],
   ['rows', rowsOf(board)],
   ['crowded rows', rowsOf(board, 300, 36)],
@@ -25,7 +25,7 @@ function overlapping(lamps: readonly PlacedLamp[]): readonly string[] {
 }
 
 describe.each(scenes)('%s', (_, scene) => {
-  const { lamps } = layoutLamps(scene, items);
+  const { lamps } = scene(items);
 
   it('lets no lamp touch another at rest', () => {
     expect(overlapping(lamps)).toEqual([]);
@@ -41,13 +41,13 @@ describe.each(scenes)('%s', (_, scene) => {
 
 describe('the overview', () => {
   it('draws every issue exactly once, never a copy', () => {
-    const { lamps } = layoutLamps(towersOf(board), items);
+    const { lamps } = towersOf(board)(items);
     expect(lamps.map(({ key }) => key).toSorted()).toEqual(board.issues.map(({ id }) => id).toSorted());
     expect(lamps.every(({ pedestal }) => pedestal === 'off')).toBe(true);
   });
 
   it('builds from the floor: whatever is red stands above whatever is closed in the same tower', () => {
-    const { lamps } = layoutLamps(towersOf(board), items);
+    const { lamps } = towersOf(board)(items);
     const at = new Map(lamps.map((lamp) => [lamp.key, lamp.y]));
     const own = items.filter(({ issue }) => issue.towns.length === 1 && issue.towns[0] === '610923108');
     const [red, closed] = ['red', 'closed'].map((face) =>
@@ -58,8 +58,8 @@ describe('the overview', () => {
 
   it('lets one lamp stand for five only where a wall has no room, and says so', () => {
     const many = aBoard({ towns: 300 });
-    const roomy = layoutLamps(wallOf(1350, 640), lampItems(many));
-    const small = layoutLamps(wallOf(330, 180), lampItems(many));
+    const roomy = wallOf(1350, 640)(lampItems(many));
+    const small = wallOf(330, 180)(lampItems(many));
     expect([roomy.share, roomy.lamps.length]).toEqual([1, many.issues.length]);
     expect(small.share).toBe(5);
     expect(small.lamps.length).toBeLessThan(many.issues.length / 4);
@@ -68,8 +68,7 @@ describe('the overview', () => {
 });
 
 describe('the ranking', () => {
-  const scene = rowsOf(board);
-  const { lamps } = layoutLamps(scene, items);
+  const { lamps } = rowsOf(board)(items);
 
   it('draws a shared issue in the row of each of its towns', () => {
     const shared = board.issues.filter(({ towns }) => towns.length > 1);
@@ -79,12 +78,12 @@ describe('the ranking', () => {
   });
 
   it('keeps every pedestal inside its row', () => {
-    if (scene.kind !== 'rows') throw new TypeError('not rows');
+    const rects = rowRects(board);
     const townOf = new Map(items.map(({ key, town }) => [key, town]));
     const standing = lamps.filter(({ pedestal }) => pedestal === 'below');
     expect(standing.length).toBeGreaterThan(0);
     for (const lamp of standing) {
-      const row = scene.rects.get(townOf.get(lamp.key) ?? '');
+      const row = rects.get(townOf.get(lamp.key) ?? '');
       expect(lamp.y + pedestalPixels(lamp.size).bottom).toBeLessThanOrEqual((row?.y ?? 0) + (row?.height ?? 0));
     }
   });
@@ -95,7 +94,7 @@ describe('the ranking', () => {
 });
 
 describe('a town', () => {
-  const { lamps } = layoutLamps(waffleOf('610923108'), items);
+  const { lamps } = waffleOf('610923108')(items);
 
   it('shows its own issues and the shared ones, worst first, with their days', () => {
     const faces = new Map(items.map(({ key, lamp }) => [key, lamp]));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { overviewColumns, overviewForm } from '@ryg/web/features/plaza/overview-form.ts';
+import { overviewColumns, overviewForm } from '@ryg/web/features/plaza/scenes/overview/overview-form.ts';
 import { stageOf } from '@ryg/web/features/plaza/stage-mode.ts';
 import { aBoard } from '../../support/a-board.ts';
 

@@ -1,30 +1,46 @@
 import { describe, expect, it } from 'vitest';
 import { heldSlot } from '@ryg/web/features/plaza/held-slot.ts';
-import { loopOf, momentAt, slotKey, townsInTurn, type PlaylistSource } from '@ryg/web/features/plaza/playlist.ts';
+import { PLAZA_SCENES } from '@ryg/shared/domain/plaza-scene.ts';
+import { loopOf as slotsOf, momentAt as instantOf, planOf, slotKey } from '@ryg/web/features/plaza/playlist.ts';
+import type { ShowSource } from '@ryg/web/features/plaza/scene.ts';
+import { townsInTurn } from '@ryg/web/features/plaza/scenes/town/towns-in-turn.ts';
+import { DEFAULT_SHOW } from '@ryg/web/features/plaza/show-settings.ts';
 import { isNight, phaseOf, sceneClock } from '@ryg/web/features/plaza/scene-clock.ts';
 import { aBoard, type BoardWishes } from '../../support/a-board.ts';
 
-const source = (wishes: BoardWishes = {}, more: Partial<PlaylistSource> = {}): PlaylistSource => ({
+const source = (wishes: BoardWishes = {}, more: Partial<ShowSource> = {}): ShowSource => ({
   board: aBoard(wishes),
-  rowsPerPage: 11,
+  mode: 'wide',
   withdrawn: false,
+  settings: DEFAULT_SHOW,
   ...more,
 });
-const lengthOf = (one: PlaylistSource, loop: number) => loopOf(one, loop).reduce((sum, { ms }) => sum + ms, 0);
+const loopOf = (one: ShowSource, loop: number) => slotsOf(planOf(one), loop);
+const momentAt = (one: ShowSource, now: number) => instantOf(planOf(one), now);
+const lengthOf = (one: ShowSource, loop: number) => loopOf(one, loop).reduce((sum, { ms }) => sum + ms, 0);
 
 describe('a loop', () => {
-  it('shows overview, ranking, then one scene a town, red plates first', () => {
-    const loop = loopOf(source(), 0);
-    expect(loop.map(({ scene }) => scene)).toEqual([
-      'overview',
-      'ranking',
-      ...Array.from({ length: 11 }, () => 'town'),
-    ]);
+  it('plays its scenes in one order, red plates first and those without a warning together', () => {
+    const played = loopOf(source(), 0).map(({ scene }) => scene);
+    const once = played.filter((scene, index) => scene !== played[index - 1]);
+    expect(once).toEqual(PLAZA_SCENES.filter((scene) => once.includes(scene)));
+    expect(
+      loopOf(source(), 0)
+        .filter(({ scene }) => scene === 'town')
+        .map(({ towns: [code] }) => source().board.ranking.find((town) => town.code === code)?.shortName),
+    ).toEqual(['金川', '新场', '梅子', '广货街', '江口', '城关', '龙王']);
     expect(
       townsInTurn(source().board.ranking)
         .map(({ shortName }) => shortName)
         .slice(0, 5),
     ).toEqual(['金川', '新场', '梅子', '广货街', '江口']);
+  });
+
+  it('plays only what is switched on, and the overview when that is nothing', () => {
+    const only = (scenes: ShowSource['settings']['scenes']) =>
+      loopOf(source({}, { settings: { ...DEFAULT_SHOW, scenes } }), 0).map(slotKey);
+    expect(only(['ranking'])).toEqual(['ranking:1']);
+    expect(only([])).toEqual(['overview:1']);
   });
 
   it.each([{}, { towns: 12 }, { towns: 40 }, { towns: 300 }, { empty: true, towns: 0 }])(
@@ -37,20 +53,21 @@ describe('a loop', () => {
     },
   );
 
-  it('gives every town its turn within a few loops', () => {
+  it('gives every town that owes something its turn within a few loops', () => {
     const one = source({ towns: 40 });
+    const owing = one.board.ranking.filter(({ plate }) => plate === 'red' || plate === 'yellow');
     const shown = new Set(
-      [0, 1, 2, 3].flatMap((loop) =>
+      Array.from({ length: 40 }, (_, loop) => loop).flatMap((loop) =>
         loopOf(one, loop)
           .filter(({ scene }) => scene === 'town')
           .flatMap(({ towns }) => towns),
       ),
     );
-    expect(shown.size).toBe(40);
+    expect(shown).toEqual(new Set(owing.map(({ code }) => code)));
   });
 
   it('lists every town once over the pages of the ranking', () => {
-    const one = source({ towns: 40 }, { rowsPerPage: 6 });
+    const one = source({ towns: 40 }, { mode: 'compact' });
     const listed = loopOf(one, 0).filter(({ scene }) => scene === 'ranking');
     expect(listed.map(({ page, pages }) => `${page}/${pages}`)).toEqual([
       '1/7',
@@ -67,7 +84,9 @@ describe('a loop', () => {
   it('with three hundred towns dwells on those with a red plate', () => {
     const one = source({ towns: 300 });
     const plates = new Map(one.board.ranking.map(({ code, plate }) => [code, plate]));
-    const shown = loopOf(one, 3).flatMap(({ towns }) => towns);
+    const shown = loopOf(one, 3)
+      .filter(({ scene }) => scene === 'ranking' || scene === 'town')
+      .flatMap(({ towns }) => towns);
     expect(shown.length).toBeGreaterThan(0);
     expect(shown.every((code) => plates.get(code) === 'red')).toBe(true);
   });
@@ -100,7 +119,7 @@ describe('heldSlot', () => {
     expect(heldSlot(one, { scene: 'town' })?.towns).toEqual(['610923108']);
     expect(heldSlot(one, { scene: 'town', town: '城关' })?.towns).toEqual(['610923100']);
     expect(heldSlot(one, { town: '610923106' })).toMatchObject({ scene: 'town', towns: ['610923106'] });
-    expect(heldSlot(source({}, { rowsPerPage: 6 }), { scene: 'ranking', page: 9 })).toMatchObject({
+    expect(heldSlot(source({}, { mode: 'compact' }), { scene: 'ranking', page: 9 })).toMatchObject({
       page: 2,
       pages: 2,
     });

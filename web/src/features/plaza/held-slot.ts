@@ -1,28 +1,18 @@
-import type { Board } from '@ryg/shared/domain/board.ts';
-import { rankingPages, townsInTurn, type PlaylistSource, type Slot } from './playlist.ts';
-import type { SceneName } from './scene-name.ts';
+import type { PlazaScene } from '@ryg/shared/domain/plaza-scene.ts';
+import { slotOf } from './playlist.ts';
+import { SCENES } from './scene-registry.ts';
+import type { ShowSource, Slot } from './scene.ts';
 
-export type Hold = Readonly<{ scene?: SceneName; town?: string; page?: number }>;
+export type Hold = Readonly<{ scene?: PlazaScene; town?: string; page?: number }>;
 
 /** The slot an address asks to keep, or null when it asks for none and the loop runs. */
-export function heldSlot(source: PlaylistSource, { scene, town, page = 1 }: Hold): Slot | null {
-  if (source.board.totals.issues === 0 || source.withdrawn) return null;
-  if (scene === undefined && town === undefined) return null;
-  const still = { ms: Number.POSITIVE_INFINITY, page: 1, pages: 1 };
-  if (scene === 'overview') return { ...still, scene, towns: [] };
-  if (scene === 'ranking') {
-    const pages = rankingPages(source);
-    const shown = Math.min(page, Math.max(1, pages.length));
-    return { ...still, scene, towns: pages[shown - 1] ?? [], page: shown, pages: pages.length };
-  }
-  const code = codeOf(source.board, town);
-  return code === undefined ? null : { ...still, scene: 'town', towns: [code] };
-}
-
-/** By code or by either of its names; without one, the town whose turn is first. */
-function codeOf({ ranking }: Board, asked: string | undefined): string | undefined {
-  const named = ranking.find(
-    ({ code, town, shortName }) => asked !== undefined && [code, town, shortName].includes(asked),
-  );
-  return (named ?? townsInTurn(ranking)[0])?.code;
+export function heldSlot(source: ShowSource, hold: Hold): Slot | null {
+  const { scene = hold.town === undefined ? undefined : 'town', page = 1 } = hold;
+  if (source.board.totals.issues === 0 || scene === undefined) return null;
+  const { pages: pagesOf, held, whenOld } = SCENES[scene];
+  if (source.withdrawn && whenOld === 'withdrawn') return null;
+  const pages = pagesOf(source);
+  const shown = Math.min(page, Math.max(1, pages.length));
+  const asked = held?.(source, hold) ?? pages[shown - 1];
+  return asked ? slotOf(scene, asked, Number.POSITIVE_INFINITY, shown, pages.length) : null;
 }

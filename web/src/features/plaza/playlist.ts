@@ -1,92 +1,72 @@
-import type { Board, Plate, RankedTown } from '@ryg/shared/domain/board.ts';
-import type { SceneName } from './scene-name.ts';
+import { PLAZA_SCENES, type PlazaScene } from '@ryg/shared/domain/plaza-scene.ts';
+import type { Page, ShowSource, Slot } from './scene.ts';
+import { SCENES } from './scene-registry.ts';
 
-const SECOND = 1_000;
-const OVERVIEW_MS = 12 * SECOND;
-const ONLY_PAGE_MS = 20 * SECOND;
-const PAGE_MS = 12 * SECOND;
-const TOWN_MS = 11 * SECOND;
+/** A loop is over before a passer-by has gone. */
+const LONGEST_LOOP_MS = 6 * 60_000;
 
-/** A loop stays within six minutes: the rest has its turn in the next one. */
-const MOST_PAGES = 10;
-const MOST_TOWNS = 12;
-/** With more towns than this the loop shows those that need work, and only counts the others. */
-const MANY_TOWNS = 60;
+/** One scene's part of every loop: all its pictures, and how many of them a loop has room for. */
+type Part = Readonly<{ slots: readonly Slot[]; ms: number; count: number }>;
 
-/** One stretch of the loop: what is shown, for how long. */
-export type Slot = Readonly<{
-  scene: SceneName;
-  ms: number;
-  /** Codes on this page of the ranking, or the one town of a town scene. */
-  towns: readonly string[];
-  page: number;
-  pages: number;
-}>;
+/** The parts of a show; each of its loops lasts equally long, so that an instant alone tells the picture. */
+export type Plan = Readonly<{ parts: readonly Part[]; length: number }>;
 
-export type PlaylistSource = Readonly<{
-  board: Board;
-  rowsPerPage: number;
-  /** Facts too old to rank anybody by. */
-  withdrawn: boolean;
-}>;
+export const slotKey = ({ scene, towns, page }: Slot): string => `${scene}:${towns.length === 1 ? towns[0] : page}`;
 
-const URGENCY: Readonly<Record<NonNullable<Plate>, number>> = { red: 0, yellow: 1, green: 2 };
-
-export const slotKey = ({ scene, towns, page }: Slot): string => `${scene}:${scene === 'town' ? towns[0] : page}`;
-
-/** Towns in the order of their own scenes: red plates first, the last ranked before the better ones. */
-export function townsInTurn(ranking: readonly RankedTown[]): readonly RankedTown[] {
-  const urgency = ({ plate }: RankedTown) => (plate ? URGENCY[plate] : 3);
-  const withIssues = ranking.filter(({ total }) => total > 0);
-  // Who has too few issues to be ranked must not stand first as if it were the worst.
-  return withIssues.toSorted(
-    (a, b) => urgency(a) - urgency(b) || Number(b.ranked) - Number(a.ranked) || (b.rank ?? 0) - (a.rank ?? 0),
-  );
+/** What the board, the form of the wall and its settings make of the scenes. */
+export function planOf(source: ShowSource): Plan {
+  const parts = fitted(partsOf(source));
+  return { parts, length: parts.reduce((sum, { ms, count }) => sum + ms * count, 0) };
 }
 
-/** Codes page by page, as the ranking lists them. */
-export function rankingPages({ board, rowsPerPage }: PlaylistSource): readonly (readonly string[])[] {
-  const listed = worthListing(board.ranking).map(({ code }) => code);
-  const count = Math.ceil(listed.length / rowsPerPage);
-  return Array.from({ length: count }, (_, page) => listed.slice(page * rowsPerPage, (page + 1) * rowsPerPage));
+function partsOf(source: ShowSource): readonly Part[] {
+  const { board, withdrawn, settings } = source;
+  const part = (scene: PlazaScene): Part => {
+    const { pages: pagesOf, dwell, most } = SCENES[scene];
+    const pages = pagesOf(source);
+    const ms = dwell(source, pages.length);
+    const slots = pages.map((page, index) => slotOf(scene, page, ms, index + 1, pages.length));
+    return { slots, ms, count: Math.min(slots.length, most) };
+  };
+  const isOn = (scene: PlazaScene) =>
+    (settings.scenes?.includes(scene) ?? true) && (!withdrawn || SCENES[scene].whenOld === 'stays');
+  const parts =
+    board.totals.issues === 0
+      ? []
+      : PLAZA_SCENES.filter(isOn)
+          .map(part)
+          .filter(({ count }) => count > 0);
+  return parts.length > 0 ? parts : [part('overview')];
 }
 
-function worthListing(ranking: readonly RankedTown[]): readonly RankedTown[] {
-  if (ranking.length <= MANY_TOWNS) return ranking;
-  const red = ranking.filter(({ plate }) => plate === 'red');
-  const yellow = ranking.filter(({ plate }) => plate === 'yellow');
-  return red.length > 0 ? red : yellow.length > 0 ? yellow : ranking.slice(0, MOST_TOWNS);
+/** While a loop is too long, the longest part gives up a picture; then single scenes go, the last ones first. */
+function fitted(parts: readonly Part[]): readonly Part[] {
+  const length = parts.reduce((sum, { ms, count }) => sum + ms * count, 0);
+  if (length <= LONGEST_LOOP_MS) return parts;
+  const divisible = parts.filter(({ count }) => count > 1);
+  const longest = divisible.toSorted((a, b) => b.ms * b.count - a.ms * a.count)[0];
+  if (!longest) return fitted(parts.slice(0, -1));
+  return fitted(parts.map((part) => (part === longest ? { ...part, count: part.count - 1 } : part)));
 }
 
-/** What one loop shows. Loops of one board are equally long, so that an instant alone tells the scene. */
-export function loopOf(source: PlaylistSource, loop: number): readonly Slot[] {
-  const { board, withdrawn } = source;
-  const overview: Slot = { scene: 'overview', ms: OVERVIEW_MS, towns: [], page: 1, pages: 1 };
-  if (withdrawn || board.totals.issues === 0) return [overview];
+/** What one loop shows. */
+export const loopOf = ({ parts }: Plan, loop: number): readonly Slot[] =>
+  parts.flatMap(({ slots, count }) => turn(slots, count, loop));
 
-  const pages = rankingPages(source);
-  const shown = turn(
-    pages.map((towns, index) => ({ towns, page: index + 1 })),
-    MOST_PAGES,
-    loop,
-  );
-  const ranking = shown.map(({ towns, page }): Slot => ({
-    scene: 'ranking',
-    ms: pages.length === 1 ? ONLY_PAGE_MS : PAGE_MS,
-    towns,
-    page,
-    pages: pages.length,
-  }));
-  const inTurn = townsInTurn(worthListing(board.ranking));
-  const towns = turn(inTurn, MOST_TOWNS, loop).map(({ code }): Slot => ({
-    scene: 'town',
-    ms: TOWN_MS,
-    towns: [code],
-    page: 1,
-    pages: 1,
-  }));
-  return [overview, ...ranking, ...towns];
-}
+export const slotOf = (
+  scene: PlazaScene,
+  { towns = [], issues = [] }: Page,
+  ms: number,
+  page: number,
+  pages: number,
+): Slot => ({
+  scene,
+  ms,
+  towns,
+  issues,
+  page,
+  pages,
+});
 
 /** The share of `items` that a loop shows; going round, never fewer than another loop. */
 function turn<Item>(items: readonly Item[], most: number, loop: number): readonly Item[] {
@@ -98,13 +78,12 @@ function turn<Item>(items: readonly Item[], most: number, loop: number): readonl
 export type Moment = Readonly<{ loop: number; index: number; elapsed: number; left: number }>;
 
 /** Which slot is on at an instant of the server, how long it has been and will be. */
-export function momentAt(source: PlaylistSource, now: number): Moment {
-  const length = loopOf(source, 0).reduce((sum, { ms }) => sum + ms, 0);
-  const loop = Math.floor(now / length);
-  let elapsed = now - loop * length;
-  for (const [index, { ms }] of loopOf(source, loop).entries()) {
+export function momentAt(plan: Plan, now: number): Moment {
+  const loop = Math.floor(now / plan.length);
+  let elapsed = now - loop * plan.length;
+  for (const [index, { ms }] of loopOf(plan, loop).entries()) {
     if (elapsed < ms) return { loop, index, elapsed, left: ms - elapsed };
     elapsed -= ms;
   }
-  return { loop, index: 0, elapsed: 0, left: OVERVIEW_MS };
+  throw new RangeError('an instant outside of its loop');
 }

@@ -1,19 +1,30 @@
 import type { Board } from '@ryg/shared/domain/board.ts';
 import { Legend } from './legend.tsx';
-import { SCENES, type SceneName } from './scene-name.ts';
+import type { Slot } from './scene.ts';
+import { SCENES } from './scene-registry.ts';
 import type { Mode } from './stage-mode.ts';
+import type { Place } from './use-show.ts';
 
-type Props = Readonly<{ board: Board; scene: SceneName; mode: Mode; countyOwn: number }>;
+type Props = Readonly<{
+  board: Board;
+  slot: Slot;
+  english: boolean;
+  place: Place | null;
+  mode: Mode;
+  countyOwn: number;
+}>;
 
 /** Legend or publisher, the number to call, where in the loop we are, and that these are sample data. */
-export function PlazaFooter({ board, scene, mode, countyOwn }: Props) {
-  const legend = scene !== 'overview';
+export function PlazaFooter({ board, slot, english, place, mode, countyOwn }: Props) {
+  const legend = board.totals.issues > 0 && SCENES[slot.scene].footer === 'legend';
   // The legend leaves a wide footer no room for the words before the number.
   const bare = legend && mode === 'wide';
   return (
     <footer className="plaza-footer" data-legend={legend || undefined}>
       {legend ? (
-        <Legend>{mode === 'portrait' && scene === 'ranking' && <SharedNote countyOwn={countyOwn} />}</Legend>
+        <Legend english={english && mode === 'strip'}>
+          {mode === 'portrait' && slot.scene === 'ranking' && <SharedNote countyOwn={countyOwn} />}
+        </Legend>
       ) : (
         <p className="plaza-publisher">{board.publisher} 公示</p>
       )}
@@ -21,7 +32,7 @@ export function PlazaFooter({ board, scene, mode, countyOwn }: Props) {
         {board.hotline !== '' && !bare && '群众监督 '}
         <b className="digits">{board.hotline}</b>
       </p>
-      <Pips scene={scene} />
+      {place && <LoopBar {...place} />}
       {board.demo && <p className="plaza-demo">演示数据</p>}
     </footer>
   );
@@ -37,12 +48,12 @@ function SharedNote({ countyOwn }: Readonly<{ countyOwn: number }>) {
   );
 }
 
-function Pips({ scene }: Readonly<{ scene: SceneName }>) {
+/** Where in the loop we are: as wide with thirty pictures as with three. */
+function LoopBar({ index, of }: Place) {
   return (
-    <span className="plaza-pips" aria-hidden>
-      {SCENES.map((name) => (
-        <i key={name} data-on={name === scene || undefined} />
-      ))}
-    </span>
+    <svg className="loop-bar" viewBox={`0 0 ${of} 1`} preserveAspectRatio="none" aria-hidden>
+      <rect className="loop-bar-track" width={of} height="1" />
+      <rect className="loop-bar-here" x={index} width="1" height="1" />
+    </svg>
   );
 }

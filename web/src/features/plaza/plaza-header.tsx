@@ -1,34 +1,45 @@
+import type { Board } from '@ryg/shared/domain/board.ts';
 import { cssVariables } from '../../design/css-variables.ts';
 import { SignalHead } from '../../design/signal-head.tsx';
 import { freshnessOf } from './freshness.ts';
+import type { Head } from './scene.ts';
 import type { Mode } from './stage-mode.ts';
 import { ageWords } from './words.ts';
 
 type Props = Readonly<{
-  title: string;
-  sentence: string;
-  /** "1 / 2 页", or null on a scene of one page. */
-  pages: string | null;
+  board: Board;
+  head: Head;
+  english: boolean;
   asOf: string;
   clock: string;
   minutesSilent: number;
-  demo: boolean;
   mode: Mode;
 }>;
 
-export function PlazaHeader({ title, sentence, pages, asOf, clock, minutesSilent, demo, mode }: Props) {
+export function PlazaHeader({ board, head, english, asOf, clock, minutesSilent, mode }: Props) {
+  const { title, sentence, pages } = head;
   const compact = mode === 'compact';
   // What must be said of the connection takes the room of the sentence.
   const said = freshnessOf(minutesSilent) === 'fresh' ? sentence : '';
+  const second = english && (mode === 'wide' || mode === 'strip');
   return (
     <header className="plaza-header">
       {!compact && <SignalHead />}
-      <h1 className="plaza-title" style={cssVariables({ '--length': title.length })}>
-        {title}
+      <h1
+        className="plaza-title"
+        data-english={second || undefined}
+        style={cssVariables({ '--length': title.length, '--letters': head.english.length })}
+      >
+        <span>{title}</span>
+        {second && (
+          <span className="plaza-english" lang="en">
+            {head.english}
+          </span>
+        )}
       </h1>
       <p className="plaza-sentence">{compact ? pages : (pages ?? said)}</p>
       {compact ? (
-        <CompactNote minutesSilent={minutesSilent} demo={demo} />
+        <CompactNote minutesSilent={minutesSilent} demo={board.demo} />
       ) : (
         <AsOf asOf={asOf} minutesSilent={minutesSilent} />
       )}
@@ -37,7 +48,8 @@ export function PlazaHeader({ title, sentence, pages, asOf, clock, minutesSilent
   );
 }
 
-function AsOf({ asOf, minutesSilent }: Readonly<{ asOf: string; minutesSilent: number }>) {
+/** When the facts are from; once the wire is broken, for how long. */
+export function AsOf({ asOf, minutesSilent }: Readonly<{ asOf: string; minutesSilent: number }>) {
   const freshness = freshnessOf(minutesSilent);
   if (freshness === 'lost') {
     return (

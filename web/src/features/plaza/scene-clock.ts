@@ -8,7 +8,7 @@ export function sceneClock({ at, speed }: ClockSearch, startedAt: number): (now:
   return (now) => from + (now - startedAt) * factor;
 }
 
-export type Phase = 'still' | 'leaving' | 'flying';
+export type Phase = 'still' | 'leaving' | 'flying' | 'black';
 
 const FADE_MS = 250;
 export const FLIGHT_MS = 900;
@@ -19,6 +19,11 @@ export function phaseOf(elapsed: number, left: number): Phase {
   if (elapsed < FLIGHT_MS) return 'flying';
   return left < FADE_MS ? 'leaving' : 'still';
 }
+
+const BLACK_MS = 120;
+
+/** Without motion one picture is cut to the next through a short black. */
+export const cutPhase = (elapsed: number): Phase => (elapsed < BLACK_MS ? 'black' : 'still');
 
 /** From half past seven in the evening to half past six in the morning the wall is dimmed. */
 export function isNight({ hour, minute }: Readonly<{ hour: number; minute: number }>): boolean {

@@ -1,23 +1,9 @@
-import type { Board } from '@ryg/shared/domain/board.ts';
-import type { Slot } from './playlist.ts';
+import type { SceneProps } from './scene.ts';
+import { SCENES } from './scene-registry.ts';
 import { NothingScene } from './scenes/nothing-scene.tsx';
-import { OverviewScene } from './scenes/overview-scene.tsx';
-import { RankingScene } from './scenes/ranking-scene.tsx';
-import { TownScene } from './scenes/town-scene.tsx';
-import type { Stage } from './stage-mode.ts';
 
-type Props = Readonly<{ board: Board; slot: Slot; loop: number; stage: Stage; share: number; countyOwn: number }>;
-
-export function SceneView({ board, slot, loop, stage, share, countyOwn }: Props) {
-  if (board.totals.issues === 0) return <NothingScene />;
-  switch (slot.scene) {
-    case 'overview':
-      return <OverviewScene board={board} stage={stage} share={share} />;
-    case 'ranking':
-      return <RankingScene board={board} slot={slot} stage={stage} countyOwn={countyOwn} share={share} />;
-    case 'town': {
-      const town = board.ranking.find(({ code }) => code === slot.towns[0]);
-      return town ? <TownScene board={board} town={town} stage={stage} round={loop} share={share} /> : null;
-    }
-  }
+export function SceneView(props: SceneProps) {
+  if (props.board.totals.issues === 0) return <NothingScene />;
+  const { Picture } = SCENES[props.slot.scene];
+  return <Picture {...props} />;
 }

@@ -1,6 +1,7 @@
 import type { Board, BoardIssue } from '@ryg/shared/domain/board.ts';
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { dayOfMonth, monthOf, yearOf } from '@ryg/shared/domain/calendar-day.ts';
+import type { Head } from './scene.ts';
 import { clockText, countyTime } from '../../design/clock-text.ts';
 
 /** "6月20日"; with its year when that is not the one people live in. */
@@ -50,3 +51,15 @@ export function ruleSentences({ ruleSentence }: Board): readonly [string, string
   const [order = '', plate = ''] = ruleSentence.split('；');
   return [order, plate];
 }
+
+/** "1 / 2 页", or null where there is one page only. */
+export const pageWords = ({ page, pages }: Readonly<{ page: number; pages: number }>): string | null =>
+  pages > 1 ? `${page} / ${pages} 页` : null;
+
+/** The header of a county without issues. */
+export const nothingHead = ({ county }: Board): Head => ({
+  title: `${county.name}问题整改`,
+  english: 'No issue to rectify',
+  sentence: '',
+  pages: null,
+});

@@ -1,13 +1,13 @@
-import { SCENES, type SceneName } from '../../features/plaza/scene-name.ts';
+import { PLAZA_SCENES, type PlazaScene } from '@ryg/shared/domain/plaza-scene.ts';
 
 /** What an address may ask of the plaza: to hold a scene or an instant, or to hurry the clock. */
-export type PlazaSearch = Readonly<{ scene?: SceneName; town?: string; page?: number; at?: string; speed?: number }>;
+export type PlazaSearch = Readonly<{ scene?: PlazaScene; town?: string; page?: number; at?: string; speed?: number }>;
 
 const FASTEST = 3_600;
 
 /** Reads an address; what it does not understand it leaves out. */
 export function readPlazaSearch(search: Readonly<Record<string, unknown>>): PlazaSearch {
-  const scene = SCENES.find((name) => name === search['scene']);
+  const scene = PLAZA_SCENES.find((name) => name === search['scene']);
   const town = textOf(search['town']);
   const at = textOf(search['at']);
   const speed = Number(search['speed'] ?? Number.NaN);
