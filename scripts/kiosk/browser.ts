@@ -50,6 +50,7 @@ export async function startBrowser(
   try {
     const session = await firstPage(wire, () => state.isGone);
     await wire.ask('Inspector.enable', {}, session);
+    if (!options.headless) await fillScreen(wire, session).catch(() => undefined);
     return {
       pid: child.pid ?? 0,
       open: async (url) => void (await wire.ask('Page.navigate', { url }, session)),
@@ -114,6 +115,18 @@ async function firstPage(wire: Wire, isGone: () => boolean): Promise<string> {
     return sessionId;
   }
   throw new Error('浏览器没有打开页面');
+}
+
+/** A player without a window manager has nobody who would make a kiosk as large as its screen. */
+async function fillScreen(wire: Wire, session: string): Promise<void> {
+  const asked = { expression: '[screen.width, screen.height, innerWidth, innerHeight]', returnByValue: true };
+  const { result } = (await wire.ask('Runtime.evaluate', asked, session)) as { result: { value: number[] } };
+  const [width, height, innerWidth, innerHeight] = result.value;
+  if (width === innerWidth && height === innerHeight) return;
+  const { windowId } = (await wire.ask('Browser.getWindowForTarget', {}, session)) as { windowId: number };
+  await wire.ask('Browser.setWindowBounds', { windowId, bounds: { windowState: 'normal' } });
+  await wire.ask('Browser.setWindowBounds', { windowId, bounds: { left: 0, top: 0, width, height } });
+  await wire.ask('Browser.setWindowBounds', { windowId, bounds: { windowState: 'fullscreen' } });
 }
 
 async function lookAt(wire: Wire, session: string, origins: readonly string[]): Promise<Look> {

@@ -1,4 +1,7 @@
-/** What the browser of a player may not do, whoever touches it. One flag may stop working in the next version; a policy stays. */
+/**
+ * What the browser of a player may not do, whoever touches it. One flag may stop working in the next version; a policy stays.
+ * Forbidding the developer tools would shut out the watchman too, so they are not named.
+ */
 export function kioskPolicy(origins: readonly string[]): Readonly<Record<string, unknown>> {
   return {
     AutofillAddressEnabled: false,
@@ -10,7 +13,6 @@ export function kioskPolicy(origins: readonly string[]): Readonly<Record<string,
     DefaultNotificationsSetting: 2,
     DefaultGeolocationSetting: 2,
     DefaultPopupsSetting: 2,
-    DeveloperToolsAvailability: 2,
     DownloadRestrictions: 3,
     EditBookmarksEnabled: false,
     HideWebStoreIcon: true,
