@@ -4,6 +4,9 @@ import { crashTrial } from './trial/crash.ts';
 import { enumerationTrial } from './trial/enumeration.ts';
 import { fuzzTrial } from './trial/fuzz.ts';
 import { ledgersTrial } from './trial/ledgers.ts';
+import { slowTrial } from './trial/slow.ts';
+import { sseTrial } from './trial/sse.ts';
+import { stopTrial } from './trial/stop.ts';
 import { tamperTrial } from './trial/tamper.ts';
 import { workflowTrial } from './trial/workflow.ts';
 
@@ -16,6 +19,9 @@ const trials: Readonly<Record<string, (size?: number) => Promise<void>>> = {
   workflow: workflowTrial,
   ledgers: ledgersTrial,
   enumeration: enumerationTrial,
+  sse: sseTrial,
+  slow: slowTrial,
+  stop: stopTrial,
 };
 
 const [name = '', size] = process.argv.slice(2);

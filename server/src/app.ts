@@ -8,6 +8,9 @@ import { boardRoutes } from './features/board/board.routes.ts';
 import type { BoardService } from './features/board/board.service.ts';
 import { eventsRoutes } from './features/board/events.routes.ts';
 import { healthRoutes } from './features/board/health.routes.ts';
+import { pulseRoutes } from './features/board/pulse.routes.ts';
+import { pulseOf } from './features/board/pulse.ts';
+import { sealOf } from './features/board/seal.ts';
 import { standing as standingIn } from './features/office/standing.ts';
 import { keepReleasing } from './features/publication/daily-release.ts';
 import { publicRecord } from './features/publication/public-record.ts';
@@ -20,6 +23,7 @@ import { accessOf } from './features/people/people.routes.ts';
 import { declareAccess } from './platform/access.ts';
 import { buildIdOf } from './platform/build-id.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
+import { signerAt, signingKeyAt } from './platform/head-signer.ts';
 import { acceptOnlyJson } from './platform/json-body.ts';
 import { collectRoutes, serveDescription } from './platform/openapi.ts';
 import { answerProblems, answerUnreadable } from './platform/problem.ts';
@@ -88,6 +92,9 @@ export async function buildApp({
   await app.register(boardRoutes, { board, clock: ledger.clock });
   const screens = await screensOf(app, { ledger, wall, site });
   await app.register(eventsRoutes, { board, onScreensChange: screens.onChange, maxStreams, maxStreamsAnAddress });
+  const { headKey } = ledger.folder;
+  const pulse = pulseOf({ board, clock: ledger.clock, wall, seal: sealOf(signerAt(headKey)) });
+  await app.register(pulseRoutes, { pulse, key: () => signingKeyAt(headKey) });
   await app.register(screenDeviceRoutes, { screens });
   await app.register(healthRoutes, { board, store: ledger.store });
   await app.register(publicRecordRoutes, {

@@ -43,6 +43,7 @@ export const ENTRY_KIND_WORDS: Readonly<Record<Fact['kind'], string>> = {
   releaseApproved: '放行发布',
   releaseCancelled: '取消发布',
   scheduleSet: '定时发布',
+  noticeSet: '公示说明',
   boardWithdrawn: '撤下公示屏',
   boardRestored: '恢复公示屏',
   correctionPublished: '公开更正',

@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts';
 import { evolveWork, type WorkFact } from './evolve-work.ts';
 import type { Extension, Issue, IssueState, Measure, Outcome } from './issue.ts';
 import { workOf, type IssueWork } from './issue-work.ts';
+import type { PublicNotice } from './public-notice.ts';
 import type { ReleaseContent } from './publication.ts';
 import type { County } from './region.ts';
 import type { RulePack } from './rule-pack.ts';
@@ -72,6 +73,7 @@ export type Fact =
   | Readonly<{ kind: 'releaseApproved'; data: Readonly<{ id: string }> }>
   | Readonly<{ kind: 'releaseCancelled'; data: Readonly<{ id: string; reason: string }> }>
   | Readonly<{ kind: 'scheduleSet'; data: Readonly<{ at: string | null }> }>
+  | Readonly<{ kind: 'noticeSet'; data: Readonly<{ notice: PublicNotice | null }> }>
   | Readonly<{ kind: 'boardWithdrawn'; data: Readonly<{ reason: string }> }>
   | Readonly<{ kind: 'boardRestored'; data: Readonly<{ release: string }> }>
   | Readonly<{ kind: 'correctionPublished'; data: Readonly<{ issue: string | null; text: string }> }>

@@ -1,12 +1,14 @@
 import type { Fact } from './entry.ts';
 import { DISPOSITION_WORDS } from './finding.ts';
 import type { FieldChange } from './issue-changes.ts';
+import type { PublicNotice } from './public-notice.ts';
 import { screenLines } from './screen-fact-words.ts';
 
 const SETTINGS = [
   'workflowSet',
   'teamSet',
   'scheduleSet',
+  'noticeSet',
   'packAdopted',
   'findingRegistered',
   'findingChanged',
@@ -37,6 +39,13 @@ function workflowLines({ data }: Extract<Fact, { kind: 'workflowSet' }>): readon
   ];
 }
 
+const noticeLines = (notice: PublicNotice | null): readonly Line[] => [
+  ['公示依据', notice?.basis ?? ''],
+  ['公示期', notice ? `${notice.days} 天` : ''],
+  ['异议渠道', notice?.objection ?? ''],
+  ['公开网址', notice?.publicUrl ?? ''],
+];
+
 function linesOf(fact: SettingFact): readonly Line[] {
   switch (fact.kind) {
     case 'workflowSet':
@@ -49,6 +58,8 @@ function linesOf(fact: SettingFact): readonly Line[] {
       ];
     case 'scheduleSet':
       return [['定时发布', fact.data.at ?? '不定时']];
+    case 'noticeSet':
+      return noticeLines(fact.data.notice);
     case 'packAdopted':
       return [['亮灯规则', `${fact.data.name} 第 ${fact.data.version} 版`]];
     case 'screenPaired':

@@ -29,7 +29,7 @@ function partsOf(source: ShowSource): readonly Part[] {
     return { slots, ms, count: Math.min(slots.length, most) };
   };
   const isOn = (scene: PlazaScene) =>
-    settings.scenes.includes(scene) && (!withdrawn || SCENES[scene].whenOld === 'stays');
+    (settings.scenes?.includes(scene) ?? true) && (!withdrawn || SCENES[scene].whenOld === 'stays');
   const parts =
     board.totals.issues === 0
       ? []

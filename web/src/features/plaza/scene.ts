@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Board } from '@ryg/shared/domain/board.ts';
 import type { PlazaScene } from '@ryg/shared/domain/plaza-scene.ts';
+import type { Age } from './age-words.ts';
 import type { Hold } from './held-slot.ts';
 import type { LampPlan, LampRoom } from './lamps/place-lamp.ts';
 import type { ShowSettings } from './show-settings.ts';
@@ -46,9 +47,11 @@ export type SceneProps = Readonly<{
   /** How many issues one lamp stands for. */
   share: number;
   countyOwn: number;
+  /** 通知 that are on at present. */
+  notices: ShowSettings['notices'];
   /** When the facts are from and how long nobody answered, for scenes without a header. */
   asOf: string;
-  minutesSilent: number;
+  age: Age;
 }>;
 
 /** One scene: everything the show needs to know of it. It lives in its own folder under `scenes/`. */

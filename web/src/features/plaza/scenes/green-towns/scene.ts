@@ -30,7 +30,7 @@ export const greenTowns: Scene = {
   footer: 'legend',
   Picture: GreenTownsScene,
   lamps: ({ rects, stage: { mode, u, p } }) =>
-    groupedLamps(rects, { placeOf: ({ town }) => town, largest: mode === 'compact' ? 24 * p : 7 * u }),
+    groupedLamps(rects, { placeOf: ({ town }) => town, largest: mode === 'compact' ? 30 * p : 10 * u }),
 };
 
 /** Evenly filled pages, so that the last is not a single card. */

@@ -11,24 +11,23 @@ import './overview.css';
 
 /** The whole county: how many are put right, how many are not, and every issue as a lamp over its town. */
 export function OverviewScene({ board, stage, share }: SceneProps) {
-  const columns = overviewColumns(board);
-  const form = overviewForm(columns, stage);
-  const portrait = stage.mode === 'portrait';
+  const wide = stage.mode === 'wide' || stage.mode === 'strip';
   return (
     <div className="overview">
       <OverviewPanel board={board} mode={stage.mode} />
       <section className="overview-picture">
-        {!portrait && stage.mode !== 'compact' && <WeekLine week={board.week} />}
-        {form === 'wall' ? (
-          <LampWall board={board} share={share} />
-        ) : portrait ? (
-          <Cards columns={columns} />
-        ) : (
-          <Skyline columns={columns} stage={stage} />
-        )}
+        {wide && <WeekLine week={board.week} />}
+        <CountyLamps board={board} stage={stage} share={share} />
       </section>
     </div>
   );
+}
+
+/** Every issue as a lamp: over the names of towns while both can be read, else on one wall. */
+export function CountyLamps({ board, stage, share }: Pick<SceneProps, 'board' | 'stage' | 'share'>) {
+  const columns = overviewColumns(board);
+  if (overviewForm(columns, stage) === 'wall') return <LampWall board={board} share={share} />;
+  return stage.mode === 'portrait' ? <Cards columns={columns} /> : <Skyline columns={columns} stage={stage} />;
 }
 
 const describe = ({ name, issues, closed }: Column) => `${name} ${issues} 件，已改好 ${closed} 件`;

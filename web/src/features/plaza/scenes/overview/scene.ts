@@ -19,10 +19,11 @@ export const overview: Scene = {
   }),
   footer: 'publisher',
   Picture: OverviewScene,
-  lamps,
+  lamps: countyLamps,
 };
 
-function lamps({ form, rects, stage: { mode, width, height, u } }: LampRoom): LampPlan {
+/** Towers over names, or one wall. */
+export function countyLamps({ form, rects, stage: { mode, width, height, u } }: LampRoom): LampPlan {
   if (form === 'towers') return towers(rects, mode === 'compact' ? Math.max(width, height) : 9 * u);
   const rect = rects.get('wall');
   return rect ? wall(rect, 9 * u) : noLamps;

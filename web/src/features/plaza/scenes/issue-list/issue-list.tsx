@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import type { Board, BoardIssue } from '@ryg/shared/domain/board.ts';
+import { cssVariables } from '../../../../design/css-variables.ts';
+import { LampIcon } from '../../../../design/lamp-icon.tsx';
+import { lampOf } from '../../lamps/lamp-items.ts';
+import type { SceneProps } from '../../scene.ts';
+import { Extension } from '../extension.tsx';
+import { listColumns, listRows } from './list-rows.ts';
+import './issue-list.css';
+
+type Props = SceneProps &
+  Readonly<{
+    /** Said when there is nothing to list. */
+    empty: string;
+    /** What stands large at the end of a line. */
+    value: (issue: BoardIssue) => ReactNode;
+    /** What a line says below its subject beside the office that leads. */
+    note?: (issue: BoardIssue) => ReactNode;
+  }>;
+
+/** Issues line by line: the lamp itself flies to the head of its line. */
+export function IssueList({ board, slot, stage, empty, value, note }: Props) {
+  const issues = slot.issues.flatMap((id) => board.issues.find((issue) => issue.id === id) ?? []);
+  if (issues.length === 0) {
+    return (
+      <div className="list-empty">
+        <LampIcon lamp="closed" />
+        <p style={cssVariables({ '--length': empty.length })}>{empty}</p>
+      </div>
+    );
+  }
+  // Pages are filled evenly; a short list spreads only a little, so that a line stays a line.
+  const rows = Math.max(issues.length, Math.ceil(listRows(stage.mode) * 0.75));
+  return (
+    <ul
+      className="issue-list"
+      data-scene="single"
+      style={cssVariables({ '--lines': Math.ceil(rows / listColumns(stage.mode)) })}
+    >
+      {issues.map((issue) => (
+        <li key={issue.id} className="list-line" data-lamp={lampOf(issue)}>
+          <div className="list-lamp" data-slot={issue.id} />
+          <p
+            className="list-subject"
+            style={cssVariables({
+              '--length': subjectLength(board, issue),
+              '--title': Math.max(1, [...issue.publicTitle].length),
+            })}
+          >
+            <b>{townWords(board, issue)}</b>
+            <span>{issue.publicTitle}</span>
+          </p>
+          <p className="list-note">
+            <span className="list-unit">{issue.leadUnit ?? ''}</span>
+            <Extension issue={issue} />
+            {note?.(issue)}
+          </p>
+          <p className="list-value">{value(issue)}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Short name of its town; how many when there are several; the county itself when there is none. */
+function townWords({ ranking }: Board, { towns }: BoardIssue): string {
+  const [only] = towns;
+  if (towns.length > 1) return `${towns.length}镇共有`;
+  return ranking.find(({ code }) => code === only)?.shortName ?? '县直';
+}
+
+const subjectLength = (board: Board, issue: BoardIssue) =>
+  [...townWords(board, issue)].length + [...issue.publicTitle].length + 1;
