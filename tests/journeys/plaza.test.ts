@@ -60,7 +60,7 @@ async function resize(page: Page, size: string): Promise<void> {
 
 /** What the screen has kept of its last contact is so much older. */
 async function beSilentFor(page: Page, minutes: number): Promise<void> {
-  await page.waitForFunction(async (ms) => {
+  const age = async (ms: number) => {
     const { promise, resolve, reject } = Promise.withResolvers<IDBDatabase>();
     const opening = indexedDB.open('ryg-plaza');
     opening.onsuccess = () => resolve(opening.result);
@@ -73,7 +73,8 @@ async function beSilentFor(page: Page, minutes: number): Promise<void> {
       store.put({ ...asked.result, silentMs: ms }, 'contact').onsuccess = () => end(true);
     };
     return done;
-  }, minutes * 60_000);
+  };
+  await expect.poll(() => page.evaluate(age, minutes * 60_000)).toBe(true);
 }
 
 const lampsOn = async (page: Page) => Number(await page.getAttribute('.lamp-field', 'data-lamps'));

@@ -107,14 +107,13 @@ function useAge(board: Board, contact: Contact, clock: (now: number) => number) 
   return ageOf(stage, contact);
 }
 
-/** Tells of a picture once it is there. */
-function useTold({ board, slot, loop, next }: Show, watcher: Watcher): void {
-  const key = `${slotKey(slot)} ${loop}`;
-  const on = useRef<WhatIsOn>(null);
-  on.current = { ...namedSlot(slot), key, loop, ms: slot.ms, next, snapshot: board.number };
+/** Tells of a picture once it is there; the watcher knows by its key whether it is another one. */
+function useTold(show: Show, { onPicture }: Watcher): void {
   useEffect(() => {
-    if (on.current) watcher.onPicture(on.current);
-  }, [key, board.number, watcher]);
+    const { board, slot, loop, next } = show;
+    const key = `${slotKey(slot)} ${loop}`;
+    onPicture({ ...namedSlot(slot), key, loop, ms: slot.ms, next, snapshot: board.number });
+  }, [show, onPicture]);
 }
 
 function headOf(board: Board, slot: Slot) {
