@@ -1,6 +1,7 @@
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addDays, calendarDay, type CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
+import type { PublicNotice } from '@ryg/shared/domain/public-notice.ts';
 import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
 import { readCounty, readPack } from './features/exchange/county-file.ts';
 import { DEFAULT_BATCH, importLedger } from './features/exchange/import.service.ts';
@@ -24,6 +25,13 @@ export type LoadedDemo = Readonly<{ ledgers: number; releases: number }>;
 
 /** Eight weekly releases lead up to the day the demo stands on. */
 const FIRST_RELEASE = calendarDay('2018-05-02');
+/** Invented, and says so. No address: a code that leads nowhere would be scanned all the same. */
+const NOTICE: PublicNotice = {
+  basis: '演示文件〔2018〕1 号（演示数据）',
+  days: 7,
+  objection: '公示期内来电、来信或到整改办当面反映',
+  publicUrl: '',
+};
 const OFFICE_HOUR = '08:30:00';
 
 /** Keeps the sample county's ledger as its office would have: file after file through the importer, each on its own day. */
@@ -109,5 +117,13 @@ async function keep(
     if (!published.ok) return published;
     releases++;
   }
+  await ledger.write({ actor: 'office', source: '演示数据' }, async () =>
+    accept({
+      entries: [
+        { row: null, draft: { kind: 'noticeSet', on: ledger.clock.today(), subject: null, data: { notice: NOTICE } } },
+      ],
+      value: null,
+    }),
+  );
   return accept({ ledgers: files.length, releases });
 }

@@ -3,6 +3,7 @@ import type { Board } from '@ryg/shared/domain/board.ts';
 import { addDays, type CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import type { VerdictWithForecast } from '@ryg/shared/domain/judge-issue.ts';
 import type { LampsOfDay } from '@ryg/shared/domain/movement.ts';
+import type { PublicNotice } from '@ryg/shared/domain/public-notice.ts';
 import { publicPhotosOf, releasedPhotoIds, type PublicPhotos } from '@ryg/shared/domain/public-photos.ts';
 import { foldReleases, RELEASE_ENTRIES, withdrawnIssues } from '@ryg/shared/domain/release.ts';
 import type { Snapshot } from '@ryg/shared/domain/snapshot.ts';
@@ -40,6 +41,10 @@ export async function publicPhotosIn({ entries }: Pick<Stores, 'entries'>): Prom
   return publicPhotosOf(ids, await entries.ofKind('evidenceAdded'));
 }
 
+/** The words beside the board, as two people released them last. */
+export const publicNoticeIn = async ({ entries }: Pick<Stores, 'entries'>): Promise<PublicNotice | null> =>
+  (await entries.latest('noticeSet'))?.data.notice ?? null;
+
 export type PublicBoardSource = Readonly<{
   released: Omit<Snapshot, 'ranking'>;
   law: Law;
@@ -48,13 +53,15 @@ export type PublicBoardSource = Readonly<{
   withdrawn: ReadonlySet<string>;
   /** Released pictures, when other ones than those of the ledger are to be shown. */
   photos?: PublicPhotos;
+  /** The words beside the board, when other ones than those of the ledger are to be shown. */
+  notice?: PublicNotice | null;
   buildId: string;
 }>;
 
 /** The board that a release gives on a day, with the trend of the recorded public evaluations. */
 export async function publicBoard(
   { store, workingDays }: Pick<Ledger, 'store' | 'workingDays'>,
-  { released, law, today, verdicts, withdrawn, photos, buildId }: PublicBoardSource,
+  { released, law, today, verdicts, withdrawn, photos, notice, buildId }: PublicBoardSource,
 ): Promise<Board> {
   const earlier = await store.snapshots.latestBefore(released.period.from);
   const lamps = new Map<CalendarDay, LampsOfDay | null>();
@@ -74,6 +81,7 @@ export async function publicBoard(
     buildId,
     withdrawn,
     photos: photos ?? (await publicPhotosIn(store)),
+    notice: notice === undefined ? await publicNoticeIn(store) : notice,
     closings: await publicClosingsIn(store, today),
   });
 }

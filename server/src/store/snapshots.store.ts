@@ -31,23 +31,7 @@ export const snapshotsStore = (db: Kysely<Schema>) => ({
   },
 
   /** Releases after an instant, oldest first, led by the last one before it. */
-  async since(instant: string): Promise<readonly Snapshot[]> {
-    const rows = await db
-      .selectFrom('snapshot')
-      .selectAll()
-      .where('released_at', '>', instant)
-      .orderBy('number')
-      .execute();
-    if (rows.length === 0) return [];
-    const before = await db
-      .selectFrom('snapshot')
-      .selectAll()
-      .where('released_at', '<=', instant)
-      .orderBy('number', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    return [...(before ? [before] : []), ...rows].map(snapshotOf);
-  },
+  since: (instant: string): Promise<readonly Snapshot[]> => since(db, instant),
 
   async all(): Promise<readonly Snapshot[]> {
     const rows = await db.selectFrom('snapshot').selectAll().orderBy('number').execute();
@@ -71,6 +55,14 @@ export const snapshotsStore = (db: Kysely<Schema>) => ({
       .execute();
   },
 });
+
+async function since(db: Kysely<Schema>, instant: string): Promise<readonly Snapshot[]> {
+  const all = db.selectFrom('snapshot').selectAll();
+  const after = await all.where('released_at', '>', instant).orderBy('number').execute();
+  if (after.length === 0) return [];
+  const before = await all.where('released_at', '<=', instant).orderBy('number', 'desc').limit(1).executeTakeFirst();
+  return [...(before ? [before] : []), ...after].map(snapshotOf);
+}
 
 function snapshotOf(row: SnapshotTable): Snapshot {
   return {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NOTICE_DAYS, QR_BYTES, type PublicNotice } from '../domain/public-notice.ts';
 import { CORRECTION_LENGTH, RELEASE_KIND_WORDS, type ReleaseContent } from '../domain/publication.ts';
 import { BoardSchema } from './board.contract.ts';
 import { DaySchema } from './day.contract.ts';
@@ -16,6 +17,15 @@ const KINDS = Object.keys(RELEASE_KIND_WORDS) as [ReleaseContent['kind'], ...Rel
 /** A paper is never among them. */
 const PHOTO_KINDS = ['before', 'after', 'site'] as const;
 
+const NoticeSchema = z
+  .strictObject({
+    basis: wordsOf(200),
+    days: z.int().min(1).max(NOTICE_DAYS).meta({ description: '公示期天数，从发布当天起算' }),
+    objection: wordsOf(200),
+    publicUrl: wordsOf(200).meta({ description: `公开网址；不超过 ${QR_BYTES} 个字节时大屏上有二维码` }),
+  })
+  .meta({ id: 'PublicNotice' }) satisfies z.ZodType<PublicNotice>;
+
 const of = <K extends ReleaseContent['kind'], S extends z.ZodRawShape>(kind: K, shape: S) =>
   z.strictObject({ kind: z.literal(kind), ...shape });
 
@@ -28,6 +38,7 @@ const ReleaseContentSchema = z.discriminatedUnion('kind', [
   of('restore', { issue: issueId.nullable() }),
   of('correction', { issue: issueId.nullable(), text: wordsOf(CORRECTION_LENGTH) }),
   of('schedule', { at: time.nullable() }),
+  of('notice', { notice: NoticeSchema.nullable() }),
 ]) satisfies z.ZodType<ReleaseContent>;
 
 /** A private word in a text of a release, and where: characters from `from` up to `to`. */
@@ -120,6 +131,8 @@ export const listReleases = {
       ),
       /** `at` is null when somebody stopped it; not `active` before the first release by two people. */
       schedule: z.strictObject({ at: z.string().nullable(), active: z.boolean(), next: z.string().nullable() }),
+      /** The words beside the board as they were released last; null while there are none. */
+      notice: NoticeSchema.nullable(),
       corrections: z.array(z.strictObject({ issue: z.string().nullable(), text: z.string(), at: z.string() })),
       householdNames: z.strictObject({ count, updatedOn: DaySchema }).nullable(),
     })

@@ -4,9 +4,11 @@ import type { Finding } from './finding.ts';
 import { evolveWork, type WorkFact } from './evolve-work.ts';
 import type { Extension, Issue, IssueState, Measure, Outcome } from './issue.ts';
 import { workOf, type IssueWork } from './issue-work.ts';
+import type { PublicNotice } from './public-notice.ts';
 import type { ReleaseContent } from './publication.ts';
 import type { County } from './region.ts';
 import type { RulePack } from './rule-pack.ts';
+import type { ScreenFact } from './screen-fact.ts';
 import type { Delegation, Team } from './team.ts';
 import type { Workflow } from './workflow/workflow.ts';
 
@@ -71,12 +73,14 @@ export type Fact =
   | Readonly<{ kind: 'releaseApproved'; data: Readonly<{ id: string }> }>
   | Readonly<{ kind: 'releaseCancelled'; data: Readonly<{ id: string; reason: string }> }>
   | Readonly<{ kind: 'scheduleSet'; data: Readonly<{ at: string | null }> }>
+  | Readonly<{ kind: 'noticeSet'; data: Readonly<{ notice: PublicNotice | null }> }>
   | Readonly<{ kind: 'boardWithdrawn'; data: Readonly<{ reason: string }> }>
   | Readonly<{ kind: 'boardRestored'; data: Readonly<{ release: string }> }>
   | Readonly<{ kind: 'correctionPublished'; data: Readonly<{ issue: string | null; text: string }> }>
   /** Text that holds a private shape and was released all the same, by somebody who signed for it. */
   | Readonly<{ kind: 'privacySigned'; data: Readonly<{ release: string; found: readonly string[]; reason: string }> }>
-  | WorkFact;
+  | WorkFact
+  | ScreenFact;
 
 /** 进展: a figure, and when it came by command the words, pictures and measures it was reported with. */
 export type ProgressReport = Readonly<{

@@ -9,3 +9,18 @@ export type PublicNotice = Readonly<{
   /** Where the public finds the board; empty when there is no address yet. */
   publicUrl: string;
 }>;
+
+/** All of it in one line, for the record and for whoever approves it. */
+export const noticeInWords = ({ basis, days, objection, publicUrl }: PublicNotice): string =>
+  `依据“${basis}”，公示期 ${days} 天，异议渠道“${objection}”${publicUrl === '' ? '' : `，网址 ${publicUrl}`}`;
+
+/** Characters 依据 and 异议渠道 may have: two lines on a wall. */
+export const NOTICE_LENGTH = 40;
+export const NOTICE_DAYS = 60;
+
+/** Bytes of an address that still make a QR code with dots large enough for a wall. */
+export const QR_BYTES = 26;
+const ADDRESS = /^https?:\/\/[\x21-\x7e]{3,53}$/u;
+
+/** Whether a public address can be printed: `http…`, no blanks, at most sixty characters. */
+export const isPublicUrl = (url: string): boolean => ADDRESS.test(url);

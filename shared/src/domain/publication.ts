@@ -1,3 +1,5 @@
+import type { PublicNotice } from './public-notice.ts';
+
 /** What a release may carry (发布内容). Everything but plain facts needs one person to draft it and another to release it. */
 export type ReleaseContent =
   | Readonly<{ kind: 'facts' }>
@@ -10,7 +12,9 @@ export type ReleaseContent =
   | Readonly<{ kind: 'restore'; issue: string | null }>
   | Readonly<{ kind: 'correction'; issue: string | null; text: string }>
   /** Releases facts every day at this time of Shanghai (`HH:MM`); null stops it. */
-  | Readonly<{ kind: 'schedule'; at: string | null }>;
+  | Readonly<{ kind: 'schedule'; at: string | null }>
+  /** The words beside the board; null takes them away. */
+  | Readonly<{ kind: 'notice'; notice: PublicNotice | null }>;
 
 export const RELEASE_KIND_WORDS: Readonly<Record<ReleaseContent['kind'], string>> = {
   facts: '公开最新事实',
@@ -21,6 +25,7 @@ export const RELEASE_KIND_WORDS: Readonly<Record<ReleaseContent['kind'], string>
   restore: '恢复公开',
   correction: '更正',
   schedule: '定时发布',
+  notice: '公示说明',
 };
 
 /** Characters a public title, and a town's 说明, may have. */

@@ -73,6 +73,14 @@ function ownTexts(content: ReleaseContent, scene: ReleaseScene): readonly Public
     }
     case 'correction':
       return [{ field: '更正', text: content.text }];
+    case 'notice':
+      return content.notice
+        ? [
+            { field: '公示依据', text: content.notice.basis },
+            { field: '异议渠道', text: content.notice.objection },
+            { field: '公开网址', text: content.notice.publicUrl },
+          ]
+        : [];
     default:
       return [];
   }
@@ -128,6 +136,8 @@ export function effectsOf(content: ReleaseContent, id: string, scene: ReleaseSce
       ];
     case 'schedule':
       return [{ kind: 'scheduleSet', subject: null, data: { at: content.at } }];
+    case 'notice':
+      return [{ kind: 'noticeSet', subject: null, data: { notice: content.notice } }];
     case 'facts':
       return [];
   }
@@ -153,6 +163,8 @@ export function undoingOf(
         : [{ kind: 'issueWithdrawn', subject: content.issue, data: { reason, by } }];
     case 'schedule':
       return [{ kind: 'scheduleSet', subject: null, data: { at: null } }];
+    case 'notice':
+      return [{ kind: 'noticeSet', subject: null, data: { notice: null } }];
     case 'correction':
       return [];
     case 'withdrawal':

@@ -1,5 +1,6 @@
 import { workOf } from './issue-work.ts';
 import { CORRECTION_LENGTH, STATEMENT_LENGTH, TITLE_LENGTH, type ReleaseContent } from './publication.ts';
+import { isPublicUrl, NOTICE_LENGTH } from './public-notice.ts';
 import { calledIn, draftedStatement, issuesOf, type ReleaseScene } from './release-content.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -38,6 +39,8 @@ export function misfitOf(content: ReleaseContent, scene: ReleaseScene): Refusal 
       return textMisfit(content.text, '更正内容');
     case 'schedule':
       return null;
+    case 'notice':
+      return misfittingNotice(content);
   }
 }
 
@@ -83,6 +86,22 @@ function misfittingPhotos({ issue: id, photos }: Content<'photos'>, scene: Relea
 function misfittingRestore(id: string | null, { withdrawn, boardWithdrawn }: ReleaseScene): Refusal | null {
   if (id === null) return boardWithdrawn ? null : no('NOT_WITHDRAWN', '公示内容没有撤下，不需要恢复');
   return withdrawn.has(id) ? null : no('NOT_WITHDRAWN', `问题 ${id} 的内容没有撤下，不需要恢复`);
+}
+
+function misfittingNotice({ notice }: Content<'notice'>): Refusal | null {
+  if (!notice) return null;
+  for (const [what, text] of [
+    ['公示依据', notice.basis],
+    ['异议渠道', notice.objection],
+  ] as const) {
+    const length = charactersOf(text);
+    if (length === 0) return no('TEXT_MISSING', `请写明${what}，再提交`);
+    if (length > NOTICE_LENGTH)
+      return no('TEXT_TOO_LONG', `${what}有 ${length} 个字，大屏上最多写 ${NOTICE_LENGTH} 个字；请压缩`);
+  }
+  return notice.publicUrl === '' || isPublicUrl(notice.publicUrl)
+    ? null
+    : no('BAD_ADDRESS', `公开网址“${notice.publicUrl}”不像网址；请以 http:// 或 https:// 开头，不带空格和汉字`);
 }
 
 function textMisfit(text: string, what: string): Refusal | null {

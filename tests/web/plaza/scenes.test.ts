@@ -44,7 +44,7 @@ describe('a loop of every scene', () => {
   it('on a wall of one line has words for whatever it plays, also for an empty list', () => {
     for (const board of [aBusyBoard(), aBusyBoard({ allGreen: true }), aBusyBoard({ towns: 40 })]) {
       const slots = loopOf(planOf(aShow({ board, mode: 'ticker' })), 0);
-      const words = slots.map((slot) => SCENES[slot.scene].ticker?.(board, slot));
+      const words = slots.map((slot) => SCENES[slot.scene].ticker?.(board, slot, []));
       expect(words.every((one) => one && one.label !== '' && one.value !== '')).toBe(true);
     }
   });
@@ -104,6 +104,15 @@ describe('towns', () => {
     const plates = new Map(board.ranking.map(({ code, plate }) => [code, plate]));
     expect([...alone, ...together].toSorted()).toEqual([...plates.keys()].toSorted());
     expect(together.every((code) => plates.get(code) === 'green')).toBe(true);
+  });
+});
+
+describe('a notice', () => {
+  it('is said on a wall of one line as well', () => {
+    const notices = [{ id: 'n1', text: '周六上午九点 在县政务大厅公开接访' }];
+    const source = aShow({ mode: 'ticker', settings: { ...aShow().settings, notices } });
+    const slot = loopOf(planOf(source), 0).find(({ scene }) => scene === 'notice');
+    expect(slot && SCENES.notice.ticker?.(source.board, slot, notices)?.value).toBe(notices[0]?.text);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { ChangeLine } from '@ryg/shared/contract/release.contract.ts';
 import { publicTitleOf } from '@ryg/shared/domain/assemble-board.ts';
 import { workOf } from '@ryg/shared/domain/issue-work.ts';
+import { noticeInWords } from '@ryg/shared/domain/public-notice.ts';
 import type { ReleaseContent } from '@ryg/shared/domain/publication.ts';
 import { numbered, type ReleaseScene } from '@ryg/shared/domain/release-content.ts';
 
@@ -37,6 +38,8 @@ export function wordsOfContent(content: ReleaseContent, scene: ReleaseScene): re
       return [line(content.issue, '更正', '', content.text)];
     case 'schedule':
       return [line(null, '定时发布', '', content.at === null ? '停止' : `每天 ${content.at}`)];
+    case 'notice':
+      return [line(null, '公示说明', '', content.notice ? noticeInWords(content.notice) : '撤下')];
     case 'facts':
       return [];
   }

@@ -46,7 +46,8 @@ export async function previewOf(ledger: Ledger, id: string): Promise<Result<Boar
     issues.map((issue) => [issue.id, judgeWithForecast(issue, law.value.pack, today, workingDays)]),
   );
   const photos = await photosAfter(store, release.value, scene);
-  const source = { released, law: law.value, today, verdicts, withdrawn, photos, buildId: 'preview' };
+  const facts = { released, law: law.value, today, verdicts, withdrawn, photos, buildId: 'preview' };
+  const source = content.kind === 'notice' ? { ...facts, notice: content.notice } : facts;
   return accept(BoardSchema.parse(await publicBoard(ledger, source)));
 }
 

@@ -16,7 +16,7 @@ import { accept, type Result } from '@ryg/shared/domain/refusal.ts';
 import { releasedFacts, type Snapshot } from '@ryg/shared/domain/snapshot.ts';
 import type { NameOf } from '../../live/account-names.ts';
 import type { Ledger } from '../../live/ledger.ts';
-import { publicPhotosIn, withdrawalsIn } from '../../live/public-board.ts';
+import { publicNoticeIn, publicPhotosIn, withdrawalsIn } from '../../live/public-board.ts';
 import type { Store } from '../../store/store.ts';
 import { scheduleIn } from './daily-release.ts';
 import { correctionsIn } from './public-record.ts';
@@ -60,6 +60,7 @@ export const releasesReader = ({ store, clock }: Pick<Ledger, 'store' | 'clock'>
         titlesWaiting: issues.flatMap(titleWaiting),
         statementsWaiting: issues.flatMap((issue) => statementWaiting(issue, nameOf)),
         schedule: await scheduleIn(store, clock),
+        notice: await publicNoticeIn(store),
         corrections: [...(await correctionsIn(store))].map(({ issue, text, at }) => ({ issue, text, at })),
         householdNames: names ? { count: names.count, updatedOn: names.updatedOn } : null,
       };

@@ -1,38 +1,45 @@
 import { cssVariables } from '../../../design/css-variables.ts';
 import { LampIcon } from '../../../design/lamp-icon.tsx';
-import { freshnessOf } from '../freshness.ts';
+import { compactAge } from '../age-words.ts';
 import type { SceneProps, TickerWords } from '../scene.ts';
+import type { Stage } from '../stage-mode.ts';
 import { SCENES } from '../scene-registry.ts';
-import { ageWords } from '../words.ts';
 import { widthInEms } from './width-in-ems.ts';
 import './ticker.css';
 
 /** Narrower than this the lines stand below the lamp and wrap. */
 const UPRIGHT = 1.5;
 
+/** A longer value is a text: it wraps and fills the wall. */
+const LONG = 12;
+/** How much of the wall a wrapped text may cover. */
+const TEXT_AREA = 0.36;
+
+const areaSize = (text: string, { width, height }: Stage) =>
+  Math.floor(Math.sqrt((width * height * TEXT_AREA) / Math.max(1, widthInEms(text))));
+
 /** A wall with room for one thing at a time: a lamp, a line, a large line, and whose word it is. */
-export function TickerScene({ board, slot, stage, asOf, minutesSilent }: SceneProps) {
-  const words = SCENES[slot.scene].ticker?.(board, slot);
+export function TickerScene({ board, slot, stage, notices, asOf, age }: SceneProps) {
+  const words = SCENES[slot.scene].ticker?.(board, slot, notices);
   if (!words) return null;
   const { lamp, label, value } = words;
-  const lost = freshnessOf(minutesSilent) === 'lost';
-  const foot = [lost ? `中断${ageWords(minutesSilent)}` : '', `截至${asOf}`, board.demo ? '演示数据' : ''].filter(
-    Boolean,
-  );
+  const foot = [compactAge(age) ?? '', `截至${asOf}`, board.demo ? '演示数据' : ''].filter(Boolean);
   return (
     <div
       className="ticker"
       data-scene="single"
+      data-long={widthInEms(value) > LONG || undefined}
       data-upright={stage.width < stage.height * UPRIGHT || undefined}
       style={cssVariables({
         '--h': `${stage.height / 100}px`,
         '--w': `${stage.width / 100}px`,
+        '--area': `${areaSize(value, stage)}px`,
         '--label': widthInEms(label),
         '--value': widthInEms(value),
         '--foot': widthInEms(foot.join(' ')),
       })}
     >
-      <TickerLamp lamp={lamp} />
+      {lamp && <TickerLamp lamp={lamp} />}
       <p className="ticker-label">{label}</p>
       <p className="ticker-value">{value}</p>
       <p className="ticker-foot">
@@ -44,7 +51,7 @@ export function TickerScene({ board, slot, stage, asOf, minutesSilent }: ScenePr
   );
 }
 
-function TickerLamp({ lamp }: Pick<TickerWords, 'lamp'>) {
+function TickerLamp({ lamp }: Readonly<{ lamp: NonNullable<TickerWords['lamp']> }>) {
   if ('key' in lamp) return <div className="ticker-lamp" data-slot={lamp.key} />;
   return (
     <div className="ticker-lamp">

@@ -17,7 +17,7 @@ const STATE: Readonly<Record<Exclude<ReleaseLine['state'], 'waiting'>, string>> 
 };
 const SHOWN = 20;
 /** What can be taken down by taking back the release that put it up. */
-const TAKEN_BACK = new Set<ReleaseLine['kind']>(['titles', 'statements', 'photos', 'correction', 'schedule']);
+const TAKEN_BACK = new Set<ReleaseLine['kind']>(['titles', 'statements', 'photos', 'correction', 'schedule', 'notice']);
 
 /** 归档: every release that was decided, who drafted it, who released it, and what it changed. */
 type Props = Pick<ReleasesView, 'releases' | 'editions'>;

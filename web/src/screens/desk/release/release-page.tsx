@@ -11,6 +11,7 @@ import { DraftPhotos } from './draft-photos.tsx';
 import { DraftStatements } from './draft-statements.tsx';
 import { DraftTitles } from './draft-titles.tsx';
 import { HouseholdList } from './household-list.tsx';
+import { PublicNoticeCard } from './public-notice.tsx';
 import { RedButton, WithdrawnIssues, WithdrawOne } from './red-button.tsx';
 import { Schedule } from './schedule.tsx';
 import { WaitingList } from './waiting-list.tsx';
@@ -55,6 +56,7 @@ function Parts({ view }: Readonly<{ view: ReleasesView }>) {
         )}
         <WithdrawnIssues view={view} />
         {isOffice && <Schedule view={view} />}
+        {isOffice && <PublicNoticeCard key={JSON.stringify(view.notice)} view={view} />}
         {isOffice && <Corrections view={view} />}
         {isOffice && <HouseholdList view={view} />}
       </div>
