@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Board } from '@ryg/shared/domain/board.ts';
 import { chromeFlags, findChrome } from '../../scripts/chrome.ts';
 import { aBoard, type BoardWishes } from '../support/a-board.ts';
+import { planOf } from '@ryg/web/features/plaza/playlist.ts';
+import { aShow } from '../support/a-show.ts';
 import { aPlazaSite, isBuilt, type PlazaSite } from '../support/a-plaza-site.ts';
 import { overflowing } from '../support/overflow.ts';
 
@@ -58,7 +60,7 @@ async function resize(page: Page, size: string): Promise<void> {
 
 /** What the screen has kept of its last contact is so much older. */
 async function beSilentFor(page: Page, minutes: number): Promise<void> {
-  await page.waitForFunction(async (ms) => {
+  const age = async (ms: number) => {
     const { promise, resolve, reject } = Promise.withResolvers<IDBDatabase>();
     const opening = indexedDB.open('ryg-plaza');
     opening.onsuccess = () => resolve(opening.result);
@@ -71,7 +73,8 @@ async function beSilentFor(page: Page, minutes: number): Promise<void> {
       store.put({ ...asked.result, silentMs: ms }, 'contact').onsuccess = () => end(true);
     };
     return done;
-  }, minutes * 60_000);
+  };
+  await expect.poll(() => page.evaluate(age, minutes * 60_000)).toBe(true);
 }
 
 const lampsOn = async (page: Page) => Number(await page.getAttribute('.lamp-field', 'data-lamps'));
@@ -119,11 +122,12 @@ describe.skipIf(isSkipped).each(COUNTIES)('a county with %s', (_, wishes) => {
 
 describe.skipIf(isSkipped)('the wall over time', () => {
   it('lets the lamps fly from scene to scene on one canvas', async () => {
-    // A loop of the drawn county lasts 153 seconds; the overview is its first twelve.
-    const start = Math.ceil(Date.parse('2018-06-20T17:42:00+08:00') / 153_000) * 153_000;
+    // The page of eight seconds opens a loop; the overview has the twelve after it.
+    const { length } = planOf(aShow({ board: aBoard() }));
+    const start = Math.ceil(Date.parse('2018-06-20T17:42:00+08:00') / length) * length;
     const { page, complaints } = await visit(
       aBoard(),
-      `at=${new Date(start + 6_000).toISOString()}&speed=1`,
+      `at=${new Date(start + 14_000).toISOString()}&speed=1`,
       '1920x1080',
     );
     await page.evaluate(() => {
