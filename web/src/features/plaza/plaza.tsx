@@ -7,6 +7,8 @@ import { isRankingWithdrawn, stageOfAge, type Contact } from './freshness.ts';
 import type { Hold } from './held-slot.ts';
 import { LampField } from './lamps/lamp-field.tsx';
 import { lampItems } from './lamps/lamp-items.ts';
+import type { LampRoom } from './lamps/place-lamp.ts';
+import { singleLamps } from './lamps/single-lamps.ts';
 import { PlazaFooter } from './plaza-footer.tsx';
 import { AgeTag, PlazaHeader } from './plaza-header.tsx';
 import { slotKey } from './playlist.ts';
@@ -65,9 +67,9 @@ export function Plaza({ board: released, hold, clock, contact, settings = DEFAUL
   const items = useMemo(() => lampItems(board), [board]);
   const asOf = useServerTime((now) => asOfWords(board, clock(now)));
   const time = useServerTime((now) => clockText(clock(now)));
-  const head = headOf(board, slot);
+  const head = stage.mode === 'ticker' ? null : headOf(board, slot);
   const key = slotKey(slot);
-  const tag = stage.mode === 'compact' ? null : tagWords(age, asOf);
+  const tag = stage.mode === 'compact' || stage.mode === 'ticker' ? null : tagWords(age, asOf);
   const said = { board, asOf, age, countyOwn: board.issues.filter(({ towns }) => towns.length === 0).length };
   useTold(show, watcher);
 
@@ -89,7 +91,7 @@ export function Plaza({ board: released, hold, clock, contact, settings = DEFAUL
             stageRef={stageRef}
             items={items}
             stage={stage}
-            plan={SCENES[slot.scene].lamps}
+            plan={stage.mode === 'ticker' ? tickerLamps : SCENES[slot.scene].lamps}
             sceneKey={key}
             still={still}
             onShare={setShare}
@@ -134,6 +136,8 @@ function useBroken(board: Board, watcher: Watcher) {
   );
   return { broken: brokenIn(board, broken), skip };
 }
+
+const tickerLamps = ({ rects }: LampRoom) => singleLamps(rects);
 
 /** The canvas holds a fixed set of lamps; another set starts another canvas. */
 const fieldKey = (items: readonly { key: string }[]): string => items.map(({ key }) => key).join(' ');

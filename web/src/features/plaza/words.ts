@@ -57,3 +57,10 @@ export const nothingHead = ({ county }: Board): Head => ({
   sentence: '',
   pages: null,
 });
+
+/** Short name of its town; how many when there are several; the county itself when there is none. */
+export function townWords({ ranking }: Board, { towns }: BoardIssue): string {
+  const [only] = towns;
+  if (towns.length > 1) return `${towns.length}镇共有`;
+  return ranking.find(({ code }) => code === only)?.shortName ?? '县直';
+}

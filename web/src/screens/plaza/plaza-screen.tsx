@@ -4,9 +4,9 @@ import { serverNow, useServerTime } from '../../api/now.ts';
 import { CalmScreen } from '../../design/calm-screen.tsx';
 import type { Feed } from '../../features/board/feed/feed.ts';
 import { useContactAge, useFeed } from '../../features/board/feed/feed.queries.ts';
+import { TestCard } from '../../features/plaza/covers/test-card.tsx';
 import { stageOfAge } from '../../features/plaza/freshness.ts';
 import { sceneClock } from '../../features/plaza/scene-clock.ts';
-import { TestCard } from '../../features/plaza/scenes/test-card/test-card.tsx';
 import { useWindowSize } from '../../features/plaza/surroundings.ts';
 import { useKeeper } from './care/use-keeper.ts';
 import { coverOf, isOffHours } from './link/orders.ts';
@@ -38,7 +38,8 @@ export function PlazaScreen() {
   const asksToPair = search.pair === true || (board === undefined && !link.isPaired && feed.trouble === 'unpublished');
   const picture = () => {
     if (cover === 'black' || cover === 'off') return <div className="wall wall-dark" />;
-    if (cover === 'testCard') return <TestCard name={settings?.name ?? ''} size={frame.size} />;
+    if (cover === 'testCard' || search.card === 'test')
+      return <TestCard name={settings?.name ?? ''} size={frame.size} />;
     if (asksToPair) return <PairingView size={frame.size} otherwise={calm} />;
     if (!board) return calm;
     if (stage === 'blank') return <CalmScreen word={`${board.county.name} · 本期公示已到期，等待更新`} />;

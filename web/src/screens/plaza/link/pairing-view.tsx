@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { showPairingCode } from '@ryg/shared/domain/screen-pairing.ts';
 import { askedNow, useServerTime } from '../../../api/now.ts';
-import { PairingScene } from '../../../features/plaza/scenes/pairing/pairing-scene.tsx';
+import { PairingCover } from '../../../features/plaza/covers/pairing.tsx';
 import type { WallSize } from '../../../features/plaza/surroundings.ts';
 import { becomeScreen } from './screen-link.ts';
 import { pollPairing, startPairing, type Pairing } from './screen-wire.ts';
@@ -45,9 +45,9 @@ export function PairingView({ size, otherwise }: Props) {
   const minutesLeft = useServerTime(() => (data ? Math.ceil((data.until - askedNow()) / MINUTE) : 0));
   if (!data) return otherwise;
   return (
-    <PairingScene
+    <PairingCover
       code={showPairingCode(data.code)}
-      address={`${location.origin}/desk/screens`}
+      address={`${location.origin}/desk/screens/pair?code=${data.code}`}
       minutesLeft={minutesLeft}
       size={size}
     />

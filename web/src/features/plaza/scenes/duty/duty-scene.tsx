@@ -1,5 +1,4 @@
 import type { Board, DutyUnit } from '@ryg/shared/domain/board.ts';
-import { cssVariables } from '../../../../design/css-variables.ts';
 import { monthDay, periodWords } from '../../../../design/day-words.ts';
 import { LampIcon } from '../../../../design/lamp-icon.tsx';
 import type { SceneProps } from '../../scene.ts';
@@ -20,11 +19,14 @@ export function DutyScene({ board, stage, slot }: SceneProps) {
   );
 }
 
+/** Characters that fit on one line of a row. */
+const LONG = 6;
+
 const Units = ({ units }: Readonly<{ units: readonly DutyUnit[] }>) => (
   <ul className="duty-units">
     {units.map(({ unit, issues, closed, red }) => (
       <li key={unit}>
-        <b style={cssVariables({ '--length': Math.max(5, [...unit].length) })}>{unit}</b>
+        <b data-long={[...unit].length > LONG || undefined}>{unit}</b>
         <span className="duty-lead">
           牵头 <b className="digits">{issues}</b> 件
         </span>
@@ -49,7 +51,7 @@ const Units = ({ units }: Readonly<{ units: readonly DutyUnit[] }>) => (
 function codeRoom({ mode, u, p }: Stage): number {
   if (mode === 'compact') return 200 * p;
   if (mode === 'portrait') return 22 * u;
-  return 38 * u;
+  return 44 * u;
 }
 
 function NoticeBox({ board, stage }: Readonly<{ board: Board; stage: Stage }>) {
@@ -62,7 +64,10 @@ function NoticeBox({ board, stage }: Readonly<{ board: Board; stage: Stage }>) {
         {basis && <Line word={compact ? '依据' : '公示依据'} text={basis} />}
         {notice && <Line word="公示期" text={compact ? `到 ${monthDay(notice.to)}` : periodWords(notice)} />}
         {objection && !(compact && code) && <Line word={compact ? '异议' : '异议渠道'} text={objection} />}
-        {board.hotline !== '' && <Line word={compact ? '电话' : '监督电话'} text={board.hotline} figures />}
+        {/* A tall wall has the number in its footer, right below. */}
+        {board.hotline !== '' && stage.mode !== 'portrait' && (
+          <Line word={compact ? '电话' : '监督电话'} text={board.hotline} figures />
+        )}
         {publicUrl && !code && <Line word={compact ? '网址' : '公开网址'} text={publicUrl} />}
       </dl>
       {code && (

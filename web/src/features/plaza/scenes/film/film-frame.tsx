@@ -2,7 +2,7 @@ import type { LampCounts } from '@ryg/shared/domain/board.ts';
 import type { Lamp } from '@ryg/shared/domain/judge-issue.ts';
 import { lampShapes } from '../../../../design/lamp-geometry.ts';
 import { LampPieces } from '../../../../design/lamp-icon.tsx';
-import { FROM_THE_FLOOR, wholeOf, type FilmForm } from './film-form.ts';
+import { barParts, FROM_THE_FLOOR, wholeOf, type FilmForm } from './film-form.ts';
 
 type Props = Readonly<{
   lamps: readonly LampCounts[];
@@ -40,7 +40,8 @@ function Holes({ form: { width, height, hole } }: Readonly<{ form: FilmForm }>) 
 }
 
 function Towers({ lamps, form, cell }: Readonly<{ lamps: readonly LampCounts[]; form: FilmForm; cell: number }>) {
-  const left = Math.floor((form.width - lamps.length * cell) / 2);
+  const spare = form.width - lamps.length * cell;
+  const left = form.towers === 'middle' ? Math.floor(spare / 2) : spare - 2 * form.hole;
   const floor = form.height - 2 * form.hole - Math.ceil(form.hole * 0.9);
   return (
     <g className="lamp-icon film-lamps">
@@ -69,32 +70,23 @@ const INK: Readonly<Record<Lamp, string>> = {
   red: 'var(--lamp-red)',
 };
 
+type BarProps = Readonly<{ lamps: readonly LampCounts[]; form: FilmForm; most: number }>;
+
 /** The shares of one week on top of each other; on plan is a hollow box, as its lamp is a ring. */
-function WeekBar({
-  lamps,
-  form: { width, height, hole },
-  most,
-}: Readonly<{ lamps: readonly LampCounts[]; form: FilmForm; most: number }>) {
-  const whole = wholeOf(lamps);
-  const edge = 2 * hole + Math.ceil(hole * 0.9) - hole;
-  const room = height - 2 * edge;
-  const gap = Math.max(1, Math.round(hole / 4));
-  const inset = 2 * hole;
-  const scale = room / Math.max(1, most);
-  let floor = height - edge;
+function WeekBar({ lamps, form, most }: BarProps) {
+  const { width, hole } = form;
+  const inset = form.towers === 'middle' ? 2 * hole : Math.round(width * 0.4);
   return (
     <g className="lamp-icon film-lamps">
-      {FROM_THE_FLOOR.filter((lamp) => whole[lamp] > 0).map((lamp) => {
-        const tall = Math.max(gap + 1, Math.round(whole[lamp] * scale)) - gap;
-        floor -= tall + gap;
+      {barParts(wholeOf(lamps), form, most).map(({ lamp, top, tall }) => {
         const hollow = lamp === 'green' && tall > 3 * hole;
         const inner = hollow ? hole / 2 : 0;
         return (
           <rect
             key={lamp}
             x={inset + inner}
-            y={floor + inner}
-            width={width - 2 * inset - 2 * inner}
+            y={top + inner}
+            width={width - inset - 2 * hole - 2 * inner}
             height={tall - 2 * inner}
             fill={hollow ? 'none' : INK[lamp]}
             stroke={hollow ? INK[lamp] : 'none'}

@@ -89,7 +89,7 @@ function UnkeptLine({ promise, board }: Readonly<{ promise: PublicPromise; board
           原定<i className="digits">{short(originalDue)}</i>
           {extensions > 0 && (
             <>
-              {' · '}延<i className="digits">{extensions}</i>次
+              <i className="promise-dot digits">·</i>延<i className="digits">{extensions}</i>次
             </>
           )}
         </span>

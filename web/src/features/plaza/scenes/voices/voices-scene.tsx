@@ -16,7 +16,7 @@ export function VoicesScene({ board, stage }: SceneProps) {
       <Sum word="已经办理" count={actedOn} picture={<Mending />} />
       <p className="voices-note">
         {!onlyNumber && <span>只公布数量 不公布是谁说的</span>}
-        {board.hotline !== '' && (
+        {onlyNumber && (
           <span>
             有话要说 请打 <b className="digits">{board.hotline}</b>
           </span>
