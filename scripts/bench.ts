@@ -11,6 +11,7 @@ import { benchHttp } from './bench/http.ts';
 import { benchLights } from './bench/lights.ts';
 import { benchPlaza } from './bench/plaza.ts';
 import { benchReading } from './bench/reading.ts';
+import { benchScreens } from './bench/screens.ts';
 import { root } from './run.ts';
 
 /** The goals of the product as ratios taken in one run; nothing here gates anything. Without arguments all of them. */
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   p5: () => benchEdit(pack.value),
   p6: () => benchDepth(pack.value),
   p7: benchClerks,
+  p8: benchScreens,
   p13: benchReading,
   p14: benchBusy,
   p12: benchPlaza,

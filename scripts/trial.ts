@@ -3,7 +3,11 @@ import { backupTrial } from './trial/backups.ts';
 import { crashTrial } from './trial/crash.ts';
 import { enumerationTrial } from './trial/enumeration.ts';
 import { fuzzTrial } from './trial/fuzz.ts';
+import { kioskTrial } from './trial/kiosk.ts';
 import { ledgersTrial } from './trial/ledgers.ts';
+import { slowTrial } from './trial/slow.ts';
+import { sseTrial } from './trial/sse.ts';
+import { stopTrial } from './trial/stop.ts';
 import { tamperTrial } from './trial/tamper.ts';
 import { workflowTrial } from './trial/workflow.ts';
 
@@ -16,6 +20,10 @@ const trials: Readonly<Record<string, (size?: number) => Promise<void>>> = {
   workflow: workflowTrial,
   ledgers: ledgersTrial,
   enumeration: enumerationTrial,
+  sse: sseTrial,
+  slow: slowTrial,
+  stop: stopTrial,
+  kiosk: kioskTrial,
 };
 
 const [name = '', size] = process.argv.slice(2);

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readdirSync, readlinkSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,11 +14,14 @@ export type TrialHouse = Readonly<{
   folder: string;
   /** Starts it again after it was killed. */
   start: () => Promise<void>;
-  kill: (signal: 'SIGKILL' | 'SIGTERM') => Promise<void>;
+  /** Gives the exit code, null after a kill. */
+  kill: (signal: 'SIGKILL' | 'SIGTERM') => Promise<number | null>;
   isUp: () => boolean;
   pid: () => number;
   /** Resident memory in bytes. */
   memory: () => Promise<number>;
+  /** How many sockets it holds; known on Linux only. */
+  sockets: () => number;
   /** Adds an account and signs in. */
   person: (name: string, role: string, unit: string) => Promise<Readonly<Record<string, string>>>;
   end: () => Promise<void>;
@@ -48,10 +52,11 @@ export async function openTrialHouse(prepare?: (folder: string) => Promise<void>
     throw new Error('the server did not become ready');
   };
   const kill = async (signal: 'SIGKILL' | 'SIGTERM') => {
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return null;
     const ended = once(child, 'exit');
     child.kill(signal);
-    await ended;
+    const [code] = (await ended) as [number | null];
+    return code;
   };
   await start();
   return {
@@ -62,6 +67,7 @@ export async function openTrialHouse(prepare?: (folder: string) => Promise<void>
     isUp: () => child !== null && child.exitCode === null && child.signalCode === null,
     pid: () => child?.pid ?? 0,
     memory: () => residentOf(child?.pid ?? 0),
+    sockets: () => socketsOf(child?.pid ?? 0),
     person: async (name, role, unit) => {
       await addAccount(folder, name, role, unit);
       return signIn(origin, name);
@@ -108,6 +114,18 @@ async function residentOf(pid: number): Promise<number> {
   });
   await once(ps, 'close');
   return Number(said.trim()) * 1024;
+}
+
+function socketsOf(pid: number): number {
+  const folder = `/proc/${pid}/fd`;
+  const isSocket = (name: string) => {
+    try {
+      return readlinkSync(join(folder, name)).startsWith('socket:');
+    } catch {
+      return false;
+    }
+  };
+  return existsSync(folder) ? readdirSync(folder).filter(isSocket).length : Number.NaN;
 }
 
 /** Open issues of a town, which its people may report on. */

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { verifyLedger } from '@ryg/server/live/verify.ts';
 import { aPhoto, EVERY_STEP, setWorkflow } from '../support/a-desk.ts';
 import { hasNoBrowser } from '../support/a-light-site.ts';
-import { aServedOffice, barriersOn, type ServedOffice } from '../support/a-served-office.ts';
+import { aServedOffice, type ServedOffice } from '../support/a-served-office.ts';
+import { barriersOn } from '../support/barriers.ts';
 import { aDesk } from '../support/a-staff.ts';
 
 const DAY = '2018-06-20';

@@ -6,7 +6,8 @@ import { kyselyOn } from '@ryg/server/store/sqlite.ts';
 import { aPerson } from '../support/a-desk.ts';
 import { aWall } from '../support/a-signed-in.ts';
 import { hasNoBrowser } from '../support/a-light-site.ts';
-import { aServedOffice, barriersOn } from '../support/a-served-office.ts';
+import { aServedOffice } from '../support/a-served-office.ts';
+import { barriersOn } from '../support/barriers.ts';
 import { anIssue } from '../support/an-issue.ts';
 
 const TODAY = '2026-03-02';
@@ -39,8 +40,8 @@ describe.skipIf(hasNoBrowser)('/desk/audit', () => {
     const { open, auditor } = await aWatchedOffice();
     const page = await open('/desk/audit', size, auditor);
     await page.getByText('登录失败（口令不对，或没有这个账户）').waitFor();
-    expect(await page.getByText('查看不在其范围的内容，被拒').count()).toBe(1);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await expect.poll(() => page.getByText('查看不在其范围的内容，被拒').count()).toBe(1);
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
     expect(await barriersOn(page)).toEqual([]);
 
     await page.goto(`${new URL(page.url()).origin}/desk/audit?issue=Q0001&kind=progressReported`);
@@ -49,13 +50,13 @@ describe.skipIf(hasNoBrowser)('/desk/audit', () => {
     if (size === '390x844') await page.getByText('改动前后（1 项）').first().click();
     else await page.getByRole('button', { name: '展开行' }).first().click();
     await page.getByRole('cell', { name: '20%' }).first().waitFor();
-    expect(await page.getByRole('cell', { name: '60%' }).first().isVisible()).toBe(true);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await expect.poll(() => page.getByRole('cell', { name: '60%' }).first().isVisible()).toBe(true);
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
     expect(await barriersOn(page)).toEqual([]);
 
     await page.getByRole('button', { name: '验证完整性' }).click();
     await page.getByText('通过：两套记录首尾相接').waitFor();
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
     expect(await barriersOn(page)).toEqual([]);
   });
 
@@ -70,7 +71,7 @@ describe.skipIf(hasNoBrowser)('/desk/audit', () => {
     await page.getByText('登录失败').waitFor({ state: 'detached' });
     await page.reload();
     await page.getByText('报进展 60%').waitFor();
-    expect(await page.getByRole('searchbox').inputValue()).toBe('水毁');
+    await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('水毁');
 
     const saved = page.waitForEvent('download');
     await page.getByRole('button', { name: '导出' }).click();
@@ -101,10 +102,10 @@ describe.skipIf(hasNoBrowser)('/desk/audit', () => {
     const page = await open('/desk/audit', '1440x900', auditor);
     await page.getByRole('button', { name: '验证完整性' }).click();
     await page.getByText('第 4 条记录的内容与它的校验值不符，已被改动').waitFor();
-    expect(await page.getByRole('status').innerText()).toContain('未通过');
+    await expect.poll(() => page.getByRole('status').innerText()).toContain('未通过');
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.au-verdict').isVisible()).toBe(true);
-    expect(await page.locator('.au-sheet').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.au-verdict').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.au-sheet').isVisible()).toBe(false);
   });
 
   it('R50: the system administrator finds neither the page nor a way to it', async () => {
@@ -112,6 +113,6 @@ describe.skipIf(hasNoBrowser)('/desk/audit', () => {
     const system = await aPerson(house, { role: 'system', name: '系统员', unit: '610923' });
     const page = await open('/desk/audit', '1440x900', system);
     await page.getByRole('heading', { name: '“审计”不对您的角色开放' }).waitFor();
-    expect(await page.getByRole('navigation', { name: '工作台' }).getByText('审计').count()).toBe(0);
+    await expect.poll(() => page.getByRole('navigation', { name: '工作台' }).getByText('审计').count()).toBe(0);
   });
 });

@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_FOLDER } from '@ryg/server/config.ts';
-import { aDeskSite, barriers, type DeskSite, type Visitor } from '../support/a-desk-site.ts';
+import { aDeskSite, type DeskSite, type Visitor } from '../support/a-desk-site.ts';
+import { barriersOn } from '../support/barriers.ts';
 import { hasNoBrowser } from '../support/a-light-site.ts';
 
 const PASSWORD = 'Qinling-8421!';
@@ -39,7 +40,7 @@ describe.skipIf(hasNoBrowser)('/desk: ledgers in and out, findings and their sum
     const { page } = office;
     for (const [width, height] of SIZES) {
       await page.setViewportSize({ width, height });
-      expect(await barriers(page)).toEqual([]);
+      expect(await barriersOn(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
     }
     await page.setViewportSize({ width: 1440, height: 900 });
@@ -51,11 +52,11 @@ describe.skipIf(hasNoBrowser)('/desk: ledgers in and out, findings and their sum
     await standsUp();
     await page.locator('input[type=file]').setInputFiles(join(DEMO_FOLDER, newest ?? ''));
     await page.getByRole('heading', { level: 1, name: newest ?? '' }).waitFor();
-    expect(await page.getByRole('button', { name: '没有新内容，不用导入' }).isDisabled()).toBe(true);
-    expect(await page.getByRole('button', { name: '未变 114' }).getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => page.getByRole('button', { name: '没有新内容，不用导入' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: '未变 114' }).getAttribute('aria-pressed')).toBe('true');
     await standsUp();
     await go('/desk/import');
-    expect(await page.getByRole('row', { name: /没有新内容/u }).innerText()).toContain('待确认');
+    await expect.poll(() => page.getByRole('row', { name: /没有新内容/u }).innerText()).toContain('待确认');
   });
 
   it('a finding is disposed of, and the sum still comes out even', async () => {

@@ -1,7 +1,8 @@
 import { generateSync } from 'otplib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aDeskSite, barriers, type DeskSite, type Visitor } from '../support/a-desk-site.ts';
+import { aDeskSite, type DeskSite, type Visitor } from '../support/a-desk-site.ts';
+import { barriersOn } from '../support/barriers.ts';
 import { hasNoBrowser } from '../support/a-light-site.ts';
 
 const PASSWORD = 'Qinling-8421!';
@@ -32,8 +33,8 @@ describe.skipIf(hasNoBrowser)('/desk', () => {
   it('R45: a new machine asks for the code its console printed, and for nothing less', async () => {
     const { page, go } = office;
     await go('/desk');
-    expect(await page.locator('h1').innerText()).toBe('建立第一个账户');
-    expect(await barriers(page)).toEqual([]);
+    await expect.poll(() => page.locator('h1').innerText()).toBe('建立第一个账户');
+    expect(await barriersOn(page)).toEqual([]);
 
     await page.getByLabel('设置码').fill('AAAA-BBBB-CCCC');
     await page.getByLabel('登录名').fill('lijing');
@@ -41,12 +42,12 @@ describe.skipIf(hasNoBrowser)('/desk', () => {
     await page.getByLabel('口令', { exact: true }).fill(PASSWORD);
     await page.getByLabel('再输一遍').fill(PASSWORD);
     await page.getByRole('button', { name: '建立账户并登录' }).click();
-    expect(await page.getByRole('alert').first().innerText()).toContain('设置码不对');
+    await expect.poll(() => page.getByRole('alert').first().innerText()).toContain('设置码不对');
 
     await page.getByLabel('设置码').fill(site.setupCode());
     await page.getByRole('button', { name: '建立账户并登录' }).click();
     await page.getByRole('navigation', { name: '工作台' }).waitFor();
-    expect(await page.locator('.dk-account').innerText()).toContain('李静');
+    await expect.poll(() => page.locator('.dk-account').innerText()).toContain('李静');
   });
 
   it('ticks the rules of a password off while it is typed', async () => {
@@ -68,11 +69,11 @@ describe.skipIf(hasNoBrowser)('/desk', () => {
     for (const name of ['lijing', 'nobody']) {
       await signIn(visitor, name, 'Wrong-password-1');
       answers.push(await visitor.page.getByRole('alert').first().innerText());
-      expect(await visitor.page.getByLabel('登录名').inputValue()).toBe(name);
+      await expect.poll(() => visitor.page.getByLabel('登录名').inputValue()).toBe(name);
     }
     expect(new Set(answers).size).toBe(1);
     expect(answers[0]).toContain('登录名或口令不对');
-    expect(await barriers(visitor.page)).toEqual([]);
+    expect(await barriersOn(visitor.page)).toEqual([]);
     await visitor.leave();
   });
 
@@ -86,19 +87,19 @@ describe.skipIf(hasNoBrowser)('/desk', () => {
     await form.getByLabel('单位类别').click();
     await page.getByTitle('一个镇办').click();
     await form.getByRole('checkbox', { name: /^镇办/u }).check();
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriersOn(page)).toEqual([]);
     await page.getByRole('button', { name: '建立账户' }).click();
     await page.getByText('请把初始口令交给张伟').waitFor();
     initialPassword = await page.locator('.dk-handed dd').last().innerText();
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriersOn(page)).toEqual([]);
     await page.getByRole('button', { name: '已经交给本人' }).click();
     await page.getByRole('row', { name: /张伟/u }).getByText('待改口令').waitFor();
-    expect(await page.getByText(initialPassword).count()).toBe(0);
+    await expect.poll(() => page.getByText(initialPassword).count()).toBe(0);
 
     const town = await site.visit('390x844');
     await signIn(town, 'zhangwei', initialPassword);
     await town.page.getByRole('heading', { name: '先换成自己的口令' }).waitFor();
-    expect(await barriers(town.page)).toEqual([]);
+    expect(await barriersOn(town.page)).toEqual([]);
     await town.page.getByLabel('现在的口令').fill(initialPassword);
     await town.page.getByLabel('新口令').fill(OWN_PASSWORD);
     await town.page.getByLabel('再输一遍').fill(OWN_PASSWORD);
@@ -106,7 +107,7 @@ describe.skipIf(hasNoBrowser)('/desk', () => {
     await town.page.getByRole('navigation', { name: '工作台' }).waitFor();
 
     await town.go('/desk/people');
-    expect(await town.page.locator('h1').innerText()).toContain('不对您的角色开放');
+    await expect.poll(() => town.page.locator('h1').innerText()).toContain('不对您的角色开放');
     expect(town.violations).toEqual([]);
     await town.leave();
   });
@@ -123,14 +124,16 @@ describe.skipIf(hasNoBrowser)('/desk', () => {
 
     const again = page.getByRole('dialog', { name: '登录已过期，请重新登录' });
     await again.getByLabel('口令', { exact: true }).fill(PASSWORD);
-    expect(await again.getByLabel('登录名').inputValue()).toBe('lijing');
-    expect(await barriers(page)).toEqual([]);
+    await expect.poll(() => again.getByLabel('登录名').inputValue()).toBe('lijing');
+    expect(await barriersOn(page)).toEqual([]);
     await again.getByRole('button', { name: '登录并继续' }).click();
     await page.getByText('工作流程已保存').waitFor();
     await again.waitFor({ state: 'hidden' });
     await page.reload();
     await page.getByRole('list', { name: '一个问题要走的环节' }).waitFor();
-    expect(await page.getByRole('list', { name: '一个问题要走的环节' }).innerText()).toContain('包抓领导签字');
+    await expect
+      .poll(() => page.getByRole('list', { name: '一个问题要走的环节' }).innerText())
+      .toContain('包抓领导签字');
   });
 
   it('R43: a one-time code is bound with its recovery codes shown once, asked for at sign-in, and ended', async () => {
@@ -142,14 +145,14 @@ describe.skipIf(hasNoBrowser)('/desk', () => {
     await page.getByRole('button', { name: '启用' }).click();
     await page.getByRole('button', { name: '开始绑定' }).click();
     await page.getByRole('img', { name: '动态口令的二维码' }).waitFor();
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriersOn(page)).toEqual([]);
     const secret = (await page.locator('.dk-totp-text code').innerText()).replaceAll(/\s/gu, '');
     await page.getByLabel('验证器上显示的 6 位数字').fill(generateSync({ secret }));
     await page.getByRole('button', { name: '确认绑定' }).click();
     const codes = await page.locator('.dk-recovery-codes li').allInnerTexts();
     expect(new Set(codes).size).toBe(10);
-    expect(await barriers(page)).toEqual([]);
-    expect(await page.getByRole('button', { name: '完成' }).isDisabled()).toBe(true);
+    expect(await barriersOn(page)).toEqual([]);
+    await expect.poll(() => page.getByRole('button', { name: '完成' }).isDisabled()).toBe(true);
     await page.getByRole('checkbox', { name: '恢复码已经保存好' }).check();
     await page.getByRole('button', { name: '完成' }).click();
     await page.getByText('已启用').waitFor();
@@ -157,7 +160,7 @@ describe.skipIf(hasNoBrowser)('/desk', () => {
 
     await signIn(town, 'zhangwei', OWN_PASSWORD);
     await page.getByLabel('动态口令').fill(codes[0] ?? '');
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriersOn(page)).toEqual([]);
     await page.getByRole('button', { name: '登录', exact: true }).click();
     await page.getByRole('navigation', { name: '工作台' }).waitFor();
     await go('/desk/me');
@@ -181,12 +184,12 @@ describe.skipIf(hasNoBrowser)('/desk', () => {
       await go(path);
       await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
       await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
-      expect({ path, found: await barriers(page) }).toEqual({ path, found: [] });
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      expect({ path, found: await barriersOn(page) }).toEqual({ path, found: [] });
+      await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
     }
     for (const part of ['督查组', '请假授权', '安全策略']) {
       await page.getByRole('tab', { name: part }).click();
-      expect({ part, found: await barriers(page) }).toEqual({ part, found: [] });
+      expect({ part, found: await barriersOn(page) }).toEqual({ part, found: [] });
     }
     expect(violations).toEqual([]);
     await visitor.leave();

@@ -4,7 +4,8 @@ import { calendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { anIssue } from '../support/an-issue.ts';
 import { aTitle } from '../support/an-office.ts';
 import { hasNoBrowser } from '../support/a-light-site.ts';
-import { aServedOffice, barriersOn } from '../support/a-served-office.ts';
+import { aServedOffice } from '../support/a-served-office.ts';
+import { barriersOn } from '../support/barriers.ts';
 
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 const today = calendarDay('2018-06-20');
@@ -31,9 +32,9 @@ describe.skipIf(hasNoBrowser)('/desk/release', () => {
     const page = await open('/desk/release', size, drafter);
     await page.getByRole('heading', { name: '发布', exact: true }).waitFor();
     await page.getByText('待放行（2）').waitFor();
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
     expect(await barriersOn(page)).toEqual([]);
-    expect(await page.locator('.dk-private').first().innerText()).toBe('13812345678');
+    await expect.poll(() => page.locator('.dk-private').first().innerText()).toBe('13812345678');
   });
 
   it('one drafts with the fault marked while typing, another looks at the wall and releases', async () => {
@@ -44,13 +45,13 @@ describe.skipIf(hasNoBrowser)('/desk/release', () => {
     await desk.getByText('第 3 至 13 个字是手机号').waitFor({ state: 'detached' });
     await desk.getByRole('button', { name: '拟发布单（2 条公示标题）' }).click();
     await desk.getByText('由整改办另一位同志放行').waitFor();
-    expect(await desk.getByRole('button', { name: '放行', exact: true }).count()).toBe(0);
+    await expect.poll(() => desk.getByRole('button', { name: '放行', exact: true }).count()).toBe(0);
 
     const other = await open('/desk/release', '1440x900', approver);
     await other.getByRole('button', { name: '看放行后的广场' }).click();
     await other.locator('.dk-wall .stage').waitFor();
     await other.locator('.dk-wall [data-scene] [data-slot]').first().waitFor();
-    expect(await other.locator('.dk-wall .lamp-field').getAttribute('data-lamps')).toBe('2');
+    await expect.poll(() => other.locator('.dk-wall .lamp-field').getAttribute('data-lamps')).toBe('2');
     await other.keyboard.press('Escape');
     expect((await boardNow()).statusCode).toBe(503);
     await other.getByRole('button', { name: '放行', exact: true }).click();
@@ -66,7 +67,7 @@ describe.skipIf(hasNoBrowser)('/desk/release', () => {
     const page = await open('/desk/release', '1440x900', approver);
     await page.getByRole('button', { name: '签字放行' }).click();
     const dialog = page.getByRole('dialog');
-    expect(await dialog.getByRole('button', { name: '签字放行' }).isDisabled()).toBe(true);
+    await expect.poll(() => dialog.getByRole('button', { name: '签字放行' }).isDisabled()).toBe(true);
     await dialog.getByLabel('公开的理由和依据（记入台账）').fill('值班电话，经同意公开');
     expect(await barriersOn(page)).toEqual([]);
     await dialog.getByRole('button', { name: '签字放行' }).click();
@@ -126,10 +127,10 @@ describe.skipIf(hasNoBrowser)('/ranking', () => {
     await release({ kind: 'statements', issues: ['Q0001'] });
     const page = await open('/ranking?town=610923101', '1440x900');
     await page.getByText('因汛期道路中断，预计7月10日复工。').waitFor();
-    expect(await page.locator('.st-issue-said').innerText()).toContain('6.20');
+    await expect.poll(() => page.locator('.st-issue-said').innerText()).toContain('6.20');
     const head = await ledger.store.dailyHeads.latest();
     const summary = page.locator('.rk-head summary');
-    expect(await summary.innerText()).toContain(`6月20日`);
+    await expect.poll(() => summary.innerText()).toContain(`6月20日`);
     expect((await summary.innerText()).replaceAll(/\s/gu, '')).toContain(`第${head?.seq}条${head?.hash.slice(0, 8)}…`);
     await summary.click();
     await page.getByText(head?.hash ?? 'none').waitFor();

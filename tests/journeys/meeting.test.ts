@@ -43,56 +43,58 @@ describe.skipIf(hasNoBrowser)('/meeting', () => {
   it('a page-turner walks through it and a reload goes on where it was', async () => {
     const page = await site.open('/meeting', '1280x800', theDrawnCounty());
     // The county, the ranking, and eleven towns in the ranking's order.
-    expect(await number(page)).toBe('1 / 13');
+    await expect.poll(() => number(page)).toBe('1 / 13');
     await page.keyboard.press('PageDown');
-    expect(await title(page)).toBe('各镇排名');
+    await expect.poll(() => title(page)).toBe('各镇排名');
     await page.keyboard.press('PageDown');
-    expect(await title(page)).toBe('四亩地镇');
+    await expect.poll(() => title(page)).toBe('四亩地镇');
     await page.reload();
-    expect(await number(page)).toBe('3 / 13');
+    await expect.poll(() => number(page)).toBe('3 / 13');
     await page.keyboard.press('PageUp');
     await page.keyboard.press('Space');
-    expect(await number(page)).toBe('3 / 13');
+    await expect.poll(() => number(page)).toBe('3 / 13');
     await page.keyboard.press('End');
-    expect(await title(page)).toBe('皇冠镇');
+    await expect.poll(() => title(page)).toBe('皇冠镇');
     await page.keyboard.press('ArrowRight');
-    expect(await number(page)).toBe('13 / 13');
+    await expect.poll(() => number(page)).toBe('13 / 13');
     await page.keyboard.press('Home');
-    expect(await number(page)).toBe('1 / 13');
+    await expect.poll(() => number(page)).toBe('1 / 13');
     await page.mouse.click(1000, 400);
-    expect(await number(page)).toBe('2 / 13');
+    await expect.poll(() => number(page)).toBe('2 / 13');
     await page.mouse.click(200, 400);
-    expect(await number(page)).toBe('1 / 13');
+    await expect.poll(() => number(page)).toBe('1 / 13');
     await page.close();
   });
 
   it('the chosen town says why, ↑ ↓ choose another, Enter opens it', async () => {
     const page = await site.open('/meeting#ranking', '1280x800', theDrawnCounty());
-    expect(await why(page)).toBe(
-      '为什么2 红 / 11 件，红灯占比 18%，全县最高；红灯若改好 1 件，占比降到 9%，升到第 8 名。',
-    );
+    await expect
+      .poll(() => why(page))
+      .toBe('为什么2 红 / 11 件，红灯占比 18%，全县最高；红灯若改好 1 件，占比降到 9%，升到第 8 名。');
     await page.keyboard.press('ArrowUp');
     // 1 of 8 red like 梅子, but 2 yellow against its 1; without red 5 + 1 of 8 closed is 75 %, behind 江口's 80 %.
-    expect(await why(page)).toBe(
-      '为什么1 红 / 8 件，红灯占比 13%，红灯占比、改好率与第 8 名梅子镇相同，黄灯占比 25% 高于它的 13%；红灯若改好 1 件，红灯清零，升到第 7 名。',
-    );
+    await expect
+      .poll(() => why(page))
+      .toBe(
+        '为什么1 红 / 8 件，红灯占比 13%，红灯占比、改好率与第 8 名梅子镇相同，黄灯占比 25% 高于它的 13%；红灯若改好 1 件，红灯清零，升到第 7 名。',
+      );
     await page.keyboard.press('Enter');
-    expect(await title(page)).toBe('新场镇');
-    expect(await page.locator('.st-issue').count()).toBe(3);
+    await expect.poll(() => title(page)).toBe('新场镇');
+    await expect.poll(() => page.locator('.st-issue').count()).toBe(3);
     await page.close();
   });
 
   it('goes black and shows its keys, and the next press only brings the page back', async () => {
     const page = await site.open('/meeting', '1280x800', theDrawnCounty());
     await page.keyboard.press('.');
-    expect(await page.locator('.mt-black').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.mt-black').isVisible()).toBe(true);
     await page.keyboard.press('PageDown');
-    expect(await page.locator('.mt-black').count()).toBe(0);
-    expect(await number(page)).toBe('1 / 13');
+    await expect.poll(() => page.locator('.mt-black').count()).toBe(0);
+    await expect.poll(() => number(page)).toBe('1 / 13');
     await page.keyboard.press('?');
-    expect(await page.getByRole('dialog', { name: '按键' }).innerText()).toContain('黑屏');
+    await expect.poll(() => page.getByRole('dialog', { name: '按键' }).innerText()).toContain('黑屏');
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
     await page.close();
   });
 
@@ -106,9 +108,9 @@ describe.skipIf(hasNoBrowser)('/meeting', () => {
   it.each(['1280x800', '1920x1080'])('any town of the ranking has room for its reason at %s', async (size) => {
     const page = await site.open('/meeting#ranking', size);
     for (let step = 0; step < 11; step++) {
-      expect(await page.locator('.mt-row[data-selected] .mt-why').isVisible()).toBe(true);
+      await expect.poll(() => page.locator('.mt-row[data-selected] .mt-why').isVisible()).toBe(true);
       expect({ step, crowded: await crowded(page) }).toEqual({ step, crowded: [] });
-      expect(await clippedTexts(page)).toEqual([]);
+      await expect.poll(() => clippedTexts(page)).toEqual([]);
       await page.keyboard.press('ArrowUp');
     }
     await page.close();
@@ -135,9 +137,9 @@ describe.skipIf(hasNoBrowser)('/meeting', () => {
   it('prints every page', async () => {
     const page = await site.open('/meeting', '1280x800', theDrawnCounty());
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-    expect(await page.locator('.mt-sheet').count()).toBe(13);
+    await expect.poll(() => page.locator('.mt-sheet').count()).toBe(13);
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-    expect(await page.locator('.mt-sheet').count()).toBe(1);
+    await expect.poll(() => page.locator('.mt-sheet').count()).toBe(1);
     await page.close();
   });
 });
@@ -153,13 +155,13 @@ const crowded = (page: Page) =>
 async function expectAllPagesFit(page: Page): Promise<void> {
   const pages = Number((await number(page))?.split(' / ')[1]);
   for (let at = 1; at <= pages; at++) {
-    expect(await number(page)).toBe(`${at} / ${pages}`);
+    await expect.poll(() => number(page)).toBe(`${at} / ${pages}`);
     expect({ page: at, clipped: await clippedTexts(page), crowded: await crowded(page) }).toEqual({
       page: at,
       clipped: [],
       crowded: [],
     });
-    expect(await page.locator('.mt-demo').textContent()).toBe('演示数据');
+    await expect.poll(() => page.locator('.mt-demo').textContent()).toBe('演示数据');
     expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBeLessThanOrEqual(
       0,
     );

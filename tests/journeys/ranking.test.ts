@@ -18,42 +18,48 @@ describe.skipIf(hasNoBrowser)('/ranking', () => {
   it('says why a town stands where it stands, and keeps the town in the address', async () => {
     const page = await site.open('/ranking', '1440x900', theDrawnCounty());
     // 2 of 11 red is 18 %; 1 of 11 is 9 %, behind 广货街's 1 of 12 (7th) and before 梅子's 1 of 8.
-    expect(await why(page)).toBe('2 红 / 11 件，红灯占比 18%，全县最高；红灯若改好 1 件，占比降到 9%，升到第 8 名。');
+    await expect
+      .poll(() => why(page))
+      .toBe('2 红 / 11 件，红灯占比 18%，全县最高；红灯若改好 1 件，占比降到 9%，升到第 8 名。');
 
     // 9 of 10 closed; with the last one it would be a third town without anything open.
     await page.getByRole('button', { name: '龙王镇' }).click();
-    expect(await why(page)).toBe(
-      '没有红灯，改好 9 / 10 件，改好率 90%，低于第 1 名筒车湾镇的 100%；黄灯若改好 1 件，就全部改好，升到并列第 1 名。',
-    );
+    await expect
+      .poll(() => why(page))
+      .toBe(
+        '没有红灯，改好 9 / 10 件，改好率 90%，低于第 1 名筒车湾镇的 100%；黄灯若改好 1 件，就全部改好，升到并列第 1 名。',
+      );
     expect(query(page)).toEqual({ town: '610923111' });
 
     await page.keyboard.press('ArrowDown');
-    expect(await page.locator('.rk-panel h2').textContent()).toContain('城关镇');
+    await expect.poll(() => page.locator('.rk-panel h2').textContent()).toContain('城关镇');
     await page.reload();
-    expect(await page.locator('.rk-panel h2').textContent()).toContain('城关镇');
+    await expect.poll(() => page.locator('.rk-panel h2').textContent()).toContain('城关镇');
     await page.close();
   });
 
   it('shows the ranking as published, with the county’s own row last', async () => {
     const page = await site.open('/ranking', '1440x900', theDrawnCounty());
-    expect(await towns(page)).toEqual([
-      '四亩地镇',
-      '筒车湾镇',
-      '龙王镇',
-      '城关镇',
-      '太山庙镇',
-      '江口回族镇',
-      '广货街镇',
-      '梅子镇',
-      '新场镇',
-      '金川镇',
-      '皇冠镇',
-    ]);
-    expect(await page.locator('.rk-county').innerText()).toMatch(
-      /多镇 \/ 县直[\s\S]*6\/8[\s\S]*不参加排名，县总数只计一次/u,
-    );
+    await expect
+      .poll(() => towns(page))
+      .toEqual([
+        '四亩地镇',
+        '筒车湾镇',
+        '龙王镇',
+        '城关镇',
+        '太山庙镇',
+        '江口回族镇',
+        '广货街镇',
+        '梅子镇',
+        '新场镇',
+        '金川镇',
+        '皇冠镇',
+      ]);
+    await expect
+      .poll(() => page.locator('.rk-county').innerText())
+      .toMatch(/多镇 \/ 县直[\s\S]*6\/8[\s\S]*不参加排名，县总数只计一次/u);
     // 106 issues of one town, 11 copies of the 5 shared ones, and the 8 of the last row.
-    expect(await page.locator('.rk-cell-lamps button').count()).toBe(106 + 11 + 8);
+    await expect.poll(() => page.locator('.rk-cell-lamps button').count()).toBe(106 + 11 + 8);
     await page.close();
   });
 
@@ -61,17 +67,17 @@ describe.skipIf(hasNoBrowser)('/ranking', () => {
     const page = await site.open('/ranking', '1440x900', theDrawnCounty());
     const lamps = page.getByRole('list', { name: '新场镇的灯' }).getByRole('button');
     await lamps.last().focus();
-    expect(await page.getByRole('tooltip').innerText()).toMatch(
-      /超期或严重滞后[\s\S]*超期 \d+ 天[\s\S]*时限 6\.\d+[\s\S]*延1次/u,
-    );
+    await expect
+      .poll(() => page.getByRole('tooltip').innerText())
+      .toMatch(/超期或严重滞后[\s\S]*超期 \d+ 天[\s\S]*时限 6\.\d+[\s\S]*延1次/u);
     await page.keyboard.press('ArrowLeft');
-    expect(await page.getByRole('tooltip').innerText()).toMatch(
-      /预警[\s\S]*距时限还有 3 天[\s\S]*金川共有[\s\S]*还有 4 天转红/u,
-    );
+    await expect
+      .poll(() => page.getByRole('tooltip').innerText())
+      .toMatch(/预警[\s\S]*距时限还有 3 天[\s\S]*金川共有[\s\S]*还有 4 天转红/u);
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('tooltip').count()).toBe(0);
+    await expect.poll(() => page.getByRole('tooltip').count()).toBe(0);
     await lamps.first().hover();
-    expect(await page.getByRole('tooltip').innerText()).toMatch(/已改好[\s\S]*已于 2018-06-08 销号，按期/u);
+    await expect.poll(() => page.getByRole('tooltip').innerText()).toMatch(/已改好[\s\S]*已于 2018-06-08 销号，按期/u);
     await page.close();
   });
 
@@ -80,16 +86,16 @@ describe.skipIf(hasNoBrowser)('/ranking', () => {
     await page.getByLabel('类别').selectOption('饮水');
     expect(query(page)).toMatchObject({ category: '饮水' });
     // Every sixth of 114 issues is about water.
-    expect(await page.locator('.st-faces-sum').textContent()).toBe('共 19 件');
+    await expect.poll(() => page.locator('.st-faces-sum').textContent()).toBe('共 19 件');
     // Six towns have closed all of theirs; 江口 follows with 3 of 4.
     const row = page.locator('tr', { has: page.getByRole('button', { name: '江口回族镇' }) });
     expect((await row.locator('.rk-cell-rank').textContent())?.trim()).toBe('7');
-    expect(await row.locator('.rk-cell-count').textContent()).toBe('3/4');
+    await expect.poll(() => row.locator('.rk-cell-count').textContent()).toBe('3/4');
 
     await page.getByLabel('部门').selectOption('县交通局');
-    expect(await page.locator('.rk-empty').textContent()).toContain('没有符合筛选条件的问题');
+    await expect.poll(() => page.locator('.rk-empty').textContent()).toContain('没有符合筛选条件的问题');
     await page.getByRole('button', { name: '清除筛选，看全部' }).click();
-    expect(await page.locator('.st-faces-sum').textContent()).toBe('共 114 件');
+    await expect.poll(() => page.locator('.st-faces-sum').textContent()).toBe('共 114 件');
     await page.goBack();
     expect(query(page)).toMatchObject({ category: '饮水', unit: '县交通局' });
     await page.close();
@@ -127,7 +133,7 @@ describe.skipIf(hasNoBrowser)('/ranking', () => {
     );
     await page.reload();
     await page.getByText('还没有公开过任何一期').waitFor();
-    expect(await page.getByRole('main').innerText()).toContain('ryg publish');
+    await expect.poll(() => page.getByRole('main').innerText()).toContain('ryg publish');
     await page.unroute('**/api/public/board');
     // It comes back by itself.
     await page.getByRole('heading', { name: '各镇排名' }).waitFor();

@@ -6,7 +6,8 @@ import { calendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import type { EvidenceKind } from '@ryg/shared/domain/issue-work.ts';
 import { hasNoBrowser } from '../support/a-light-site.ts';
 import { aPicture } from '../support/a-photo.ts';
-import { aServedOffice, barriersOn, type ServedOffice } from '../support/a-served-office.ts';
+import { aServedOffice, type ServedOffice } from '../support/a-served-office.ts';
+import { barriersOn } from '../support/barriers.ts';
 import { anIssue } from '../support/an-issue.ts';
 
 const today = calendarDay('2018-06-20');
@@ -63,7 +64,7 @@ describe.skipIf(hasNoBrowser)('released pictures', () => {
     await desk.getByLabel('公开哪个问题的照片').click();
     await desk.getByText('编号 1 通村路水毁修复（2 张）').last().click();
     await isDrawn(desk, '.dk-photos img');
-    expect(await desk.locator('.dk-photos img').count()).toBe(2);
+    await expect.poll(() => desk.locator('.dk-photos img').count()).toBe(2);
     await desk.getByText('1 张没有列出').waitFor();
     await desk.getByText('公开这一组整改前后').click();
     await kept(desk, 'picker-1440x900');
@@ -74,7 +75,7 @@ describe.skipIf(hasNoBrowser)('released pictures', () => {
     const other = await open('/desk/release', '390x844', approver);
     await isDrawn(other, '.dk-waiting .dk-photos img');
     await kept(other, 'approver-390x844');
-    expect(await overflow(other)).toBeLessThanOrEqual(0);
+    await expect.poll(() => overflow(other)).toBeLessThanOrEqual(0);
     expect(await barriersOn(other)).toEqual([]);
     await other.getByRole('button', { name: '放行', exact: true }).click();
     await other.getByText('没有等放行的发布单').waitFor();
@@ -93,32 +94,32 @@ describe.skipIf(hasNoBrowser)('released pictures', () => {
       await ranking.locator('.st-pair').first().waitFor();
       await ranking.locator('.st-pair').last().scrollIntoViewIfNeeded();
       await isDrawn(ranking, '.st-pair > button img');
-      expect(await ranking.locator('.st-pair').count()).toBe(2);
+      await expect.poll(() => ranking.locator('.st-pair').count()).toBe(2);
       await kept(ranking, `ranking-${size}`);
       await ranking.getByText('更正 1 条').click();
       await ranking.getByText('应为6月15日').waitFor();
       await ranking.getByText('应为6月15日').scrollIntoViewIfNeeded();
       await kept(ranking, `corrections-${size}`);
-      expect(await overflow(ranking)).toBeLessThanOrEqual(0);
+      await expect.poll(() => overflow(ranking)).toBeLessThanOrEqual(0);
       expect(await barriersOn(ranking)).toEqual([]);
       await ranking.getByRole('button', { name: '通村路水毁修复，整改后照片，点开看大图' }).click();
       await isDrawn(ranking, 'dialog[open] img');
       await kept(ranking, `whole-${size}`);
       expect(await barriersOn(ranking)).toEqual([]);
       await ranking.getByRole('button', { name: '关闭' }).click();
-      expect(await ranking.locator('dialog[open]').count()).toBe(0);
+      await expect.poll(() => ranking.locator('dialog[open]').count()).toBe(0);
 
       const home = await open('/', size);
       await home.getByText('更正 1 条').waitFor();
-      expect(await home.getByRole('link', { name: '登录工作台' }).getAttribute('href')).toBe('/desk');
+      await expect.poll(() => home.getByRole('link', { name: '登录工作台' }).getAttribute('href')).toBe('/desk');
       await kept(home, `home-${size}`);
-      expect(await overflow(home)).toBeLessThanOrEqual(0);
+      await expect.poll(() => overflow(home)).toBeLessThanOrEqual(0);
       expect(await barriersOn(home)).toEqual([]);
     }
 
     const plaza = await open('/plaza', '1920x1080');
     await plaza.waitForSelector('.stage');
-    expect(await plaza.locator('img[src*="photos"]').count()).toBe(0);
+    await expect.poll(() => plaza.locator('img[src*="photos"]').count()).toBe(0);
     const ranking = await open('/ranking?town=610923101', '1440x900');
     await press({ reason: '照片里有人', issue: 'Q0001' });
     await expect.poll(() => ranking.locator('.st-pair').count(), { timeout: 40_000 }).toBe(1);
@@ -136,12 +137,12 @@ describe.skipIf(hasNoBrowser)('settings of two people', () => {
     await first.getByText('工作流程已保存').waitFor();
     await second.getByRole('button', { name: '保存工作流程' }).click();
     await second.getByText('拟稿人已改过工作流程，没有保存').waitFor();
-    expect(await second.getByLabel('一个问题最多延期').inputValue()).toBe('5');
+    await expect.poll(() => second.getByLabel('一个问题最多延期').inputValue()).toBe('5');
     await second.getByRole('button', { name: '仍按我填的保存' }).waitFor();
     await second.getByText('拟稿人已改过工作流程，没有保存').scrollIntoViewIfNeeded();
     await kept(second, 'conflict-390x844');
     expect(await barriersOn(second)).toEqual([]);
-    expect(await overflow(second)).toBeLessThanOrEqual(0);
+    await expect.poll(() => overflow(second)).toBeLessThanOrEqual(0);
     const limit = async () => (await house.ledger.store.entries.latest('workflowSet'))?.data.maxExtensions;
     expect(await limit()).toBe(3);
     await second.getByRole('button', { name: '仍按我填的保存' }).click();
@@ -168,7 +169,7 @@ describe.skipIf(hasNoBrowser)('settings of two people', () => {
     await kept(page, 'end-1440x900');
     await page.getByRole('tooltip').getByRole('button', { name: '结束授权' }).click();
     await page.getByText('已结束', { exact: true }).waitFor();
-    expect(await page.getByRole('button', { name: '结束授权' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: '结束授权' }).count()).toBe(0);
     expect(await barriersOn(page)).toEqual([]);
   });
 });

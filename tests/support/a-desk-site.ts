@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { chromium, type Page } from 'playwright-core';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { chromeFlags, findChrome } from '../../scripts/chrome.ts';
@@ -65,19 +64,4 @@ export async function aDeskSite(): Promise<DeskSite> {
       await server.close();
     },
   };
-}
-
-/** Barriers of the two worst degrees that axe finds on the page as it is now. */
-export async function barriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    type Found = Readonly<{
-      violations: readonly Readonly<{ id: string; impact: string; nodes: readonly { html: string }[] }>[];
-    }>;
-    const onPage = Reflect.get(window, 'axe') as Readonly<{ run: (where: Document) => Promise<Found> }>;
-    const { violations } = await onPage.run(document);
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
 }

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { SITE_FOLDER } from '@ryg/server/config.ts';
@@ -50,15 +49,4 @@ export async function aServedOffice(options: HouseOptions = {}): Promise<ServedO
     await page.reload();
   };
   return { ...office, origin, open, cutTheWire };
-}
-
-/** What axe finds wrong with a page, seriously. */
-export async function barriersOn(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }

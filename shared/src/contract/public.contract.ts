@@ -12,7 +12,13 @@ export const ConditionalHeadersSchema = z.looseObject({
 /** 304: what the client holds is still true. */
 export const UnchangedSchema = z.undefined().meta({ description: '没有变化' });
 
-export const readEvents = { method: 'GET', url: '/api/public/events', event: 'ledger-changed' } as const;
+/** `event` says that the board changed; `screens`, that a paired screen should ask `readMe` again and nobody else anything. */
+export const readEvents = {
+  method: 'GET',
+  url: '/api/public/events',
+  event: 'ledger-changed',
+  screens: 'screens-changed',
+} as const;
 
 const VersionSchema = z
   .strictObject({ version: z.int().nonnegative(), withdrawn: z.boolean() })

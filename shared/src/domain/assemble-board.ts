@@ -150,7 +150,7 @@ export function publicTitleOf({ publicTitle, category }: Pick<Issue, 'publicTitl
 }
 
 /** What stands in place of wording that was withdrawn. */
-const BEING_CHECKED = '内容核对中';
+export const BEING_CHECKED = '内容核对中';
 const NO_WITHDRAWALS: ReadonlySet<string> = new Set();
 
 const NO_PHOTOS: PublicPhotos = new Map();

@@ -2,6 +2,7 @@ import { request, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it, vi } from 'vitest';
 import { publish } from '@ryg/server/features/publication/publication.service.ts';
+import { PLAIN_HTTP } from '@ryg/server/platform/transport.ts';
 import { aHouse, valueOf, type House } from '../../support/a-house.ts';
 import { anIssue } from '../../support/an-issue.ts';
 
@@ -10,22 +11,27 @@ type Listener = Readonly<{
   headers: IncomingMessage['headers'];
   heard: () => string;
   ended: Promise<void>;
+  leave: () => void;
 }>;
 
-async function listen({ app }: House): Promise<() => Promise<Listener>> {
+async function listen({ app }: House): Promise<(from?: string) => Promise<Listener>> {
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
-  return () =>
+  return (from = '127.0.0.1') =>
     new Promise((done, fail) => {
-      const asked = request(
-        { host: '127.0.0.1', port, path: '/api/public/events', headers: { accept: 'text/event-stream' } },
-        (reply) => {
-          let text = '';
-          reply.setEncoding('utf8').on('data', (part: string) => (text += part));
-          const ended = new Promise<void>((end) => void reply.once('close', end));
-          done({ status: reply.statusCode ?? 0, headers: reply.headers, heard: () => text, ended });
-        },
-      );
+      const headers = { accept: 'text/event-stream', 'x-forwarded-for': from };
+      const asked = request({ host: '127.0.0.1', port, path: '/api/public/events', headers }, (reply) => {
+        let text = '';
+        reply.setEncoding('utf8').on('data', (part: string) => (text += part));
+        const ended = new Promise<void>((end) => void reply.once('close', end));
+        done({
+          status: reply.statusCode ?? 0,
+          headers: reply.headers,
+          heard: () => text,
+          ended,
+          leave: () => reply.destroy(),
+        });
+      });
       asked.once('error', fail).end();
     });
 }
@@ -76,10 +82,22 @@ it('R18: one stream too many is turned away with 503 and told when to come back;
   expect(await connect()).toMatchObject({ status: 503, headers: { 'retry-after': '30' } });
 });
 
+it('R18: one address cannot take every place; another address still finds one', async () => {
+  const transport = { ...PLAIN_HTTP, proxies: ['127.0.0.1'] };
+  const house = await aHouse({ app: { maxStreamsAnAddress: 2, transport } });
+  const connect = await listen(house);
+  await connect('10.0.0.1');
+  const second = await connect('10.0.0.1');
+  expect(await connect('10.0.0.1')).toMatchObject({ status: 429, headers: { 'retry-after': '30' } });
+  expect((await connect('10.0.0.2')).status).toBe(200);
+  second.leave();
+  await vi.waitFor(async () => expect((await connect('10.0.0.1')).status).toBe(200));
+});
+
 it('R20: closing says bye on every stream and ends within five seconds', async () => {
   const house = await aHouse();
   const connect = await listen(house);
-  const listeners = await Promise.all(Array.from({ length: 50 }, connect));
+  const listeners = await Promise.all(Array.from({ length: 50 }, () => connect()));
   const before = performance.now();
   await house.app.close();
   await Promise.all(listeners.map(({ ended }) => ended));

@@ -52,6 +52,16 @@ it('corrections are released by two and can be read by anybody', async () => {
   expect((await app.inject({ method: 'GET', url })).json()).toEqual({ corrections: [] });
 });
 
+it('a correction of an issue that is being checked keeps its place and loses its words', async () => {
+  const { release, press, app } = await anOffice();
+  await release({ kind: 'facts' });
+  await release({ kind: 'correction', issue: 'Q0001', text: '6月13日公布的完成日期有误，应为6月15日。' });
+  await press({ reason: '核对', issue: 'Q0001' });
+  expect((await app.inject({ method: 'GET', url: '/api/public/corrections' })).json()).toEqual({
+    corrections: [{ on: '2018-06-20', title: null, text: '内容核对中' }],
+  });
+});
+
 it('a ledger that was released by two still proves itself', async () => {
   const { append, release, press, ledger } = await anOffice();
   await append(statement('因汛期道路中断。'));

@@ -7,6 +7,7 @@ import {
   UnchangedSchema,
 } from '@ryg/shared/contract/public.contract.ts';
 import { ProblemSchema } from '@ryg/shared/contract/problem.contract.ts';
+import { SIGNATURE_HEADER } from '@ryg/shared/domain/signed-text.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { isKnown, pickEncoding } from './board-bytes.ts';
 import type { BoardService } from './board.service.ts';
@@ -46,7 +47,7 @@ export const boardRoutes: FastifyPluginAsyncZod<Deps> = async (app, { board, clo
           .header('retry-after', '60')
           .send({ code: 'NOT_PUBLISHED', message: '还没有公开过任何一期；请先运行 ryg publish' });
       }
-      void reply.header('etag', current.bytes.etag);
+      void reply.headers({ etag: current.bytes.etag, [SIGNATURE_HEADER]: current.signature });
       if (isKnown(request.headers['if-none-match'], current.bytes.etag)) return reply.code(304).send(undefined);
 
       const encoding = pickEncoding(request.headers['accept-encoding']);

@@ -3,13 +3,16 @@ import type { Issue } from '@ryg/shared/domain/issue.ts';
 import { judgeIssue, judgeWithForecast, type VerdictWithForecast } from '@ryg/shared/domain/judge-issue.ts';
 import type { Snapshot } from '@ryg/shared/domain/snapshot.ts';
 import { BoardSchema } from '@ryg/shared/contract/board.contract.ts';
+import { boardText } from '@ryg/shared/domain/signed-text.ts';
 import { createBell } from '../../live/bell.ts';
 import { lawOf, type Law, type Ledger } from '../../live/ledger.ts';
 import { publicBoard, withdrawalsIn } from '../../live/public-board.ts';
 import { createQueue } from '../../live/queue.ts';
+import { signerAt } from '../../platform/head-signer.ts';
 import { prepareBytes, type PreparedBytes } from './board-bytes.ts';
+import { sealOf } from './seal.ts';
 
-export type PublicBoard = Readonly<{ bytes: PreparedBytes; version: number }>;
+export type PublicBoard = Readonly<{ bytes: PreparedBytes; signature: string; version: number; validUntil: string }>;
 
 /** What a screen compares to know whether it is behind. */
 export type PublicVersion = Readonly<{ version: number; withdrawn: boolean }>;
@@ -18,6 +21,8 @@ export type BoardService = Readonly<{
   /** The board everybody is shown, or null before anything was published and while it is withdrawn. */
   current: () => PublicBoard | null;
   version: () => PublicVersion;
+  /** Names the pages that are being served. */
+  buildId: string;
   /** Makes the board anew from the latest release and today; the bell rings only when what people see changed. */
   refresh: () => Promise<void>;
   onChange: (listener: (ring: Readonly<{ version: number }>) => void) => () => void;
@@ -28,6 +33,7 @@ export function boardService(ledger: Ledger, buildId: string): BoardService {
   const bell = createBell();
   const inTurn = createQueue();
   const verdicts = verdictKeeper(ledger);
+  const seal = sealOf(signerAt(ledger.folder.headKey));
   let board: PublicBoard | null = null;
   let shown: PublicVersion = { version: 0, withdrawn: false };
 
@@ -59,15 +65,17 @@ export function boardService(ledger: Ledger, buildId: string): BoardService {
     const judged = verdicts(released, law.value, today);
     const source = { released, law: law.value, today, verdicts: judged, withdrawn: withdrawals.issues, buildId };
     const made = BoardSchema.parse(await publicBoard(ledger, source));
-    const bytes = prepareBytes(JSON.stringify(made));
+    const json = JSON.stringify(made);
+    const bytes = prepareBytes(json);
     if (bytes.etag === board?.bytes.etag) return;
     const { seq: version } = await ledger.store.entries.head();
-    show({ bytes, version }, version);
+    show({ bytes, signature: seal(boardText(json)), version, validUntil: made.validUntil }, version);
   };
 
   return {
     current: () => board,
     version: () => shown,
+    buildId,
     refresh: () => inTurn(remake),
     onChange: bell.listen,
   };

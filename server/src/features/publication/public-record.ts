@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { readCorrections, readHead, readPublicReleases } from '@ryg/shared/contract/public-record.contract.ts';
-import { publicTitleOf } from '@ryg/shared/domain/assemble-board.ts';
+import { BEING_CHECKED, publicTitleOf } from '@ryg/shared/domain/assemble-board.ts';
 import { RELEASE_ENTRIES, sourceOfRelease } from '@ryg/shared/domain/release.ts';
 import type { Ledger } from '../../live/ledger.ts';
 import { publicPhotosIn, withdrawalsIn } from '../../live/public-board.ts';
@@ -104,7 +104,9 @@ async function publicCorrections(
     const issue = id === null || withdrawn.has(id) ? undefined : released.get(id);
     return issue ? publicTitleOf(issue) : null;
   };
-  return corrections.map(({ issue, text, on }) => ({ on, title: titleOf(issue), text }));
+  // That something was corrected stays known; what was said of an issue that is being checked does not.
+  const textOf = (id: string | null, text: string) => (id !== null && withdrawn.has(id) ? BEING_CHECKED : text);
+  return corrections.map(({ issue, text, on }) => ({ on, title: titleOf(issue), text: textOf(issue, text) }));
 }
 
 async function publicReleases(store: Stores): Promise<Made['releases']['releases']> {

@@ -1,12 +1,13 @@
 import { PLAZA_SCENES, type PlazaScene } from '@ryg/shared/domain/plaza-scene.ts';
 
-/** What an address may ask of the plaza: to hold a scene or an instant, to hurry the clock, or to show the installer's card. */
+/** What an address may ask of the plaza: to hold a scene or an instant, to hurry the clock, to show its pairing code or the installer’s card. */
 export type PlazaSearch = Readonly<{
   scene?: PlazaScene;
   town?: string;
   page?: number;
   at?: string;
   speed?: number;
+  pair?: true;
   card?: 'test';
 }>;
 
@@ -25,6 +26,7 @@ export function readPlazaSearch(search: Readonly<Record<string, unknown>>): Plaz
     ...(at && Number.isFinite(Date.parse(at)) && { at }),
     ...(search['card'] === 'test' && { card: 'test' as const }),
     ...(speed > 0 && speed <= FASTEST && { speed }),
+    ...(search['pair'] !== undefined && Number(search['pair']) === 1 && { pair: true as const }),
     ...(Number.isInteger(page) && page >= 1 && { page }),
   };
 }

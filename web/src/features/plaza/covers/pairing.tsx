@@ -1,5 +1,5 @@
 import { cssVariables } from '../../../design/css-variables.ts';
-import { useStage } from '../surroundings.ts';
+import { useStage, type WallSize } from '../surroundings.ts';
 import type { Stage } from '../stage-mode.ts';
 import { wallCode, WallQr } from '../wall-qr.tsx';
 import './pairing.css';
@@ -10,11 +10,12 @@ type Props = Readonly<{
   /** The office's page with the code in it. */
   address: string;
   minutesLeft: number;
+  size?: WallSize | undefined;
 }>;
 
 /** S11, 配对码: somebody in the office types the letters, or whoever stands here points a telephone at the code. */
-export function Pairing({ code, address, minutesLeft }: Props) {
-  const stage = useStage();
+export function PairingCover({ code, address, minutesLeft, size }: Props) {
+  const stage = useStage(size);
   const qr = wallCode(address, roomFor(stage));
   return (
     <div

@@ -1,10 +1,16 @@
 import type { Lamp } from '@ryg/shared/domain/judge-issue.ts';
 import { LampIcon } from '../../../design/lamp-icon.tsx';
 import type { Mode } from '../stage-mode.ts';
-import { useStage } from '../surroundings.ts';
+import { useStage, type WallSize } from '../surroundings.ts';
 import './test-card.css';
 
-const MODES: Readonly<Record<Mode, string>> = { wide: '宽屏', strip: '横条屏', portrait: '竖屏', compact: '紧凑' };
+const MODES: Readonly<Record<Mode, string>> = {
+  wide: '宽屏',
+  strip: '横条屏',
+  portrait: '竖屏',
+  compact: '紧凑',
+  ticker: '单行',
+};
 /** Hanzi a wall must show clearly, in its own pixels. */
 const SIZES = [24, 32, 48] as const;
 const FACES: readonly Lamp[] = ['closed', 'green', 'yellow', 'red', 'none'];
@@ -20,8 +26,8 @@ const BARS = [
 ] as const;
 
 /** S12, 测试卡: the frame proves the crop, the corners the scaling, the bars the colours, the lines the size of characters. */
-export function TestCard() {
-  const { width, height, mode } = useStage();
+export function TestCard({ name, size }: Readonly<{ name: string; size?: WallSize | undefined }>) {
+  const { width, height, mode } = useStage(size);
   return (
     <div className="wall test-card">
       <Grid width={width} height={height} />
@@ -30,7 +36,9 @@ export function TestCard() {
           <b className="digits">
             {width}×{height}
           </b>
-          <span>{MODES[mode]}布局</span>
+          <span>
+            {name} {MODES[mode]}布局
+          </span>
         </h1>
         <ul className="test-bars">
           {BARS.map(([name, fill, ink]) => (

@@ -4,15 +4,13 @@ import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { cssVariables } from '../../../../design/css-variables.ts';
 import { monthDay } from '../../../../design/day-words.ts';
 import { LampIcon } from '../../../../design/lamp-icon.tsx';
-import { freshnessOf } from '../../freshness.ts';
 import type { SceneProps } from '../../scene.ts';
-import { ageWords } from '../../words.ts';
 import { MomentLamp } from './moment-lamp.tsx';
 import { beforeWords, whoseWords } from './moment-words.ts';
 import './moment.css';
 
 /** What it was, that it passed the check, what it is: three still pictures, and the lamp that stays. */
-export function MomentScene({ board, slot, asOf, minutesSilent }: SceneProps) {
+export function MomentScene({ board, slot, asOf, age }: SceneProps) {
   const moment = board.moments.find(({ issue }) => issue === slot.issues[0]);
   const issue = board.issues.find(({ id }) => id === moment?.issue);
   if (!moment || !issue) return null;
@@ -44,9 +42,9 @@ export function MomentScene({ board, slot, asOf, minutesSilent }: SceneProps) {
       </section>
       <footer className="moment-foot">
         <Dates moment={moment} issue={issue} />
-        {freshnessOf(minutesSilent) === 'lost' && (
+        {age.stage === 'lost' && (
           <p className="plaza-lost">
-            同步中断 {ageWords(minutesSilent)} · 截至 {asOf}
+            同步中断 {age.words} · 截至 {asOf}
           </p>
         )}
         {board.demo && <p className="moment-demo">演示数据</p>}
