@@ -53,6 +53,33 @@ describe('what is not there every day', () => {
   });
 });
 
+describe('on a wall of one line', () => {
+  const notices = [{ id: 'T1', text: '明天上午九点在县政府广场集中答复，请带上反映单；雨天改在文化馆' }];
+  const one = source({
+    mode: 'ticker',
+    settings: { ...DEFAULT_SHOW, scenes: ['moment', 'duty', 'voices', 'promises'], notices },
+  });
+  const said = loopOf(planOf(one), 0).map((slot) => SCENES[slot.scene].ticker?.(one.board, slot, notices));
+
+  it('a notice plays though it was not switched on, in pieces broken behind its marks', () => {
+    expect(said.flatMap((words) => (words?.label.startsWith('通知') ? [words.value] : []))).toEqual([
+      '明天上午九点在县政府广场集中',
+      '答复，请带上反映单；',
+      '雨天改在文化馆',
+    ]);
+  });
+
+  it('closings, promises, messages and the number to call are said in two lines', () => {
+    expect(said.slice(3)).toMatchObject([
+      { label: '上次会议承诺 8 件', value: '兑现6 未兑现1 延期1', lamp: { face: 'red' } },
+      { label: '四亩地镇 集中供水管网', value: '改好了 用了41天' },
+      { value: '改好了 用了41天' },
+      { label: '群众反映 47 件', value: '已答复 45 件', lamp: null },
+      { label: '宁陕县整改办公室 监督电话', value: '0915-000-0000', lamp: null },
+    ]);
+  });
+});
+
 describe('亮灯时刻', () => {
   it('is over a day after its release, to the minute', () => {
     const board = withMoments(aBoard(), ['red', 'green']);
