@@ -6,6 +6,7 @@ import { fuzzTrial } from './trial/fuzz.ts';
 import { kioskTrial } from './trial/kiosk.ts';
 import { ledgersTrial } from './trial/ledgers.ts';
 import { slowTrial } from './trial/slow.ts';
+import { soakTrial } from './trial/soak.ts';
 import { sseTrial } from './trial/sse.ts';
 import { stopTrial } from './trial/stop.ts';
 import { tamperTrial } from './trial/tamper.ts';
@@ -24,6 +25,7 @@ const trials: Readonly<Record<string, (size?: number) => Promise<void>>> = {
   slow: slowTrial,
   stop: stopTrial,
   kiosk: kioskTrial,
+  soak: soakTrial,
 };
 
 const [name = '', size] = process.argv.slice(2);
