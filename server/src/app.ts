@@ -15,10 +15,13 @@ import { standing as standingIn } from './features/office/standing.ts';
 import { keepReleasing } from './features/publication/daily-release.ts';
 import { publicRecord } from './features/publication/public-record.ts';
 import { publicRecordRoutes } from './features/publication/public-record.routes.ts';
+import { screenDeviceRoutes } from './features/screens/device.routes.ts';
+import { openScreens, type Screens } from './features/screens/screens.ts';
 import { midnight } from './live/midnight.ts';
 import { peopleWith, type Standing } from './features/people/people.ts';
 import { accessOf } from './features/people/people.routes.ts';
 import { declareAccess } from './platform/access.ts';
+import { buildIdOf } from './platform/build-id.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
 import { signerAt, signingKeyAt } from './platform/head-signer.ts';
 import { acceptOnlyJson } from './platform/json-body.ts';
@@ -87,17 +90,19 @@ export async function buildApp({
   await app.register(fastifySSE, { heartbeatInterval: HEARTBEAT_MS });
 
   await app.register(boardRoutes, { board, clock: ledger.clock });
-  await app.register(eventsRoutes, { board, maxStreams, maxStreamsAnAddress });
+  const screens = await screensOf(app, { ledger, wall, site });
+  await app.register(eventsRoutes, { board, onScreensChange: screens.onChange, maxStreams, maxStreamsAnAddress });
   const { headKey } = ledger.folder;
   const pulse = pulseOf({ board, clock: ledger.clock, wall, seal: sealOf(signerAt(headKey)) });
   await app.register(pulseRoutes, { pulse, key: () => signingKeyAt(headKey) });
+  await app.register(screenDeviceRoutes, { screens });
   await app.register(healthRoutes, { board, store: ledger.store });
   await app.register(publicRecordRoutes, {
     record: publicRecord(ledger),
     openPicture: pictureFolder(ledger.folder.path).open,
   });
   // Sessions live in this scope only, so that the square's routes never look for one.
-  await app.register((desk) => deskRooms(desk, { ledger, people, access, wall, samples }));
+  await app.register((desk) => deskRooms(desk, { ledger, people, access, wall, screens, samples }));
   await serveDescription(app);
   await serveSite(app, site);
   assertAllDeclared();
@@ -105,6 +110,17 @@ export async function buildApp({
   keepShowingToday(app, ledger, board);
   await board.refresh();
   return app;
+}
+
+/** The screens of the squares, which are listened to until the app is closed. */
+async function screensOf(
+  app: FastifyInstance,
+  { ledger, wall, site }: Pick<AppOptions, 'ledger' | 'site'> & Readonly<{ wall: Clock }>,
+): Promise<Screens> {
+  const onFailure = (error: unknown) => app.log.error({ err: error }, 'what screens showed could not be written down');
+  const screens = await openScreens({ ledger, wall, build: buildIdOf(site), onFailure });
+  app.addHook('onClose', screens.close);
+  return screens;
 }
 
 /** The board follows the ledger and the days until the app is closed. */

@@ -8,7 +8,10 @@ import { findingsService } from './features/findings/findings.service.ts';
 import { matchingIn } from './features/issues/issues.service.ts';
 import { issuesRooms } from './features/issues/issues.ts';
 import { officeRoutes } from './features/office/office.routes.ts';
+import { namesKnownIn } from './features/publication/household-names.service.ts';
 import { publicationRooms } from './features/publication/publication.ts';
+import type { Screens } from './features/screens/screens.ts';
+import { screensRoutes } from './features/screens/screens.routes.ts';
 import { peopleRoutes } from './features/people/people.routes.ts';
 import { noteRefusals } from './platform/note-refusals.ts';
 import type { People } from './features/people/people.ts';
@@ -21,12 +24,16 @@ type Deps = Readonly<{
   people: People;
   access: AccessDeps;
   wall: Clock;
+  screens: Screens;
   /** Where the sample ledgers are, which are all a demo takes. */
   samples: string;
 }>;
 
 /** Everything for whoever is signed in: the rooms meet here and nowhere else. */
-export async function deskRooms(desk: FastifyInstance, { ledger, people, access, wall, samples }: Deps): Promise<void> {
+export async function deskRooms(
+  desk: FastifyInstance,
+  { ledger, people, access, wall, screens, samples }: Deps,
+): Promise<void> {
   noteRefusals(desk, access);
   await peopleRoutes(desk, people);
   const book = openBook(ledger);
@@ -36,5 +43,6 @@ export async function deskRooms(desk: FastifyInstance, { ledger, people, access,
   await desk.register(findingsRoutes, { findings: findingsService(ledger, book), ledger });
   await auditRoom(desk, { ledger, wall, record: people.record, names });
   await publicationRooms(desk, { ledger, nameOf: names.nameOf, record: people.record });
+  await desk.register(screensRoutes, { screens, nameOf: names.nameOf, namesKnownIn });
   await desk.register(officeRoutes, { ledger });
 }

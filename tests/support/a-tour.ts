@@ -8,6 +8,7 @@ import { aForm } from './a-form.ts';
 import { aHouse, type House } from './a-house.ts';
 import { anAccount, aSignedIn, aWall, PASSWORD, signIn } from './a-signed-in.ts';
 import { aSheetFile } from './an-exchange.ts';
+import { SCREEN_STEPS } from './a-tour-of-screens.ts';
 
 const OWN_PASSWORD = 'Hanjiang-7316!';
 const TEAM = '00000000-0000-4000-8000-000000000001';
@@ -49,9 +50,12 @@ async function approvedByAnother({ house, send }: Trip): Promise<Answer> {
 
 /**
  * Routes that take a body but change nothing that is kept. An upload waits under its own name and hour until it
- * is confirmed, and expires by itself.
+ * is confirmed, and expires by itself; so does a screen that shows a code. What a screen paints is its own record.
  */
 export const ONLY_LOOKING: readonly string[] = [
+  'POST /api/screens/pairing',
+  'POST /api/screens/pairing/poll',
+  'POST /api/screens/heartbeat',
   'POST /api/releases/scan',
   'POST /api/findings/reconcile',
   'POST /api/imports',
@@ -177,6 +181,7 @@ export const TOUR: readonly Step[] = [
   ['POST /api/releases/:id/withdraw', ({ send }) => send('POST', '/api/releases/F1/withdraw', { reason: '重新拟' })],
   ['POST /api/releases/:id/approve', approvedByAnother],
   ['POST /api/board/withdraw', ({ send }) => send('POST', '/api/board/withdraw', { reason: '核对内容' })],
+  ...SCREEN_STEPS,
   ['POST /api/audit/verify', ({ send }) => send('POST', '/api/audit/verify')],
   [
     'POST /api/session/password',

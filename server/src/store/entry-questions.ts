@@ -33,9 +33,18 @@ export const entriesByKind = (db: Kysely<Schema>) => ({
     return rows.map((row) => entryOf(row) as Extract<LedgerEntry, { kind: K }>);
   },
 
-  /** All entries of some kinds, oldest first. */
-  async ofKinds<K extends Fact['kind']>(kinds: readonly K[]): Promise<readonly Extract<LedgerEntry, { kind: K }>[]> {
-    const rows = await db.selectFrom('entry').selectAll().where('kind', 'in', kinds).orderBy('seq').execute();
+  /** All entries of some kinds, oldest first; with `after`, those beyond a seq. */
+  async ofKinds<K extends Fact['kind']>(
+    kinds: readonly K[],
+    after = 0,
+  ): Promise<readonly Extract<LedgerEntry, { kind: K }>[]> {
+    const rows = await db
+      .selectFrom('entry')
+      .selectAll()
+      .where('kind', 'in', kinds)
+      .$if(after > 0, (query) => query.where('seq', '>', after))
+      .orderBy('seq')
+      .execute();
     return rows.map((row) => entryOf(row) as Extract<LedgerEntry, { kind: K }>);
   },
 

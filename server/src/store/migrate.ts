@@ -6,6 +6,7 @@ import { peopleMigration } from './migrations/0002-people.ts';
 import { publicationMigration } from './migrations/0005-publication.ts';
 import { receiptMigration } from './migrations/0003-receipt.ts';
 import { uploadsMigration } from './migrations/0004-uploads.ts';
+import { screensMigration } from './migrations/0006-screens.ts';
 import type { Schema } from './schema.ts';
 
 /** Every migration there is, in the order of its number. */
@@ -15,6 +16,7 @@ const migrations = (engine: Engine): Record<string, Migration> => ({
   '0003-receipt': receiptMigration(engine),
   '0004-uploads': uploadsMigration(engine),
   '0005-publication': publicationMigration(engine),
+  '0006-screens': screensMigration(engine),
 });
 
 /** The number of the newest migration this program knows; a file beyond it was written by a newer one. */

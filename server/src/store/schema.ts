@@ -1,5 +1,6 @@
 import type { PeopleSchema } from './people-schema.ts';
 import type { PublicationSchema } from './publication-schema.ts';
+import type { ScreensSchema } from './screens-schema.ts';
 
 /** Days and instants are ISO text, structured facts JSON text, so that both databases mean the same. */
 export type EntryTable = {
@@ -91,7 +92,8 @@ export type ImportUploadTable = {
 };
 
 export type Schema = PeopleSchema &
-  PublicationSchema & {
+  PublicationSchema &
+  ScreensSchema & {
     import_upload: ImportUploadTable;
     entry: EntryTable;
     issue: IssueTable;

@@ -10,6 +10,7 @@ import { historyStore, type HistoryStore } from './history.store.ts';
 import { issuesStore, type IssuesStore } from './issues.store.ts';
 import { receiptsStore, type ReceiptsStore } from './receipts.store.ts';
 import type { Schema } from './schema.ts';
+import { screensStore, type ScreensStore } from './screens.store.ts';
 import { sessionsStore, type SessionsStore } from './sessions.store.ts';
 import { settingsStore, setupCodesStore, type SettingsStore, type SetupCodesStore } from './settings.store.ts';
 import { signInFailuresStore, type SignInFailuresStore } from './sign-in-failures.store.ts';
@@ -34,6 +35,7 @@ export type Stores = Readonly<{
   settings: SettingsStore;
   accessEvents: AccessEventsStore;
   uploads: UploadsStore;
+  screens: ScreensStore;
 }>;
 
 /** What became of a part of a transaction. */
@@ -69,6 +71,7 @@ const storesOn = (db: Kysely<Schema>): Stores => ({
   settings: settingsStore(db),
   accessEvents: accessEventsStore(db),
   uploads: uploadsStore(db),
+  screens: screensStore(db),
 });
 
 /** Writes go through `db`; what is read outside a transaction comes from `reader`, so that no long write holds it up. */

@@ -73,7 +73,7 @@ export type ScreenMe = z.infer<typeof MeSchema>;
 export type PairedScreen = Extract<ScreenMe, { state: 'paired' }>;
 
 /** The key goes in `authorization: Bearer …`, never in an address. */
-export const ScreenHeaders = z.looseObject({
+const ScreenHeaders = z.looseObject({
   authorization: z.string().max(200).optional(),
   'if-none-match': z.string().optional(),
 });

@@ -128,6 +128,7 @@ export const pairScreen = {
 export const changeScreen = {
   method: 'PUT',
   url: '/api/screens/:id',
+  headers: IdempotencyHeaders,
   params: ScreenParams,
   body: z.strictObject({ settings: ScreenSettingsSchema, basedOn: seq }),
   reply: ScreenSchema,

@@ -38,6 +38,7 @@ const REFUSED_BECAUSE: Readonly<Record<string, string>> = {
   OUT_OF_SCOPE: '不在其负责的范围',
   NOT_YOURS: '不是其经办的事项',
   SAME_PERSON: '不能由同一个人办理',
+  PAIRING_LOCKED: '配对码输错次数过多',
   PASSWORD_CHANGE_REQUIRED: '应先修改口令',
   TOTP_REQUIRED: '应先绑定动态口令',
   CONFIRM_REQUIRED: '应先再次确认身份',

@@ -53,4 +53,11 @@ export const ENTRY_KIND_WORDS: Readonly<Record<Fact['kind'], string>> = {
   workflowSet: '修改工作流程',
   teamSet: '修改督查组',
   delegationSet: '请假授权',
+  screenPaired: '配对公示屏',
+  screenSet: '修改公示屏设置',
+  screenRevoked: '停用公示屏',
+  screenActed: '操作公示屏',
+  screenNoticeDrafted: '拟屏上通知',
+  screenNoticeReleased: '放行屏上通知',
+  screenNoticeWithdrawn: '撤下屏上通知',
 };

@@ -4,13 +4,24 @@ import { OUTCOME_WORDS, STATE_WORDS } from './issue.ts';
 import { EVIDENCE_WORDS, EXTENSION_REASON_WORDS, type Approval } from './issue-work.ts';
 import { noticeInWords } from './public-notice.ts';
 import { RELEASE_KIND_WORDS } from './publication.ts';
+import { isScreenFact } from './screen-fact.ts';
+import { screenFactWords } from './screen-fact-words.ts';
 
 const because = (reason: string) => (reason.trim() === '' ? '' : `：${reason}`);
 
 /** What an entry says, in one Chinese sentence without its day and actor. */
 export function entryWords(entry: LedgerEntry): string {
-  return aboutIssue(entry) ?? aboutReview(entry) ?? aboutOffice(entry) ?? aboutPublic(entry) ?? entry.kind;
+  return (
+    aboutIssue(entry) ??
+    aboutReview(entry) ??
+    aboutOffice(entry) ??
+    aboutPublic(entry) ??
+    aboutScreen(entry) ??
+    entry.kind
+  );
 }
+
+const aboutScreen = (entry: LedgerEntry): string | null => (isScreenFact(entry) ? screenFactWords(entry) : null);
 
 /** Pictures an entry refers to. */
 export function entryEvidence(entry: LedgerEntry): readonly string[] {

@@ -8,6 +8,7 @@ import type { PublicNotice } from './public-notice.ts';
 import type { ReleaseContent } from './publication.ts';
 import type { County } from './region.ts';
 import type { RulePack } from './rule-pack.ts';
+import type { ScreenFact } from './screen-fact.ts';
 import type { Delegation, Team } from './team.ts';
 import type { Workflow } from './workflow/workflow.ts';
 
@@ -78,7 +79,8 @@ export type Fact =
   | Readonly<{ kind: 'correctionPublished'; data: Readonly<{ issue: string | null; text: string }> }>
   /** Text that holds a private shape and was released all the same, by somebody who signed for it. */
   | Readonly<{ kind: 'privacySigned'; data: Readonly<{ release: string; found: readonly string[]; reason: string }> }>
-  | WorkFact;
+  | WorkFact
+  | ScreenFact;
 
 /** 进展: a figure, and when it came by command the words, pictures and measures it was reported with. */
 export type ProgressReport = Readonly<{

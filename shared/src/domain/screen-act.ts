@@ -1,3 +1,5 @@
+import { PLAZA_SCENE_NAMES, type PlazaScene } from './plaza-scene.ts';
+
 /** What duty staff do to a screen from afar (远程操作). What needs an end has one: nothing stays held by forgetting. */
 export type ScreenAct =
   /** Stays on one scene, or one town's, and goes on by itself. */
@@ -23,11 +25,14 @@ export const LONGEST_HOLD_MINUTES = 60;
 /** A screen that is to be dark for longer is switched off or revoked. */
 export const LONGEST_BLACK_MINUTES = 7 * 24 * 60;
 
-/** An act, in one phrase: 停留在“一镇一榜” 10 分钟. `sceneName` puts a scene and its town into words. */
-export function screenActWords(act: ScreenAct, sceneName: (scene: string, town: string | null) => string): string {
+/** What a scene is called; one that this build does not know goes by its own name. */
+export const sceneWords = (scene: string): string => PLAZA_SCENE_NAMES[scene as PlazaScene] ?? scene;
+
+/** An act, in one phrase: 停留在“一镇一榜”（金川镇）10 分钟. */
+export function screenActWords(act: ScreenAct, townName: string | null): string {
   switch (act.act) {
     case 'hold':
-      return `停留在“${sceneName(act.scene, act.town)}” ${act.minutes} 分钟`;
+      return `停留在“${sceneWords(act.scene)}”${townName === null ? ' ' : `（${townName}）`}${act.minutes} 分钟`;
     case 'black':
       return act.minutes === null ? '黑屏，直到有人亮屏' : `黑屏 ${act.minutes} 分钟`;
     case 'testCard':

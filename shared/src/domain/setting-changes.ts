@@ -2,15 +2,21 @@ import type { Fact } from './entry.ts';
 import { DISPOSITION_WORDS } from './finding.ts';
 import type { FieldChange } from './issue-changes.ts';
 import type { PublicNotice } from './public-notice.ts';
+import { screenLines } from './screen-fact-words.ts';
 
-type SettingKind =
-  | 'workflowSet'
-  | 'teamSet'
-  | 'scheduleSet'
-  | 'noticeSet'
-  | 'packAdopted'
-  | 'findingRegistered'
-  | 'findingChanged';
+const SETTINGS = [
+  'workflowSet',
+  'teamSet',
+  'scheduleSet',
+  'noticeSet',
+  'packAdopted',
+  'findingRegistered',
+  'findingChanged',
+  'screenPaired',
+  'screenSet',
+] as const satisfies readonly Fact['kind'][];
+type SettingKind = (typeof SETTINGS)[number];
+
 /** A fact that replaces the one of its kind and subject before it. */
 export type SettingFact = Extract<Fact, { kind: SettingKind }>;
 
@@ -56,6 +62,9 @@ function linesOf(fact: SettingFact): readonly Line[] {
       return noticeLines(fact.data.notice);
     case 'packAdopted':
       return [['亮灯规则', `${fact.data.name} 第 ${fact.data.version} 版`]];
+    case 'screenPaired':
+    case 'screenSet':
+      return screenLines(fact.data.settings);
     case 'findingRegistered':
     case 'findingChanged':
       return [
@@ -69,15 +78,7 @@ function linesOf(fact: SettingFact): readonly Line[] {
 
 /** Whether an entry sets something as a whole, so that what it changed shows against the one before. */
 export function isSetting<F extends Fact>(fact: F): fact is F & SettingFact {
-  return [
-    'workflowSet',
-    'teamSet',
-    'scheduleSet',
-    'noticeSet',
-    'packAdopted',
-    'findingRegistered',
-    'findingChanged',
-  ].includes(fact.kind);
+  return SETTINGS.some((kind) => kind === fact.kind);
 }
 
 /** What differs between a setting and the one before it, both in words. */

@@ -2,10 +2,17 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { NoQuerySchema, readEvents } from '@ryg/shared/contract/public.contract.ts';
 import { ProblemSchema } from '@ryg/shared/contract/problem.contract.ts';
+import type { Bell } from '../../live/bell.ts';
 import type { BoardService } from './board.service.ts';
 import { createStreams } from './streams.ts';
 
-type Deps = Readonly<{ board: BoardService; maxStreams: number; maxStreamsAnAddress: number }>;
+type Deps = Readonly<{
+  board: BoardService;
+  /** Rings when paired screens should ask what they are to do; nobody else need ask anything. */
+  onScreensChange: Bell['listen'];
+  maxStreams: number;
+  maxStreamsAnAddress: number;
+}>;
 
 const MIN_RETRY_MS = 2_000;
 const RETRY_SPREAD_MS = 8_000;
@@ -20,12 +27,16 @@ const REFUSALS = {
 } as const;
 
 /** The bell over the wire: a version whenever the public board changed, and nothing else. */
-export const eventsRoutes: FastifyPluginAsyncZod<Deps> = async (app, { board, maxStreams, maxStreamsAnAddress }) => {
+export const eventsRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => {
+  const { board, onScreensChange, maxStreams, maxStreamsAnAddress } = deps;
   const streams = createStreams({ all: maxStreams, anAddress: maxStreamsAnAddress });
-  const stopListening = board.onChange(({ version }) => streams.send(eventText(version)));
+  const stops = [
+    board.onChange(({ version }) => streams.send(eventText(readEvents.event, version))),
+    onScreensChange(({ version }) => streams.send(eventText(readEvents.screens, version))),
+  ];
 
   app.addHook('preClose', async () => {
-    stopListening();
+    for (const stop of stops) stop();
     streams.end('event: bye\ndata: {}\n\n');
   });
 
@@ -35,7 +46,7 @@ export const eventsRoutes: FastifyPluginAsyncZod<Deps> = async (app, { board, ma
     sse: 'only',
     config: { access: 'public' },
     schema: {
-      summary: '更新铃：看板有变化时只告知版本号，由页面自行重新读取',
+      summary: '更新铃：看板或公示屏的操作有变化时只告知版本号，由页面自行重新读取',
       tags: ['公开'],
       querystring: NoQuerySchema,
       response: {
@@ -60,4 +71,4 @@ export const eventsRoutes: FastifyPluginAsyncZod<Deps> = async (app, { board, ma
   });
 };
 
-const eventText = (version: number) => `event: ${readEvents.event}\ndata: ${JSON.stringify({ version })}\n\n`;
+const eventText = (event: string, version: number) => `event: ${event}\ndata: ${JSON.stringify({ version })}\n\n`;

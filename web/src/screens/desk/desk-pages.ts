@@ -7,6 +7,9 @@ const EVERYBODY: readonly Role[] = ROLES.filter((role) => role !== 'screen');
 /** Whoever works on issues, or looks at how others do. */
 const READERS: readonly Role[] = ['office', 'leader', 'department', 'town', 'inspector', 'auditor'];
 
+/** Whoever answers for the walls, or looks at how they do. */
+const WATCHERS: readonly Role[] = ['office', 'leader', 'inspector', 'system', 'auditor'];
+
 export type TabIcon = 'home' | 'issues' | 'todo' | 'me';
 
 export type DeskPage = Readonly<{
@@ -90,6 +93,26 @@ export const deskPages: readonly DeskPage[] = [
     name: '发布',
     roles: ['office', 'security', 'auditor'],
     component: lazyRouteComponent(() => import('./release/release-page.tsx'), 'ReleasePage'),
+  },
+  {
+    path: '/desk/screens',
+    name: '广场屏',
+    roles: WATCHERS,
+    component: lazyRouteComponent(() => import('./screens/screens-page.tsx'), 'ScreensPage'),
+  },
+  {
+    path: '/desk/screens/pair',
+    name: '配对新屏',
+    roles: ['office'],
+    hidden: true,
+    component: lazyRouteComponent(() => import('./screens/pair-page.tsx'), 'PairPage'),
+  },
+  {
+    path: '/desk/screens/$id',
+    name: '广场屏',
+    roles: WATCHERS,
+    hidden: true,
+    component: lazyRouteComponent(() => import('./screens/screen-page.tsx'), 'ScreenPage'),
   },
   {
     path: '/desk/people',

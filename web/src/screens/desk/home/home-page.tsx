@@ -10,6 +10,7 @@ import { useIsPhone } from '../surroundings.ts';
 import { CountyLamps } from './county-lamps.tsx';
 import { Recent } from './recent.tsx';
 import { Released } from './released.tsx';
+import { ScreenAlarms } from './screen-alarms.tsx';
 import { TodayCounters } from './today-counters.tsx';
 import { TodayList } from './today-list.tsx';
 import './home.css';
@@ -45,6 +46,7 @@ export function HomePage() {
           </div>
         )}
       </div>
+      <ScreenAlarms />
       <TodayCounters desk={desk} />
       <TodayList today={desk.today} isPhone={isPhone} />
       <CountyLamps desk={desk} />

@@ -11,6 +11,7 @@ type Props = Readonly<{
   verb: string;
   done: string;
   danger?: boolean;
+  longest?: number;
   act: (reason: string) => Promise<unknown>;
   onClose: () => void;
 }>;
@@ -18,7 +19,17 @@ type Props = Readonly<{
 const LONGEST = 500;
 
 /** Something that needs a typed reason: it says what it does, takes the reason, and does it. */
-export function ReasonDialog({ title, children, label, verb, done, danger = false, act: work, onClose }: Props) {
+export function ReasonDialog({
+  title,
+  children,
+  label,
+  verb,
+  done,
+  danger = false,
+  longest = LONGEST,
+  act: work,
+  onClose,
+}: Props) {
   const [reason, setReason] = useState('');
   const { act, isBusy, error } = useAct();
   const given = reason.trim();
@@ -53,7 +64,7 @@ export function ReasonDialog({ title, children, label, verb, done, danger = fals
         <Input.TextArea
           id="dk-reason"
           rows={3}
-          maxLength={LONGEST}
+          maxLength={longest}
           value={reason}
           onChange={({ target }) => setReason(target.value)}
         />
