@@ -2,6 +2,7 @@ import './on-node-24.ts';
 import { backupTrial } from './trial/backups.ts';
 import { crashTrial } from './trial/crash.ts';
 import { enumerationTrial } from './trial/enumeration.ts';
+import { faultsTrial } from './trial/faults.ts';
 import { fuzzTrial } from './trial/fuzz.ts';
 import { kioskTrial } from './trial/kiosk.ts';
 import { ledgersTrial } from './trial/ledgers.ts';
@@ -26,6 +27,7 @@ const trials: Readonly<Record<string, (size?: number) => Promise<void>>> = {
   stop: stopTrial,
   kiosk: kioskTrial,
   soak: soakTrial,
+  faults: faultsTrial,
 };
 
 const [name = '', size] = process.argv.slice(2);
