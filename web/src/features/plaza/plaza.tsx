@@ -69,7 +69,7 @@ export function Plaza({ board: released, hold, clock, contact, settings = DEFAUL
   const time = useServerTime((now) => clockText(clock(now)));
   const head = stage.mode === 'ticker' ? null : headOf(board, slot);
   const key = slotKey(slot);
-  const tag = stage.mode === 'compact' ? null : tagWords(age, asOf);
+  const tag = stage.mode === 'compact' || stage.mode === 'ticker' ? null : tagWords(age, asOf);
   const said = { board, asOf, age, countyOwn: board.issues.filter(({ towns }) => towns.length === 0).length };
   useTold(show, watcher);
 

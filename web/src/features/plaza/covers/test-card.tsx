@@ -4,7 +4,13 @@ import type { Mode } from '../stage-mode.ts';
 import { useStage, type WallSize } from '../surroundings.ts';
 import './test-card.css';
 
-const MODES: Readonly<Record<Mode, string>> = { wide: '宽屏', strip: '横条屏', portrait: '竖屏', compact: '紧凑' };
+const MODES: Readonly<Record<Mode, string>> = {
+  wide: '宽屏',
+  strip: '横条屏',
+  portrait: '竖屏',
+  compact: '紧凑',
+  ticker: '单行',
+};
 /** Hanzi a wall must show clearly, in its own pixels. */
 const SIZES = [24, 32, 48] as const;
 const FACES: readonly Lamp[] = ['closed', 'green', 'yellow', 'red', 'none'];

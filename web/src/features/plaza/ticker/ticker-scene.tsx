@@ -1,9 +1,8 @@
 import { cssVariables } from '../../../design/css-variables.ts';
 import { LampIcon } from '../../../design/lamp-icon.tsx';
-import { freshnessOf } from '../freshness.ts';
+import { compactAge } from '../age-words.ts';
 import type { SceneProps, TickerWords } from '../scene.ts';
 import { SCENES } from '../scene-registry.ts';
-import { ageWords } from '../words.ts';
 import { widthInEms } from './width-in-ems.ts';
 import './ticker.css';
 
@@ -11,14 +10,11 @@ import './ticker.css';
 const UPRIGHT = 1.5;
 
 /** A wall with room for one thing at a time: a lamp, a line, a large line, and whose word it is. */
-export function TickerScene({ board, slot, stage, asOf, minutesSilent }: SceneProps) {
+export function TickerScene({ board, slot, stage, asOf, age }: SceneProps) {
   const words = SCENES[slot.scene].ticker?.(board, slot);
   if (!words) return null;
   const { lamp, label, value } = words;
-  const lost = freshnessOf(minutesSilent) === 'lost';
-  const foot = [lost ? `中断${ageWords(minutesSilent)}` : '', `截至${asOf}`, board.demo ? '演示数据' : ''].filter(
-    Boolean,
-  );
+  const foot = [compactAge(age) ?? '', `截至${asOf}`, board.demo ? '演示数据' : ''].filter(Boolean);
   return (
     <div
       className="ticker"

@@ -2,7 +2,7 @@ import type { Duty } from '@ryg/shared/domain/board.ts';
 import type { Mode } from '../../stage-mode.ts';
 
 /** Offices beside the notice, and on a small wall on a page of their own. */
-export const UNITS_SHOWN: Readonly<Record<Mode, number>> = { wide: 7, strip: 10, portrait: 7, compact: 5 };
+export const UNITS_SHOWN: Readonly<Record<Mode, number>> = { wide: 7, strip: 10, portrait: 7, compact: 5, ticker: 1 };
 
 export type DutyPart = 'units' | 'notice' | 'both';
 

@@ -1,7 +1,7 @@
 import type { PublicPromise } from '@ryg/shared/domain/board.ts';
 import type { Mode } from '../../stage-mode.ts';
 
-const IN_ONE_ROW: Readonly<Record<Mode, number>> = { wide: 8, strip: 8, portrait: 4, compact: 8 };
+const IN_ONE_ROW: Readonly<Record<Mode, number>> = { wide: 8, strip: 8, portrait: 4, compact: 8, ticker: 1 };
 const LAMPS_AT_MOST = 16;
 /** A small wall has one row. */
 const COMPACT_AT_MOST = 8;
