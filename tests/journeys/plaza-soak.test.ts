@@ -7,7 +7,7 @@ import { aPlazaSite, isBuilt, type PlazaSite } from '../support/a-plaza-site.ts'
 
 const chrome = findChrome();
 const isSkipped = (!chrome || !isBuilt()) && process.env['CI'] !== 'true';
-const CHANGES_A_LOOK = 25;
+const CHANGES_A_LOOK = 15;
 /** Some eight megabytes: loose, for a page that has only just begun to move. */
 const MOST_GROWTH_KIB = 8_192;
 const KEYS = ['Escape', 'F5', 'Enter', ' ', 'ArrowRight', 'Tab', 'b', 'Control+r', 'Alt+ArrowLeft', 'Backspace'];

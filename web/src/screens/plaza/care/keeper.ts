@@ -9,6 +9,7 @@ export const KEEPER_TICK_MS = 5_000;
 const SPREAD_MS = 60_000;
 /** First the picture, then the provisions. */
 const WORKER_AFTER_MS = 8_000;
+const WORKER_AGAIN_MS = 60_000;
 const LOOK_EVERY_MS = 60_000;
 
 /** What the keeper is told of the world. */
@@ -53,10 +54,21 @@ export function createKeeper(restart: () => void) {
     },
 
     start: (): (() => void) => {
-      const timer = setTimeout(() => void linkWorker().then((worker) => greet(state, worker)), WORKER_AFTER_MS);
-      return () => clearTimeout(timer);
+      const first = setTimeout(() => void linkWorker().then((worker) => greet(state, worker)), WORKER_AFTER_MS);
+      const again = setInterval(() => void seekWorker(state), WORKER_AGAIN_MS);
+      return () => {
+        clearTimeout(first);
+        clearInterval(again);
+      };
     },
   };
+}
+
+/** A wall that was switched on in a bad hour must not go without provisions until the next night. */
+async function seekWorker(state: State): Promise<void> {
+  if (state.worker?.isThere()) return;
+  const worker = await linkWorker();
+  if (worker) greet(state, worker);
 }
 
 function greet(state: State, worker: WorkerLink | null): void {
