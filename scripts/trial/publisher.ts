@@ -11,6 +11,7 @@ export async function publisherAt(house: TrialHouse, county: string, townCode: s
   const drafts = await house.person('drafter', 'office', county);
   const approves = await house.person('approver', 'office', county);
   const issues = await openIssues(house.origin, town);
+  if (issues.length === 0) throw new Error('this town has nothing to report on');
   let turn = 0;
   return {
     publish: async () => {

@@ -12,7 +12,7 @@ const LOOKS = 20;
 /** The first looks see a page that is still warming up. */
 const WARM_UP = 5;
 const COUNTY = '610923';
-const TOWN = '610923101';
+const TOWN = '610923100';
 const PUBLISH_EVERY_MS = 5_000;
 const LOOK_EVERY_MS = 250;
 
