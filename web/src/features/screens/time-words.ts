@@ -1,3 +1,5 @@
+import { shareWords as wordsOf } from '@ryg/shared/domain/screen-timeline.ts';
+
 const SHANGHAI_MS = 8 * 3_600_000;
 const partsOf = (instant: string) => new Date(Date.parse(instant) + SHANGHAI_MS).toISOString();
 
@@ -28,12 +30,8 @@ export function hoursWords(seconds: number): string {
   return `${Math.floor(minutes / 60)} 小时${minutes % 60 === 0 ? '' : ` ${minutes % 60} 分`}`;
 }
 
-/** 99.6 %, never rounded up to a whole that was not reached. */
-export function shareWords(share: number | null): string {
-  if (share === null) return '—';
-  if (share >= 1) return '100 %';
-  return `${(Math.floor(share * 1_000) / 10).toFixed(1)} %`;
-}
+/** 99.6%, or a dash where there was nothing to show. */
+export const shareWords = (share: number | null): string => (share === null ? '—' : wordsOf(share));
 
 /** The day before so many days. */
 export const daysBefore = (day: string, days: number): string =>
