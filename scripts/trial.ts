@@ -3,6 +3,7 @@ import { backupTrial } from './trial/backups.ts';
 import { crashTrial } from './trial/crash.ts';
 import { enumerationTrial } from './trial/enumeration.ts';
 import { fuzzTrial } from './trial/fuzz.ts';
+import { kioskTrial } from './trial/kiosk.ts';
 import { ledgersTrial } from './trial/ledgers.ts';
 import { slowTrial } from './trial/slow.ts';
 import { sseTrial } from './trial/sse.ts';
@@ -22,6 +23,7 @@ const trials: Readonly<Record<string, (size?: number) => Promise<void>>> = {
   sse: sseTrial,
   slow: slowTrial,
   stop: stopTrial,
+  kiosk: kioskTrial,
 };
 
 const [name = '', size] = process.argv.slice(2);

@@ -1,13 +1,29 @@
 import react from '@vitejs/plugin-react';
+import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { twoBuilds } from './build/two-builds.ts';
 
 const api = `http://127.0.0.1:${process.env['PORT'] ?? '8080'}`;
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), twoBuilds()],
   // The wall's browser may be some years old; 111 knows everything the pages are written with.
-  build: { target: 'chrome111', outDir: 'dist', emptyOutDir: true, assetsInlineLimit: 0 },
+  build: {
+    target: 'chrome111',
+    outDir: 'dist',
+    // The build before this one stays, for pages that are still open.
+    emptyOutDir: false,
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: {
+        index: join(import.meta.dirname, 'index.html'),
+        'plaza-worker': join(import.meta.dirname, 'src/worker/plaza-worker.ts'),
+      },
+      // A worker keeps its address over all builds; that is how a browser knows the next one.
+      output: { entryFileNames: ({ name }) => (name === 'plaza-worker' ? '[name].js' : 'assets/[name]-[hash].js') },
+    },
+  },
   // The server compares where a request comes from with the host it was sent to.
   server: { host: '127.0.0.1', proxy: { '/api': { target: api, changeOrigin: false } } },
 });

@@ -76,6 +76,10 @@ export const floorPlan: readonly Room[] = [
   { files: ['web/src/*.{ts,tsx}', 'web/src/{app,screens}/**'], walls: [...web, noCharts, noDeskKit] },
   { files: ['web/src/screens/desk/**'], walls: [...web, noCharts] },
   { files: ['web/src/api/**'], walls: [...web, noCharts, noDeskKit, noFeatures, noScreens, noApp, noDesign] },
+  {
+    files: ['web/src/worker/**'],
+    walls: [...web, noCharts, noDeskKit, noQueries, noFeatures, noScreens, noApp, noDesign],
+  },
   { files: ['web/src/design/**'], walls: [...web, noCharts, noDeskKit, noQueries, noFeatures, noScreens, noApp] },
   { files: ['web/src/charts/**'], walls: [...web, noDeskKit, noQueries, noFeatures, noScreens, noApp] },
   ...[0, 1, 2].map((depth) => ({

@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { Board } from '@ryg/shared/domain/board.ts';
+import { SIGNATURE_HEADER } from '@ryg/shared/domain/signed-text.ts';
+import { aSignedFeed, type SignedFeed } from './a-signed-feed.ts';
 
 const folder = join(import.meta.dirname, '../../web/dist');
 
@@ -14,54 +16,74 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** The built pages with a board of the test's own; it can change, fall silent, and ring. */
+/** The built pages with a signed board of the test's own; it can change, break, fall silent, and ring. */
 export type PlazaSite = Readonly<{
   origin: string;
-  show: (board: Board) => void;
-  /** From now on the board cannot be had. */
+  /** Null before anything was published. */
+  show: (board: Board | null) => void;
+  feed: SignedFeed;
+  /** From now on there is no answer about the board at all. */
   fallSilent: () => void;
   ring: () => void;
+  /** Closes the door, as a server that is switched off. */
+  goDark: () => Promise<void>;
+  comeBack: () => Promise<void>;
   close: () => Promise<void>;
 }>;
 
 export const isBuilt = (): boolean => existsSync(join(folder, 'index.html'));
 
 export async function aPlazaSite(first: Board): Promise<PlazaSite> {
-  let board: Board | null = first;
+  const feed = aSignedFeed(first);
+  let isSilent = false;
   const listeners = new Set<ServerResponse>();
-
-  const answerBoard = (reply: ServerResponse) => {
-    if (!board) return reply.writeHead(503, { 'content-type': 'application/json' }).end('{"code":"NOT_PUBLISHED"}');
-    return reply
-      .writeHead(200, { 'content-type': 'application/json', 'x-server-time': new Date().toISOString() })
-      .end(JSON.stringify(board));
-  };
 
   const server = createServer((request, reply) => {
     const { pathname } = new URL(request.url ?? '/', 'http://plaza');
-    if (pathname === '/api/public/board') return answerBoard(reply);
     if (pathname === '/api/public/events') {
       listeners.add(reply);
       reply.once('close', () => listeners.delete(reply));
       return reply.writeHead(200, { 'content-type': 'text/event-stream' }).write(': listening\n\n');
     }
+    if (pathname.startsWith('/api/')) return answerSigned(reply, isSilent ? null : feed.answer(pathname));
     const file = join(folder, extname(pathname) ? pathname : 'index.html');
     if (!existsSync(file)) return reply.writeHead(404).end();
     return reply
       .writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
       .end(readFileSync(file));
   });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const listen = (port: number) => new Promise<void>((ready) => void server.listen(port, '127.0.0.1', ready));
+  const close = () =>
+    new Promise<void>((closed) => {
+      server.close(() => closed());
+      server.closeAllConnections();
+    });
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
 
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    show: (next) => (board = next),
-    fallSilent: () => (board = null),
+    origin: `http://127.0.0.1:${port}`,
+    show: (next) => {
+      isSilent = false;
+      feed.show(next);
+    },
+    feed,
+    fallSilent: () => (isSilent = true),
     ring: () => listeners.forEach((listener) => listener.write('event: ledger-changed\ndata: {"version":2}\n\n')),
-    close: () =>
-      new Promise((closed) => {
-        server.close(() => closed());
-        server.closeAllConnections();
-      }),
+    goDark: close,
+    comeBack: () => listen(port),
+    close,
   };
+}
+
+function answerSigned(reply: ServerResponse, answer: ReturnType<SignedFeed['answer']>): void {
+  if (!answer) return void reply.writeHead(503, { 'content-type': 'application/json' }).end('{}');
+  const { body, signature, etag } = answer;
+  reply
+    .writeHead(200, {
+      'content-type': 'application/json',
+      ...(signature && { [SIGNATURE_HEADER]: signature }),
+      ...(etag && { etag }),
+    })
+    .end(body);
 }

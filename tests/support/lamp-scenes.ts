@@ -1,4 +1,6 @@
 import type { Board } from '@ryg/shared/domain/board.ts';
+import { LIFE_THEMES, lifeThemeOf } from '@ryg/shared/domain/life-theme.ts';
+import { groupedLamps } from '@ryg/web/features/plaza/lamps/grouped-lamps.ts';
 import type { LampPlan, Rect, Rects } from '@ryg/web/features/plaza/lamps/place-lamp.ts';
 import { rows } from '@ryg/web/features/plaza/lamps/rows.ts';
 import { towers } from '@ryg/web/features/plaza/lamps/towers.ts';
@@ -33,3 +35,15 @@ export const waffleOf = (town: string): LampPlan =>
   waffle({ x: 695.5, y: 162.3, width: 1181.2, height: 470.6 }, { town, largest: 280, centred: false });
 
 export const wallOf = (width: number, height: number): LampPlan => wall({ x: 3.5, y: 2.5, width, height }, 97);
+
+/** Six cards of everyday matters, three beside each other. */
+export const groupsOf = (): LampPlan =>
+  groupedLamps(
+    boxes(LIFE_THEMES, (index) => ({
+      x: 60.5 + (index % 3) * 620,
+      y: 320.2 + Math.floor(index / 3) * 437,
+      width: 540,
+      height: 230,
+    })),
+    { placeOf: ({ original, issue }) => (original ? lifeThemeOf(issue) : null), largest: 71 },
+  );

@@ -7,6 +7,9 @@ import './design/tokens.css';
 import './design/base.css';
 import { App } from './app/app.tsx';
 
+// For the guard that looks whether this script ran at all.
+document.documentElement.dataset['started'] = '';
+
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

@@ -8,7 +8,8 @@ import {
   type KeyObject,
 } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { keyText, type Endorsement, type SigningKey } from '@ryg/shared/contract/signed.contract.ts';
+import type { Endorsement, SigningKey } from '@ryg/shared/contract/signed.contract.ts';
+import { keyText } from '@ryg/shared/domain/signed-text.ts';
 
 export type Signature = Readonly<{ signature: string; publicKey: string }>;
 

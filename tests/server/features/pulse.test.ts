@@ -2,14 +2,8 @@ import { expect, it } from 'vitest';
 import { publish } from '@ryg/server/features/publication/publication.service.ts';
 import { isSigned, keyIdOf, renewKeyAt, signerAt, signingKeyAt } from '@ryg/server/platform/head-signer.ts';
 import { settableClock } from '@ryg/server/platform/clock.ts';
-import {
-  boardText,
-  keyText,
-  pulseText,
-  SIGNATURE_HEADER,
-  type Pulse,
-  type SigningKey,
-} from '@ryg/shared/contract/signed.contract.ts';
+import type { Pulse, SigningKey } from '@ryg/shared/contract/signed.contract.ts';
+import { boardText, keyText, pulseText, SIGNATURE_HEADER } from '@ryg/shared/domain/signed-text.ts';
 import { join } from 'node:path';
 import { aFolder, aHouse, valueOf, type House } from '../../support/a-house.ts';
 import { anIssue } from '../../support/an-issue.ts';

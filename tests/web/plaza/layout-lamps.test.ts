@@ -3,7 +3,7 @@ import { pedestalPixels } from '@ryg/web/design/lamp-geometry.ts';
 import { lampItems } from '@ryg/web/features/plaza/lamps/lamp-items.ts';
 import type { LampPlan, PlacedLamp } from '@ryg/web/features/plaza/lamps/place-lamp.ts';
 import { aBoard } from '../../support/a-board.ts';
-import { rowRects, rowsOf, towersOf, waffleOf, wallOf } from '../../support/lamp-scenes.ts';
+import { groupsOf, rowRects, rowsOf, towersOf, waffleOf, wallOf } from '../../support/lamp-scenes.ts';
 
 const board = aBoard();
 const items = lampItems(board);
@@ -13,6 +13,7 @@ const scenes: readonly (readonly [string, LampPlan])[] = [
   ['crowded rows', rowsOf(board, 300, 36)],
   ['wall', wallOf(800, 420)],
   ['waffle', waffleOf('610923108')],
+  ['groups', groupsOf()],
 ];
 
 function overlapping(lamps: readonly PlacedLamp[]): readonly string[] {
@@ -108,5 +109,13 @@ describe('a town', () => {
     ]);
     expect(inReadingOrder.slice(0, 4).map(({ days }) => days)).toEqual([12, 5, 3, 3]);
     expect(inReadingOrder.slice(4).every(({ days }) => days === null)).toBe(true);
+  });
+});
+
+describe('groups', () => {
+  it('draws every issue of a theme once, in one size for all of them', () => {
+    const { lamps } = groupsOf()(items);
+    expect(lamps.length).toBe(board.totals.issues);
+    expect(new Set(lamps.map(({ size }) => size)).size).toBe(1);
   });
 });

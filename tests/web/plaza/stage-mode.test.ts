@@ -9,7 +9,7 @@ describe('stageOf', () => {
     [1280, 1024, 'wide', 8],
     [3840, 1080, 'strip', 10.8],
     [1080, 1920, 'portrait', 18],
-    [390, 844, 'portrait', 6.5],
+    [540, 1080, 'portrait', 9],
   ])('%i×%i is %s with u = %d', (width, height, mode, u) => {
     const stage = stageOf(width, height);
     expect(stage.mode).toBe(mode);
@@ -22,9 +22,21 @@ describe('stageOf', () => {
     [960, 540, 1.875],
     [1280, 640, 2.5],
     [640, 320, 1.25],
-    [320, 192, 1],
+    [1536, 384, 1.5],
   ])('%i×%i is compact with p = %d', (width, height, p) => {
     expect(stageOf(width, height)).toMatchObject({ mode: 'compact', p });
+  });
+});
+
+describe('a wall too small for small print', () => {
+  it.each([
+    [320, 192],
+    [768, 192],
+    [1280, 213],
+    [390, 844],
+    [320, 960],
+  ])('%i×%i shows one thing at a time', (width, height) => {
+    expect(stageOf(width, height).mode).toBe('ticker');
   });
 });
 

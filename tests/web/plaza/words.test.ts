@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { freshnessOf, isWithdrawn } from '@ryg/web/features/plaza/freshness.ts';
-import { ageWords, asOfWords, dueOf, extensionWords } from '@ryg/web/features/plaza/words.ts';
+import { asOfWords, dueOf, extensionWords } from '@ryg/web/features/plaza/words.ts';
 import { aBoard } from '../../support/a-board.ts';
 
-const HOUR = 60;
 const board = aBoard();
 const issue = board.issues.find(({ daysLeft, extensions }) => daysLeft === -12 && extensions === 1)!;
 
@@ -29,23 +27,5 @@ describe('what stands at an issue', () => {
   it('the first deadline and how often it was moved, only when it was', () => {
     expect(extensionWords(issue)).toEqual({ original: '5.30', times: 1 });
     expect(extensionWords({ ...issue, extensions: 0 })).toBeNull();
-  });
-});
-
-describe('silence', () => {
-  it('is not mentioned, mentioned, said', () => {
-    expect([0, 1, 2, 9, 10, 999].map(freshnessOf)).toEqual(['fresh', 'fresh', 'waiting', 'waiting', 'lost', 'lost']);
-    expect([12, 3 * HOUR + 5, 50 * HOUR].map(ageWords)).toEqual(['12 分钟', '3 小时', '2 天']);
-  });
-
-  it('withdraws the ranking after three days, or past the last day of the release', () => {
-    const real = { ...board, demo: false };
-    const [inTime, late] = ['2018-07-01T00:00:00Z', '2018-07-05T00:00:00Z'].map(Date.parse);
-    expect(isWithdrawn(real, 72 * HOUR, inTime!)).toBe(true);
-    expect(isWithdrawn(real, 71 * HOUR, inTime!)).toBe(false);
-    expect(isWithdrawn(real, 30, late!)).toBe(true);
-    // While the server answers, it decides; and a sample has its own day.
-    expect(isWithdrawn(real, 0, late!)).toBe(false);
-    expect(isWithdrawn(board, 30, late!)).toBe(false);
   });
 });

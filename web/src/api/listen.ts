@@ -2,7 +2,10 @@ import type { QueryClient } from '@tanstack/react-query';
 
 const EVENTS = '/api/public/events';
 const FIRST_WAIT_MS = 1_000;
-const LONGEST_WAIT_MS = 60_000;
+const LONGEST_WAIT_MS = 30_000;
+
+/** What a paired screen asks again when the office wants something of a screen. */
+export const SCREEN_KEY = ['screen'] as const;
 
 let isOpen = false;
 
@@ -25,6 +28,7 @@ export function listen(client: QueryClient, open = () => new EventSource(EVENTS)
   const start = () => {
     live = open();
     live.addEventListener('ledger-changed', ring);
+    live.addEventListener('screens-changed', () => void client.invalidateQueries({ queryKey: SCREEN_KEY }));
     live.addEventListener('open', () => {
       wait = FIRST_WAIT_MS;
       isOpen = true;
@@ -35,7 +39,8 @@ export function listen(client: QueryClient, open = () => new EventSource(EVENTS)
       isOpen = false;
       // A lost wire is picked up by the browser; a refused one it gives up for good.
       if (live?.readyState !== EventSource.CLOSED) return;
-      timer = setTimeout(start, wait);
+      // Anywhere within the wait, so that screens which lost the same server do not come back together.
+      timer = setTimeout(start, Math.random() * wait);
       wait = Math.min(wait * 2, LONGEST_WAIT_MS);
     });
   };

@@ -7,28 +7,28 @@ const TICK_MS = 100;
 const clientNow = () => performance.timeOrigin + performance.now();
 
 let offset = 0;
-let heardAt: number | null = null;
+let isTold = false;
 
 /** The server's instant as well as we know it, in milliseconds. */
 export const serverNow = (): number => clientNow() + offset;
 
-/** The server's instant when it last answered; null when it never did. */
-export const lastHeardAt = (): number | null => heardAt;
-
-/** Carries over a contact from before a reload, until there is a newer one. */
-export function recallContact(at: number): void {
-  heardAt ??= at;
-}
-
 /** Sets our clock by an answer, taking the middle of asking and hearing for the moment the server looked at its own. */
 export function hearServer(serverTime: string | null, askedAt: number): void {
-  const answeredAt = clientNow();
   const told = serverTime === null ? Number.NaN : Date.parse(serverTime);
-  if (Number.isFinite(told)) offset = told - (askedAt + answeredAt) / 2;
-  heardAt = answeredAt + offset;
+  if (Number.isFinite(told)) setClock(told, askedAt);
+}
+
+/** `askedAt` is null for a time that is only remembered: it counts until the server says its own. */
+export function setClock(serverTime: number, askedAt: number | null): void {
+  if (askedAt === null && isTold) return;
+  isTold ||= askedAt !== null;
+  offset = serverTime - ((askedAt ?? clientNow()) + clientNow()) / 2;
 }
 
 export const askedNow = (): number => clientNow();
+
+/** What the machine's own clock says, right or wrong; only ever compared with itself. */
+export const deviceNow = (): number => Date.now();
 
 function onTick(tell: () => void): () => void {
   const timer = setInterval(tell, TICK_MS);

@@ -1,13 +1,14 @@
 import { useEffect } from 'react';
+import { reloadIfAllowed } from '../api/reload-gate.ts';
 import { CalmScreen } from '../design/calm-screen.tsx';
 
-const RELOAD_AFTER_MS = 60_000;
+const TRY_EVERY_MS = 60_000;
 
-/** A page whose parts could not be fetched, as while the server is being renewed: wait a minute, try again. */
+/** A page whose parts could not be fetched, as while the server is being renewed: wait, and try again when it answers. */
 export function BrokenPage() {
   useEffect(() => {
-    const timer = setTimeout(() => location.reload(), RELOAD_AFTER_MS);
-    return () => clearTimeout(timer);
+    const timer = setInterval(() => void reloadIfAllowed(), TRY_EVERY_MS);
+    return () => clearInterval(timer);
   }, []);
   return <CalmScreen word="页面正在恢复，稍后自动重试" />;
 }

@@ -21,12 +21,14 @@ export function LampIcon({ lamp, shared = false, className }: Props) {
       aria-hidden
       focusable="false"
     >
-      {shapes.map((shape, index) => (
-        <Piece key={index} shape={shape} />
-      ))}
+      <LampPieces shapes={shapes} />
     </svg>
   );
 }
+
+/** Pieces of a lamp inside a picture of its own, 100 by 100 around 0,0. Its days are written beside it. */
+export const LampPieces = ({ shapes }: Readonly<{ shapes: readonly LampShape[] }>) =>
+  shapes.map((shape, index) => <Piece key={index} shape={shape} />);
 
 function Piece({ shape }: Readonly<{ shape: LampShape }>) {
   switch (shape.kind) {

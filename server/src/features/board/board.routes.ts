@@ -7,7 +7,7 @@ import {
   UnchangedSchema,
 } from '@ryg/shared/contract/public.contract.ts';
 import { ProblemSchema } from '@ryg/shared/contract/problem.contract.ts';
-import { SIGNATURE_HEADER } from '@ryg/shared/contract/signed.contract.ts';
+import { SIGNATURE_HEADER } from '@ryg/shared/domain/signed-text.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { isKnown, pickEncoding } from './board-bytes.ts';
 import type { BoardService } from './board.service.ts';

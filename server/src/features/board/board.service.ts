@@ -3,7 +3,7 @@ import type { Issue } from '@ryg/shared/domain/issue.ts';
 import { judgeIssue, judgeWithForecast, type VerdictWithForecast } from '@ryg/shared/domain/judge-issue.ts';
 import type { Snapshot } from '@ryg/shared/domain/snapshot.ts';
 import { BoardSchema } from '@ryg/shared/contract/board.contract.ts';
-import { boardText } from '@ryg/shared/contract/signed.contract.ts';
+import { boardText } from '@ryg/shared/domain/signed-text.ts';
 import { createBell } from '../../live/bell.ts';
 import { lawOf, type Law, type Ledger } from '../../live/ledger.ts';
 import { publicBoard, withdrawalsIn } from '../../live/public-board.ts';

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { NoQuerySchema } from '@ryg/shared/contract/public.contract.ts';
-import { readKey, readPulse, SIGNATURE_HEADER, type SigningKey } from '@ryg/shared/contract/signed.contract.ts';
+import { readKey, readPulse, type SigningKey } from '@ryg/shared/contract/signed.contract.ts';
+import { SIGNATURE_HEADER } from '@ryg/shared/domain/signed-text.ts';
 import type { SignedPulse } from './pulse.ts';
 
 type Deps = Readonly<{ pulse: () => SignedPulse; key: () => SigningKey }>;

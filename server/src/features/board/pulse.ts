@@ -1,5 +1,5 @@
 import type { Pulse } from '@ryg/shared/contract/signed.contract.ts';
-import { pulseText } from '@ryg/shared/contract/signed.contract.ts';
+import { pulseText } from '@ryg/shared/domain/signed-text.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { BoardService } from './board.service.ts';
 import type { Seal } from './seal.ts';

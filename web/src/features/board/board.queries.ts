@@ -1,7 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Board } from '@ryg/shared/domain/board.ts';
 import { NoAnswer, read } from '../../api/call.ts';
-import { recallContact } from '../../api/now.ts';
 import { dropBoard, keepBoard, keptBoard } from './kept-board.ts';
 import { boardFrom } from './wire-board.ts';
 
@@ -30,7 +29,7 @@ function boardQuery() {
   return queryOptions({
     queryKey: BOARD_KEY,
     queryFn: askForBoard,
-    initialData: recalledBoard,
+    initialData: () => keptBoard() ?? undefined,
     initialDataUpdatedAt: 0,
     staleTime: 0,
     retry: false,
@@ -38,12 +37,6 @@ function boardQuery() {
     refetchInterval: ({ state }) => (state.data ? 30 : 3) * SECOND,
     refetchIntervalInBackground: true,
   });
-}
-
-function recalledBoard(): Board | undefined {
-  const kept = keptBoard();
-  if (kept) recallContact(kept.heardAt);
-  return kept?.board;
 }
 
 /**

@@ -1,15 +1,12 @@
 import type { Board } from '@ryg/shared/domain/board.ts';
-import { lastHeardAt } from '../../api/now.ts';
 import { isBoard } from './wire-board.ts';
 
 const KEY = 'ryg.board';
 
-export type KeptBoard = Readonly<{ board: Board; heardAt: number }>;
-
-/** Keeps the last good board in the browser, so that a reload without a server still shows it. */
+/** Keeps the last board in the browser, so that a page without a server still shows it. */
 export function keepBoard(board: Board): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify({ board, heardAt: lastHeardAt() }));
+    localStorage.setItem(KEY, JSON.stringify(board));
   } catch {
     // A full or forbidden store costs only the reload without a server.
   }
@@ -24,13 +21,10 @@ export function dropBoard(): void {
   }
 }
 
-export function keptBoard(): KeptBoard | null {
+export function keptBoard(): Board | null {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
-    if (typeof kept !== 'object' || kept === null || !('board' in kept) || !('heardAt' in kept)) return null;
-    return isBoard(kept.board) && typeof kept.heardAt === 'number'
-      ? { board: kept.board, heardAt: kept.heardAt }
-      : null;
+    return isBoard(kept) ? kept : null;
   } catch {
     return null;
   }

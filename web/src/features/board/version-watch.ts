@@ -8,16 +8,13 @@ import { BOARD_KEY } from './board.queries.ts';
 const EVERY_MS = 5_000;
 const PATIENCE_MS = 4_000;
 
-/** `always` for an unattended wall: a cut that the browser does not notice leaves its stream open and silent. */
-export type Watch = 'always' | 'whileDeaf';
-
-/** Asks for the small version of the board besides the bell, and for the board itself when it moved. */
-export function useVersionWatch(watch: Watch): void {
+/** While the bell is not heard, asks for the small version of the board, and for the board itself when it moved. */
+export function useVersionWatch(): void {
   const client = useQueryClient();
   useEffect(() => {
     let seen: string | null = null;
     const look = async () => {
-      if (watch === 'whileDeaf' && isListening()) return;
+      if (isListening()) return;
       const now = await versionNow();
       if (now === null || now === seen) return;
       seen = now;
@@ -25,7 +22,7 @@ export function useVersionWatch(watch: Watch): void {
     };
     const timer = setInterval(() => void look(), EVERY_MS);
     return () => clearInterval(timer);
-  }, [client, watch]);
+  }, [client]);
 }
 
 /** Null when there is no answer; the board's own poll deals with that. */

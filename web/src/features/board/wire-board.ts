@@ -1,7 +1,7 @@
 import type { Board } from '@ryg/shared/domain/board.ts';
 
-const LISTS = ['ranking', 'issues', 'history'] as const;
-const GROUPS = ['county', 'period', 'totals', 'week', 'pack'] as const;
+const LISTS = ['ranking', 'issues', 'history', 'moments'] as const;
+const GROUPS = ['county', 'period', 'totals', 'week', 'pack', 'duty'] as const;
 
 /** Looks only for what would break every scene, such as a login page in place of the answer; the server checks its own fields. */
 export function boardFrom(answer: unknown): Board {

@@ -1,21 +1,36 @@
 import type { Board } from '@ryg/shared/domain/board.ts';
+import type { ScreenStage } from '@ryg/shared/domain/screen-beat.ts';
 
-/** Minutes without an answer after which the screen mentions it, then says it plainly, then stops ranking anybody. */
-const MENTION = 2;
-const SAY = 10;
-const WITHDRAW = 72 * 60;
+/** Since the server was surely heard. When that cannot be told, `minutes` is the least it was. */
+export type Contact = Readonly<{ minutes: number; isKnown: boolean }>;
 
-export type Freshness = 'fresh' | 'waiting' | 'lost';
+export const IN_CONTACT: Contact = { minutes: 0, isKnown: true };
 
-/** Counted from the last contact, not from the last release: a quiet week is not a broken wire. */
-export function freshnessOf(minutes: number): Freshness {
-  if (minutes < MENTION) return 'fresh';
-  return minutes < SAY ? 'waiting' : 'lost';
+const HOUR = 60;
+/** The steps of honesty, by the minutes after which each begins, the last first. */
+const STEPS: readonly (readonly [number, ScreenStage])[] = [
+  [72 * HOUR, 'withdrawnRanking'],
+  [24 * HOUR, 'tagged'],
+  [10, 'lost'],
+  [5, 'waiting'],
+];
+
+/**
+ * How honest the wall has to be about its age. Counted from the last contact, not from the last release: a quiet week
+ * is not a broken wire. While the server answers it decides what is valid; without it the release's own end counts.
+ */
+export function stageOfAge(
+  { demo, validUntil }: Pick<Board, 'demo' | 'validUntil'>,
+  { minutes, isKnown }: Contact,
+  now: number,
+): ScreenStage {
+  const step = STEPS.find(([from]) => minutes >= from)?.[1] ?? 'fresh';
+  // A sample stands on its own day, years ago.
+  if (step !== 'fresh' && !demo && now > Date.parse(validUntil)) return 'blank';
+  // Nobody can say how long the wall stood dark: every scene says so, and no number is made up.
+  if (!isKnown && step !== 'withdrawnRanking') return 'tagged';
+  return step;
 }
 
-/** Facts too old to put anybody to shame with, or past the day they were published for. */
-export function isWithdrawn({ demo, validUntil }: Board, minutes: number, now: number): boolean {
-  if (minutes >= WITHDRAW) return true;
-  // While the server answers it is the server that decides; a sample stands on its own day.
-  return minutes >= SAY && !demo && now > Date.parse(validUntil);
-}
+/** Facts too old to put anybody to shame with. */
+export const isRankingWithdrawn = (stage: ScreenStage): boolean => stage === 'withdrawnRanking' || stage === 'blank';

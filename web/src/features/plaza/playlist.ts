@@ -20,7 +20,7 @@ export function planOf(source: ShowSource): Plan {
 }
 
 function partsOf(source: ShowSource): readonly Part[] {
-  const { board, withdrawn, settings } = source;
+  const { board, mode, withdrawn, settings } = source;
   const part = (scene: PlazaScene): Part => {
     const { pages: pagesOf, dwell, most } = SCENES[scene];
     const pages = pagesOf(source);
@@ -29,7 +29,9 @@ function partsOf(source: ShowSource): readonly Part[] {
     return { slots, ms, count: Math.min(slots.length, most) };
   };
   const isOn = (scene: PlazaScene) =>
-    (settings.scenes?.includes(scene) ?? true) && (!withdrawn || SCENES[scene].whenOld === 'stays');
+    (settings.scenes?.includes(scene) ?? true) &&
+    (!withdrawn || SCENES[scene].whenOld === 'stays') &&
+    (mode !== 'ticker' || SCENES[scene].ticker !== undefined);
   const parts =
     board.totals.issues === 0
       ? []

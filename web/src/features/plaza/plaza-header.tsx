@@ -1,10 +1,9 @@
 import type { Board } from '@ryg/shared/domain/board.ts';
 import { cssVariables } from '../../design/css-variables.ts';
 import { SignalHead } from '../../design/signal-head.tsx';
-import { freshnessOf } from './freshness.ts';
+import { compactAge, type Age } from './age-words.ts';
 import type { Head } from './scene.ts';
 import type { Mode } from './stage-mode.ts';
-import { ageWords } from './words.ts';
 
 type Props = Readonly<{
   board: Board;
@@ -12,15 +11,15 @@ type Props = Readonly<{
   english: boolean;
   asOf: string;
   clock: string;
-  minutesSilent: number;
+  age: Age;
   mode: Mode;
 }>;
 
-export function PlazaHeader({ board, head, english, asOf, clock, minutesSilent, mode }: Props) {
+export function PlazaHeader({ board, head, english, asOf, clock, age, mode }: Props) {
   const { title, sentence, pages } = head;
   const compact = mode === 'compact';
   // What must be said of the connection takes the room of the sentence.
-  const said = freshnessOf(minutesSilent) === 'fresh' ? sentence : '';
+  const said = age.stage === 'fresh' ? sentence : '';
   const second = english && (mode === 'wide' || mode === 'strip');
   return (
     <header className="plaza-header">
@@ -38,41 +37,47 @@ export function PlazaHeader({ board, head, english, asOf, clock, minutesSilent, 
         )}
       </h1>
       <p className="plaza-sentence">{compact ? pages : (pages ?? said)}</p>
-      {compact ? (
-        <CompactNote minutesSilent={minutesSilent} demo={board.demo} />
-      ) : (
-        <AsOf asOf={asOf} minutesSilent={minutesSilent} />
-      )}
-      <time className="plaza-clock digits">{clock}</time>
+      {compact ? <CompactNote age={age} demo={board.demo} /> : <AsOf asOf={asOf} age={age} />}
+      {/* A wall that does not know the time shows none. */}
+      {age.isKnown && <time className="plaza-clock digits">{clock}</time>}
     </header>
   );
 }
 
 /** When the facts are from; once the wire is broken, for how long. */
-export function AsOf({ asOf, minutesSilent }: Readonly<{ asOf: string; minutesSilent: number }>) {
-  const freshness = freshnessOf(minutesSilent);
-  if (freshness === 'lost') {
+export function AsOf({ asOf, age: { stage, words } }: Readonly<{ asOf: string; age: Age }>) {
+  if (stage === 'lost') {
     return (
       <p className="plaza-lost" role="status">
-        同步中断 {ageWords(minutesSilent)} · 截至 {asOf}
+        同步中断 {words} · 截至 {asOf}
       </p>
     );
   }
   return (
-    <p className="plaza-as-of" data-waiting={freshness === 'waiting' || undefined}>
+    <p className="plaza-as-of" data-waiting={stage === 'waiting' || undefined}>
       数据截至 <b>{asOf}</b>
-      {freshness === 'waiting' && <span className="plaza-age"> {ageWords(minutesSilent)}前同步</span>}
+      {stage === 'waiting' && <span className="plaza-age"> {words}前同步</span>}
     </p>
   );
 }
 
 /** A small wall has room for one note: what is broken goes before what is only quiet. */
-function CompactNote({ minutesSilent, demo }: Readonly<{ minutesSilent: number; demo: boolean }>) {
-  const lost = freshnessOf(minutesSilent) === 'lost';
+function CompactNote({ age, demo }: Readonly<{ age: Age; demo: boolean }>) {
+  const words = compactAge(age);
   return (
     <p className="plaza-note">
-      {lost && <span className="plaza-lost">中断{ageWords(minutesSilent).replace(' ', '')}</span>}
-      {demo && <span>{lost ? '演示' : '演示数据'}</span>}
+      {words && <span className="plaza-lost">{words}</span>}
+      {demo && <span>{words ? '演示' : '演示数据'}</span>}
+    </p>
+  );
+}
+
+/** On every scene once the picture is a day old, also on those that fill the wall alone. */
+export function AgeTag({ words }: Readonly<{ words: string | null }>) {
+  if (words === null) return null;
+  return (
+    <p className="plaza-tag" role="status">
+      {words}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
 
-type Props = Readonly<{ children: ReactNode; onBroken: () => void }>;
+type Props = Readonly<{ children: ReactNode; onBroken: (error: unknown) => void }>;
 
 /** A scene that cannot be drawn is left out; the others go on. */
 export class SceneGuard extends Component<Props, Readonly<{ broken: boolean }>> {
@@ -10,8 +10,8 @@ export class SceneGuard extends Component<Props, Readonly<{ broken: boolean }>> 
     return { broken: true };
   }
 
-  override componentDidCatch() {
-    this.props.onBroken();
+  override componentDidCatch(error: unknown) {
+    this.props.onBroken(error);
   }
 
   override render() {

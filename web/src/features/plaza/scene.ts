@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
 import type { Board } from '@ryg/shared/domain/board.ts';
+import type { Lamp } from '@ryg/shared/domain/judge-issue.ts';
 import type { PlazaScene } from '@ryg/shared/domain/plaza-scene.ts';
+import type { Age } from './age-words.ts';
 import type { Hold } from './held-slot.ts';
 import type { LampPlan, LampRoom } from './lamps/place-lamp.ts';
 import type { ShowSettings } from './show-settings.ts';
@@ -46,9 +48,19 @@ export type SceneProps = Readonly<{
   /** How many issues one lamp stands for. */
   share: number;
   countyOwn: number;
+  /** 通知 that are on at present. */
+  notices: ShowSettings['notices'];
   /** When the facts are from and how long nobody answered, for scenes without a header. */
   asOf: string;
-  minutesSilent: number;
+  age: Age;
+}>;
+
+/** What a scene says on a wall with room for one thing: a lamp, a line, and a large one. */
+export type TickerWords = Readonly<{
+  /** The key of a lamp that flies here, or a face to draw. */
+  lamp: Readonly<{ key: string }> | Readonly<{ face: Lamp }>;
+  label: string;
+  value: string;
 }>;
 
 /** One scene: everything the show needs to know of it. It lives in its own folder under `scenes/`. */
@@ -68,6 +80,8 @@ export type Scene = Readonly<{
   Picture: ComponentType<SceneProps>;
   /** Where lamps go in the places (`data-slot`) that the picture keeps free in its `data-scene`. Pure. */
   lamps: (room: LampRoom) => LampPlan;
+  /** Its words on a wall under 240 pixels; a scene without them is not played there. */
+  ticker?: (board: Board, slot: Slot) => TickerWords | null;
   /** A picture that an address may ask for though the loop does not have it. */
   held?: (source: ShowSource, hold: Hold) => Page | null;
 }>;

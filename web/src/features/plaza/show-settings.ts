@@ -6,6 +6,8 @@ export type ShowSettings = Readonly<{
   english: boolean;
   /** Lamps fly between scenes; on a weak player they are cut to through a short black. */
   motion: boolean;
+  /** 通知 the office put on this screen, while they run; whoever passes them on also lets them expire. */
+  notices: readonly Readonly<{ id: string; text: string }>[];
 }>;
 
-export const DEFAULT_SHOW: ShowSettings = { scenes: null, english: false, motion: true };
+export const DEFAULT_SHOW: ShowSettings = { scenes: null, english: false, motion: true, notices: [] };

@@ -1,18 +1,24 @@
-export type Mode = 'wide' | 'strip' | 'portrait' | 'compact';
+export type Mode = 'wide' | 'strip' | 'portrait' | 'compact' | 'ticker';
 
 /** The screen as the plaza sees it: its layout, and the unit in which that layout is measured. */
 export type Stage = Readonly<{ mode: Mode; width: number; height: number; u: number; p: number }>;
 
-/** Below this a wide layout's small print could not be read; the compact one has none. */
+/** Below these heights the small print of a layout could not be read. */
 const LOWEST_WIDE = 720;
-const LOWEST_STRIP = 320;
+const LOWEST_STRIP = 600;
+/** A wall smaller than the smallest that the compact layout is drawn for, or a portrait one with less to a unit. */
+const LEAST_OF_COMPACT = 240 / 256;
+const LEAST_UNIT = 8;
 
 function modeOf(width: number, height: number): Mode {
   const ratio = width / height;
-  if (ratio < 0.9) return 'portrait';
+  if (ratio < 0.9) return portraitUnit(width, height) < LEAST_UNIT ? 'ticker' : 'portrait';
   if (ratio >= 2.4 && height >= LOWEST_STRIP) return 'strip';
-  return height < LOWEST_WIDE ? 'compact' : 'wide';
+  if (height >= LOWEST_WIDE) return 'wide';
+  return Math.min(height / 256, width / 512) < LEAST_OF_COMPACT ? 'ticker' : 'compact';
 }
+
+const portraitUnit = (width: number, height: number) => Math.min(width / 60, height / 104);
 
 /** `u` is a hundredth of the height, held back where the width is short; `p` is a dot of the smallest wall, 512 by 256. */
 export function stageOf(width: number, height: number): Stage {
@@ -21,7 +27,7 @@ export function stageOf(width: number, height: number): Stage {
 }
 
 function unitOf(mode: Mode, width: number, height: number): number {
-  if (mode === 'portrait') return Math.min(width / 60, height / 104);
+  if (mode === 'portrait') return portraitUnit(width, height);
   // A screen that is nearly square has height to spare but not width.
   return Math.min(height / 100, width / 160);
 }
@@ -34,6 +40,7 @@ const dotOf = (width: number, height: number) => {
 
 /** How many towns one page of the ranking holds. */
 export function rowsPerPage(mode: Mode, towns: number): number {
+  if (mode === 'ticker') return 1;
   if (mode === 'compact') return 6;
   // Twelve fit where eleven do, and nobody wants a page with one row.
   return mode === 'strip' || towns === 12 ? 12 : 11;

@@ -8,10 +8,16 @@ function onResize(tell: () => void): () => void {
 
 export type WallSize = Readonly<{ width: number; height: number }>;
 
+export function useWindowSize(): WallSize {
+  const shown = useSyncExternalStore(onResize, () => `${window.innerWidth} ${window.innerHeight}`);
+  const [width = 0, height = 0] = shown.split(' ').map(Number);
+  return { width: Math.max(1, width), height: Math.max(1, height) };
+}
+
 /** The whole window is the wall, unless a wall of another size is looked at in it. */
 export function useStage(given?: WallSize): Stage {
-  const shown = useSyncExternalStore(onResize, () => `${window.innerWidth} ${window.innerHeight}`);
-  const [width = 0, height = 0] = given ? [given.width, given.height] : shown.split(' ').map(Number);
+  const page = useWindowSize();
+  const { width, height } = given ?? page;
   return stageOf(Math.max(1, width), Math.max(1, height));
 }
 

@@ -7,6 +7,7 @@ import { cutPhase, phaseOf, type Phase } from './scene-clock.ts';
 import type { Slot } from './scene.ts';
 import type { ShowSettings } from './show-settings.ts';
 import type { Mode } from './stage-mode.ts';
+import { nextOf, type WhatIsOn } from './what-is-on.ts';
 
 type Source = Readonly<{
   board: Board;
@@ -21,7 +22,14 @@ type Source = Readonly<{
 /** Where in its loop a picture stands. */
 export type Place = Readonly<{ index: number; of: number }>;
 
-export type Show = Readonly<{ board: Board; slot: Slot; loop: number; phase: Phase; place: Place | null }>;
+export type Show = Readonly<{
+  board: Board;
+  slot: Slot;
+  loop: number;
+  phase: Phase;
+  place: Place | null;
+  next: WhatIsOn['next'];
+}>;
 
 /** What is on: a pure function of the board and the server's clock, with new facts taken up between scenes. */
 export function useShow({ board, mode, withdrawn, settings, hold, clock, broken }: Source): Show {
@@ -42,7 +50,8 @@ export function useShow({ board, mode, withdrawn, settings, hold, clock, broken 
   // Facts change between two scenes, not under the reader's eyes; a held scene has no between.
   const current = shown.key === key && !held && shown.board.releasedAt === board.releasedAt ? shown : { key, board };
   if (current.key !== shown.key || current.board !== shown.board) setShown(current);
-  return { board: current.board, slot, loop: held ? 0 : loop, phase, place: held ? null : { index, of: slots.length } };
+  const place = held ? null : { index, of: slots.length };
+  return { board: current.board, slot, loop: held ? 0 : loop, phase, place, next: nextOf(slots, place) };
 }
 
 /** The slot whose time it is, or the next one that can be drawn. */

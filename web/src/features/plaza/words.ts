@@ -17,12 +17,6 @@ export function asOfWords({ asOf, releasedAt }: Board, now: number): string {
   return Number.isFinite(released) && countyTime(released).day === asOf ? `${day} ${clockText(released)}` : day;
 }
 
-/** "12 分钟", "3 小时", "2 天". */
-export function ageWords(minutes: number): string {
-  if (minutes < 60) return `${minutes} 分钟`;
-  return minutes < 24 * 60 ? `${Math.floor(minutes / 60)} 小时` : `${Math.floor(minutes / (24 * 60))} 天`;
-}
-
 /** "原定6.15 · 延1次", only where an extension was granted; the first date, never the reason. */
 export function extensionWords({
   extensions,
@@ -63,3 +57,10 @@ export const nothingHead = ({ county }: Board): Head => ({
   sentence: '',
   pages: null,
 });
+
+/** Short name of its town; how many when there are several; the county itself when there is none. */
+export function townWords({ ranking }: Board, { towns }: BoardIssue): string {
+  const [only] = towns;
+  if (towns.length > 1) return `${towns.length}镇共有`;
+  return ranking.find(({ code }) => code === only)?.shortName ?? '县直';
+}

@@ -10,7 +10,7 @@ type Props = Readonly<{ children: (board: Board, fresh: boolean) => ReactNode }>
 /** Waits for the first board and says in a sentence why there is none; later an old board beats no board. */
 export function WithBoard({ children }: Props) {
   const { data, error } = useBoard();
-  useVersionWatch('whileDeaf');
+  useVersionWatch();
   if (data) return children(data, error === null);
   if (data === null) return <WithdrawnPage />;
   return (

@@ -1,7 +1,15 @@
 import { PLAZA_SCENES, type PlazaScene } from '@ryg/shared/domain/plaza-scene.ts';
 
-/** What an address may ask of the plaza: to hold a scene or an instant, or to hurry the clock. */
-export type PlazaSearch = Readonly<{ scene?: PlazaScene; town?: string; page?: number; at?: string; speed?: number }>;
+/** What an address may ask of the plaza: to hold a scene or an instant, to hurry the clock, to show its pairing code or the installer’s card. */
+export type PlazaSearch = Readonly<{
+  scene?: PlazaScene;
+  town?: string;
+  page?: number;
+  at?: string;
+  speed?: number;
+  pair?: true;
+  card?: 'test';
+}>;
 
 const FASTEST = 3_600;
 
@@ -16,7 +24,9 @@ export function readPlazaSearch(search: Readonly<Record<string, unknown>>): Plaz
     ...(scene && { scene }),
     ...(town && { town }),
     ...(at && Number.isFinite(Date.parse(at)) && { at }),
+    ...(search['card'] === 'test' && { card: 'test' as const }),
     ...(speed > 0 && speed <= FASTEST && { speed }),
+    ...(search['pair'] !== undefined && Number(search['pair']) === 1 && { pair: true as const }),
     ...(Number.isInteger(page) && page >= 1 && { page }),
   };
 }

@@ -2,6 +2,7 @@ import { Modal } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Board } from '@ryg/shared/domain/board.ts';
 import { serverNow } from '../../../api/now.ts';
+import { IN_CONTACT } from '../../../features/plaza/freshness.ts';
 import { Plaza } from '../../../features/plaza/plaza.tsx';
 import { sceneClock } from '../../../features/plaza/scene-clock.ts';
 import { usePreview } from '../../../features/release/release.queries.ts';
@@ -32,7 +33,7 @@ function Wall({ board, width }: Readonly<{ board: Board; width: number }>) {
   return (
     <div className="dk-wall" style={{ inlineSize: width, blockSize: WALL.height * scale }}>
       <div className="dk-wall-sheet" style={{ transform: `scale(${scale})` }}>
-        <Plaza board={board} hold={NO_HOLD} clock={clock} minutesSilent={0} size={WALL} />
+        <Plaza board={board} hold={NO_HOLD} clock={clock} contact={IN_CONTACT} size={WALL} />
       </div>
     </div>
   );

@@ -6,6 +6,7 @@ import type { ScreenSettings } from '@ryg/shared/domain/screen.ts';
 import { serverNow } from '../../../api/now.ts';
 import { cssVariables } from '../../../design/css-variables.ts';
 import { useBoard } from '../../../features/board/board.queries.ts';
+import { IN_CONTACT } from '../../../features/plaza/freshness.ts';
 import type { Hold } from '../../../features/plaza/held-slot.ts';
 import { Plaza } from '../../../features/plaza/plaza.tsx';
 import { sceneClock } from '../../../features/plaza/scene-clock.ts';
@@ -61,6 +62,7 @@ export function SmallWall({ board, settings, hold }: WallProps) {
   const [startedAt] = useState(serverNow);
   const clock = useMemo(() => sceneClock({}, startedAt), [startedAt]);
   const room = isPhone ? window.innerWidth - PHONE_MARGIN : WIDEST;
+  const show = useMemo(() => ({ ...settings, notices: [] }), [settings]);
   const scale = Math.min(room / feed.width, HIGHEST / feed.height);
   const wall = cssVariables({
     '--wall-width': `${feed.width}px`,
@@ -70,7 +72,7 @@ export function SmallWall({ board, settings, hold }: WallProps) {
   return (
     <div className="sc-wall" style={wall} aria-hidden>
       <div className="sc-wall-sheet">
-        <Plaza board={board} hold={hold} clock={clock} minutesSilent={0} settings={settings} size={feed} />
+        <Plaza board={board} hold={hold} clock={clock} contact={IN_CONTACT} settings={show} size={feed} />
       </div>
     </div>
   );

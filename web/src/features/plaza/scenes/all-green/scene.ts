@@ -8,7 +8,7 @@ export const allGreen: Scene = {
   pages: ({ board: { totals } }) => (totals.issues > 0 && totals.closed === totals.issues ? [{}] : []),
   most: 1,
   dwell: seconds(12),
-  whenOld: 'stays',
+  whenOld: 'withdrawn',
   head: ({ county }) => ({
     title: `${county.name} 全部销号`,
     english: 'Every issue is closed',
@@ -18,4 +18,5 @@ export const allGreen: Scene = {
   footer: 'publisher',
   Picture: AllGreenScene,
   lamps: countyLamps,
+  ticker: ({ totals }) => ({ lamp: { face: 'closed' }, label: `${totals.issues} 件问题`, value: '全部销号' }),
 };

@@ -1,3 +1,4 @@
+import { issueTicker } from '../../ticker/issue-ticker.ts';
 import { seconds } from '../../dwell.ts';
 import { singleLamps } from '../../lamps/single-lamps.ts';
 import type { Scene } from '../../scene.ts';
@@ -27,4 +28,5 @@ export const countdown: Scene = {
   footer: 'legend',
   Picture: CountdownScene,
   lamps: ({ rects }) => singleLamps(rects),
+  ticker: (board, slot) => issueTicker(board, slot, '近期没有到期'),
 };

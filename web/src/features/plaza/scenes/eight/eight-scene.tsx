@@ -1,24 +1,24 @@
 import type { ReactNode } from 'react';
 import { cssVariables } from '../../../../design/css-variables.ts';
 import { LampIcon } from '../../../../design/lamp-icon.tsx';
-import { freshnessOf } from '../../freshness.ts';
+import { compactAge } from '../../age-words.ts';
 import type { SceneProps } from '../../scene.ts';
-import { ageWords } from '../../words.ts';
 import { eightNumbers } from './eight-numbers.ts';
 import './eight.css';
 
 /** How many were found, how many are put right, how many are being worked on, how many are late. */
-export function EightScene({ board, stage, asOf, minutesSilent, share }: SceneProps) {
+export function EightScene({ board, stage, asOf, age, share }: SceneProps) {
   const { issues, closed, working, red, redWord } = eightNumbers(board);
   const compact = stage.mode === 'compact';
-  const lost = freshnessOf(minutesSilent) === 'lost' ? ageWords(minutesSilent) : null;
+  const note = compactAge(age);
+  const lost = age.stage === 'lost' ? age.words : null;
   return (
     <div className="eight" data-scene="ribbon">
       <section className="eight-found">
         <h1>本县</h1>
         <p className="eight-word">查出问题</p>
-        {compact && lost && <p className="plaza-lost">中断{lost.replace(' ', '')}</p>}
-        {compact && !lost && board.demo && <p className="eight-demo">演示数据</p>}
+        {compact && note && <p className="plaza-lost">{note}</p>}
+        {compact && !note && board.demo && <p className="eight-demo">演示数据</p>}
         <Count of={issues} />
       </section>
       <section className="eight-closed">

@@ -1,3 +1,4 @@
+import { eightNumbers } from './eight-numbers.ts';
 import { seconds } from '../../dwell.ts';
 import { noLamps } from '../../lamps/place-lamp.ts';
 import { wall } from '../../lamps/wall.ts';
@@ -16,5 +17,9 @@ export const eight: Scene = {
   lamps: ({ rects, stage: { u } }) => {
     const ribbon = rects.get('ribbon');
     return ribbon ? wall(ribbon, 6 * u) : noLamps;
+  },
+  ticker: (board) => {
+    const { closed, issues } = eightNumbers(board);
+    return { lamp: { face: 'closed' }, label: `本县问题 ${issues} 件`, value: `已改好 ${closed} 件` };
   },
 };

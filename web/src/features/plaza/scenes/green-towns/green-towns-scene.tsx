@@ -5,6 +5,9 @@ import type { SceneProps } from '../../scene.ts';
 import { cardsAcross } from './cards-across.ts';
 import './green-towns.css';
 
+/** A longer name would be set too small beside its number. */
+const LONG = 5;
+
 /** Towns that owe nothing urgent, side by side: nobody is named for shame here. */
 export function GreenTownsScene({ board, slot, stage, share }: SceneProps) {
   const towns = slot.towns.flatMap((code) => board.ranking.find((town) => town.code === code) ?? []);
@@ -15,7 +18,11 @@ export function GreenTownsScene({ board, slot, stage, share }: SceneProps) {
       style={cssVariables({ '--across': cardsAcross(towns.length, stage.mode) })}
     >
       {towns.map((town) => (
-        <Card key={town.code} town={town} name={stage.mode === 'compact' ? town.shortName : town.town} />
+        <Card
+          key={town.code}
+          town={town}
+          name={stage.mode === 'compact' || [...town.town].length > LONG ? town.shortName : town.town}
+        />
       ))}
       {share > 1 && <p className="share-note">1 格 = {share} 个</p>}
     </div>

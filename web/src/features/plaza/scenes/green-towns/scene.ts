@@ -7,7 +7,10 @@ import { townsTogether } from '../town/towns-in-turn.ts';
 import { GreenTownsScene } from './green-towns-scene.tsx';
 
 /** Cards on one picture. */
-const CARDS: Readonly<Record<Mode, number>> = { wide: 12, strip: 12, portrait: 10, compact: 6 };
+const CARDS: Readonly<Record<Mode, number>> = { wide: 12, strip: 12, portrait: 10, compact: 6, ticker: 999 };
+
+/** On a small wall, so that the names stay legible. */
+const CARDS_OF_LONG_NAMES = 4;
 
 /** All towns with a green plate together: their names and lamps. */
 export const greenTowns: Scene = {
@@ -30,13 +33,23 @@ export const greenTowns: Scene = {
   footer: 'legend',
   Picture: GreenTownsScene,
   lamps: ({ rects, stage: { mode, u, p } }) =>
-    groupedLamps(rects, { placeOf: ({ town }) => town, largest: mode === 'compact' ? 30 * p : 10 * u }),
+    groupedLamps(rects, {
+      placeOf: ({ town }) => town,
+      largest: mode === 'compact' ? 30 * p : (mode === 'strip' ? 14 : 10) * u,
+    }),
+  ticker: ({ ranking }) => ({
+    lamp: { face: 'closed' },
+    label: '没有红灯和黄灯',
+    value: `${townsTogether(ranking).length} 个绿牌镇`,
+  }),
 };
 
 /** Evenly filled pages, so that the last is not a single card. */
 function greenPages({ board, mode }: ShowSource): readonly Page[] {
-  const codes = townsTogether(board.ranking).map(({ code }) => code);
-  const pages = Math.ceil(codes.length / CARDS[mode]);
+  const towns = townsTogether(board.ranking);
+  const codes = towns.map(({ code }) => code);
+  const isLong = towns.some(({ shortName }) => [...shortName].length > 4);
+  const pages = Math.ceil(codes.length / (mode === 'compact' && isLong ? CARDS_OF_LONG_NAMES : CARDS[mode]));
   const perPage = Math.ceil(codes.length / Math.max(1, pages));
   return Array.from({ length: pages }, (_, page) => ({ towns: codes.slice(page * perPage, (page + 1) * perPage) }));
 }

@@ -6,7 +6,7 @@ import type { Mode } from '../../stage-mode.ts';
 import './improved.css';
 
 /** Lamps in one card; what is more than that is said by the number. */
-const MOST_LAMPS: Readonly<Record<Mode, number>> = { wide: 6, strip: 6, portrait: 8, compact: 0 };
+const MOST_LAMPS: Readonly<Record<Mode, number>> = { wide: 6, strip: 6, portrait: 8, compact: 0, ticker: 0 };
 
 export function ImprovedScene({ board, stage }: SceneProps) {
   return (

@@ -18,4 +18,11 @@ export const improved: Scene = {
   footer: 'legend',
   Picture: ImprovedScene,
   lamps: ({ rects }) => singleLamps(rects),
+  ticker: ({ week, ranking }) => {
+    const [first] = week.improved;
+    const name = ranking.find(({ code }) => code === first?.code)?.shortName;
+    return first
+      ? { lamp: { face: 'closed' }, label: '本周进步最大', value: `${name} 第${first.from}→第${first.to}` }
+      : null;
+  },
 };

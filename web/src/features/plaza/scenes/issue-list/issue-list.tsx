@@ -4,6 +4,7 @@ import { cssVariables } from '../../../../design/css-variables.ts';
 import { LampIcon } from '../../../../design/lamp-icon.tsx';
 import { lampOf } from '../../lamps/lamp-items.ts';
 import type { SceneProps } from '../../scene.ts';
+import { townWords } from '../../words.ts';
 import { Extension } from '../extension.tsx';
 import { listColumns, listRows } from './list-rows.ts';
 import './issue-list.css';
@@ -60,13 +61,6 @@ export function IssueList({ board, slot, stage, empty, value, note }: Props) {
       ))}
     </ul>
   );
-}
-
-/** Short name of its town; how many when there are several; the county itself when there is none. */
-function townWords({ ranking }: Board, { towns }: BoardIssue): string {
-  const [only] = towns;
-  if (towns.length > 1) return `${towns.length}镇共有`;
-  return ranking.find(({ code }) => code === only)?.shortName ?? '县直';
 }
 
 const subjectLength = (board: Board, issue: BoardIssue) =>

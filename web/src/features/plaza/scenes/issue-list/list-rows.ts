@@ -1,8 +1,8 @@
 import type { Page } from '../../scene.ts';
 import type { Mode } from '../../stage-mode.ts';
 
-const COLUMNS: Readonly<Record<Mode, number>> = { wide: 1, strip: 2, portrait: 1, compact: 1 };
-const ROWS: Readonly<Record<Mode, number>> = { wide: 5, strip: 8, portrait: 6, compact: 3 };
+const COLUMNS: Readonly<Record<Mode, number>> = { wide: 1, strip: 2, portrait: 1, compact: 1, ticker: 1 };
+const ROWS: Readonly<Record<Mode, number>> = { wide: 5, strip: 8, portrait: 6, compact: 3, ticker: 1 };
 
 /** Lines beside each other. */
 export const listColumns = (mode: Mode): number => COLUMNS[mode];

@@ -9,10 +9,13 @@ import './life.css';
 export function LifeScene({ board, stage, share }: SceneProps) {
   const counts = themeCounts(board);
   return (
-    <div className="life" data-scene="groups" style={cssVariables({ '--across': across(counts.length, stage.mode) })}>
-      {counts.map((count) => (
-        <Card key={count.theme} {...count} share={share} />
-      ))}
+    <div className="life" data-scene="groups">
+      <div className="life-cards" style={cssVariables({ '--across': across(counts.length, stage.mode) })}>
+        {counts.map((count) => (
+          <Card key={count.theme} {...count} />
+        ))}
+      </div>
+      {share > 1 && <p className="share-note">1 格 = {share} 个</p>}
     </div>
   );
 }
@@ -23,7 +26,7 @@ function across(cards: number, mode: Mode): number {
   return cards > 3 ? Math.ceil(cards / 2) : cards;
 }
 
-function Card({ theme, issues, closed, share }: ThemeCount & Readonly<{ share: number }>) {
+function Card({ theme, issues, closed }: ThemeCount) {
   return (
     <section className="life-card" style={cssVariables({ '--figures': `${closed}${issues}`.length })}>
       <Pictogram theme={theme} />
@@ -33,7 +36,6 @@ function Card({ theme, issues, closed, share }: ThemeCount & Readonly<{ share: n
         <span>/{issues}</span>
       </p>
       <div className="life-lamps" data-slot={theme} />
-      {share > 1 && <p className="share-note">1 格 = {share} 个</p>}
     </section>
   );
 }

@@ -10,12 +10,15 @@ import { themeCounts } from './theme-counts.ts';
 /** Cards of fewer themes than this would say more about the table of words than about life. */
 const LEAST_THEMES = 2;
 
+/** The largest lamp in units of a wall. */
+const LARGEST = { wide: 6.6, strip: 12, portrait: 4 } as const;
+
 /** 身边事: water, roads, housing, clinics, schools and incomes, each with its lamps. */
 export const life: Scene = {
   pages: ({ board }) => (themeCounts(board).length >= LEAST_THEMES ? [{}] : []),
   most: 1,
   dwell: seconds(12),
-  whenOld: 'stays',
+  whenOld: 'withdrawn',
   head: (board) => ({
     title: '身边事',
     english: 'Everyday matters',
@@ -27,7 +30,7 @@ export const life: Scene = {
   lamps: ({ rects, stage: { mode, u, p } }) =>
     groupedLamps(rects, {
       placeOf: ({ original, issue }): LifeTheme | null => (original ? lifeThemeOf(issue) : null),
-      largest: mode === 'compact' ? 24 * p : mode === 'portrait' ? 4 * u : 6.6 * u,
+      largest: mode === 'compact' || mode === 'ticker' ? 24 * p : LARGEST[mode] * u,
     }),
 };
 

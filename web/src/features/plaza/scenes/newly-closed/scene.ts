@@ -1,3 +1,4 @@
+import { issueTicker } from '../../ticker/issue-ticker.ts';
 import { seconds } from '../../dwell.ts';
 import { singleLamps } from '../../lamps/single-lamps.ts';
 import type { Scene } from '../../scene.ts';
@@ -20,4 +21,5 @@ export const newlyClosed: Scene = {
   footer: 'legend',
   Picture: NewlyClosedScene,
   lamps: ({ rects }) => singleLamps(rects),
+  ticker: (board, slot) => issueTicker(board, slot, '核验还在进行'),
 };

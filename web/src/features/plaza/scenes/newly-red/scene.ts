@@ -1,3 +1,4 @@
+import { issueTicker } from '../../ticker/issue-ticker.ts';
 import { seconds } from '../../dwell.ts';
 import { singleLamps } from '../../lamps/single-lamps.ts';
 import type { Scene } from '../../scene.ts';
@@ -20,4 +21,5 @@ export const newlyRed: Scene = {
   footer: 'legend',
   Picture: NewlyRedScene,
   lamps: ({ rects }) => singleLamps(rects),
+  ticker: (board, slot) => issueTicker(board, slot, '没有新亮红灯'),
 };

@@ -40,6 +40,8 @@ function roomOf(
       return columns <= 25 ? { width: (width - 95 * u) / columns, height: height - 36 * u } : null;
     case 'portrait':
       return columns <= 25 ? { width: (width - 4 * u) / cardsAcross(columns) - 0.055 * height, height: 12 * u } : null;
+    case 'ticker':
+      return null;
     case 'compact': {
       const column = (width - 180 * p) / (columns + 0.5);
       return column >= 20 * p ? { width: column, height: height - 136 * p } : null;

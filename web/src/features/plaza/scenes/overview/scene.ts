@@ -1,3 +1,4 @@
+import { eightNumbers } from '../eight/eight-numbers.ts';
 import { seconds } from '../../dwell.ts';
 import { noLamps, type LampPlan, type LampRoom } from '../../lamps/place-lamp.ts';
 import { towers } from '../../lamps/towers.ts';
@@ -20,6 +21,10 @@ export const overview: Scene = {
   footer: 'publisher',
   Picture: OverviewScene,
   lamps: countyLamps,
+  ticker: (board) => {
+    const { working, red, redWord } = eightNumbers(board);
+    return { lamp: { face: red > 0 ? 'red' : 'green' }, label: `正在改 ${working} 件`, value: `${redWord} ${red} 件` };
+  },
 };
 
 /** Towers over names, or one wall. */

@@ -1,4 +1,5 @@
 import type { RankedTown } from '@ryg/shared/domain/board.ts';
+import type { Lamp } from '@ryg/shared/domain/judge-issue.ts';
 import { rows } from '../../lamps/rows.ts';
 import type { Page, Scene, ShowSource } from '../../scene.ts';
 import { rowsPerPage, type Mode } from '../../stage-mode.ts';
@@ -13,7 +14,19 @@ const MANY_TOWNS = 60;
 const BEST_OF_MANY = 12;
 
 /** How much smaller than in several lines the lamps of one line may be. */
-const SINGLE_FROM: Readonly<Record<Mode, number>> = { wide: 0.78, portrait: 0.78, strip: 0.7, compact: 0.55 };
+const SINGLE_FROM: Readonly<Record<Mode, number>> = {
+  wide: 0.78,
+  portrait: 0.78,
+  strip: 0.9,
+  compact: 0.55,
+  ticker: 1,
+};
+
+/** A town's plate as a lamp; the tick only where nothing is left to do. */
+function faceOf({ plate, closed, total }: RankedTown): Lamp {
+  if (plate === 'green') return closed === total ? 'closed' : 'green';
+  return plate ?? 'none';
+}
 
 /** S2: all towns in their order, page by page. */
 export const ranking: Scene = {
@@ -30,6 +43,16 @@ export const ranking: Scene = {
   footer: 'legend',
   Picture: RankingScene,
   lamps: ({ rects, stage }) => rows(rects, SINGLE_FROM[stage.mode]),
+  ticker: (board, { towns: [code] }) => {
+    const town = board.ranking.find((one) => one.code === code);
+    if (!town) return null;
+    const rank = town.rank === null ? '样本不足' : `${town.tied ? '并列' : ''}第 ${town.rank} 名`;
+    return {
+      lamp: { face: faceOf(town) },
+      label: rank,
+      value: `${town.shortName} ${town.closed}/${town.total}`,
+    };
+  },
 };
 
 function rankingPages({ board, mode }: ShowSource): readonly Page[] {

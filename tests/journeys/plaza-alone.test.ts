@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { chromeFlags, findChrome } from '../../scripts/chrome.ts';
+import { aBoard } from '../support/a-board.ts';
+import { aPlazaSite, isBuilt, type PlazaSite } from '../support/a-plaza-site.ts';
+
+const chrome = findChrome();
+const isSkipped = (!chrome || !isBuilt()) && process.env['CI'] !== 'true';
+const YEAR_MS = 365 * 86_400_000;
+
+let site: PlazaSite;
+let profile: string;
+let player: BrowserContext;
+
+/** The player on the wall is switched on: the same browser with what it kept. */
+async function switchOn(): Promise<Page> {
+  player = await chromium.launchPersistentContext(profile, {
+    executablePath: chrome ?? '',
+    args: [...chromeFlags],
+    viewport: { width: 1280, height: 640 },
+  });
+  return player.pages()[0] ?? (await player.newPage());
+}
+
+beforeEach(async () => {
+  if (isSkipped) return;
+  profile = mkdtempSync(join(tmpdir(), 'ryg-player-'));
+  site = await aPlazaSite(aBoard());
+});
+
+afterEach(async () => {
+  if (isSkipped) return;
+  await player.close();
+  await site.close();
+  rmSync(profile, { recursive: true, force: true });
+});
+
+const lampsOn = (page: Page) => page.getAttribute('.lamp-field', 'data-lamps');
+
+describe.skipIf(isSkipped)('a wall that nobody looks after', () => {
+  it('row 8: switched on with the cable out, it shows the last board, and goes on when the cable is in', async () => {
+    const page = await switchOn();
+    await page.goto(`${site.origin}/plaza?scene=overview`);
+    await page.waitForSelector('.stage');
+    const isProvided = async () =>
+      (await navigator.serviceWorker.getRegistration('/plaza'))?.active?.state === 'activated';
+    await expect.poll(() => page.evaluate(isProvided), { timeout: 40_000 }).toBe(true);
+    await player.close();
+    await site.goDark();
+
+    const again = await switchOn();
+    await again.goto(`${site.origin}/plaza?scene=overview`);
+    await again.waitForSelector('.stage');
+    await expect.poll(() => lampsOn(again)).toBe(String(aBoard().totals.issues));
+    await again.evaluate(() => document.fonts.ready);
+    expect(await again.evaluate(() => document.fonts.check('900 20px "Noto Sans SC Variable"', '整改'))).toBe(true);
+    // Only the wall is kept: the desk must always be the server's own.
+    const desk = await player.newPage();
+    await expect(desk.goto(`${site.origin}/desk`)).rejects.toThrow('ERR_CONNECTION_REFUSED');
+
+    await site.comeBack();
+    site.show(aBoard({ times: 2 }));
+    await expect.poll(() => lampsOn(again), { timeout: 15_000 }).not.toBe(String(aBoard().totals.issues));
+  });
+
+  it.each([-10, 10])('R58, R60: a clock %i years off changes nothing, a changed byte is not shown', async (years) => {
+    const page = await switchOn();
+    await page.addInitScript((off) => {
+      const Real = Date;
+      const now = () => Real.now() + off;
+      globalThis.Date = new Proxy(Real, {
+        construct: (target, given) => Reflect.construct(target, given.length > 0 ? given : [now()]) as object,
+        get: (target, name) => (name === 'now' ? now : (Reflect.get(target, name) as unknown)),
+      });
+    }, years * YEAR_MS);
+    await page.goto(`${site.origin}/plaza?scene=ranking`);
+    await page.waitForSelector('.ranking-row');
+    const shown = await page.textContent('.plaza-clock');
+    expect(['fresh', true]).toEqual([await page.getAttribute('.stage', 'data-age'), isNow(shown)]);
+
+    const lamps = await lampsOn(page);
+    site.feed.breakBoard((text) => text.replace('县', '具'));
+    site.show({ ...aBoard({ times: 2 }), releasedAt: '2018-06-21T09:00:00.000Z' });
+    site.ring();
+    // It asks again, and does not take it again.
+    for (let time = 0; time < 2; time++)
+      await page.waitForResponse((reply) => reply.url().endsWith('/api/public/board'));
+    expect(await lampsOn(page)).toBe(lamps);
+    expect(await page.getAttribute('.stage', 'data-age')).toBe('fresh');
+    site.feed.breakBoard((text) => text);
+    await expect.poll(() => lampsOn(page), { timeout: 15_000 }).not.toBe(lamps);
+
+    // Without the server and over a reload: the same minute, and no invented years of silence.
+    await site.goDark();
+    await page.waitForTimeout(500);
+    expect([await page.getAttribute('.stage', 'data-age'), await page.locator('.ranking-row').count()]).toEqual([
+      'fresh',
+      11,
+    ]);
+  });
+});
+
+/** Within a minute of the time the server says, which here is this machine's. */
+function isNow(clock: string | null): boolean {
+  const minute = (instant: number) =>
+    new Intl.DateTimeFormat('zh-CN', {
+      timeZone: 'Asia/Shanghai',
+      hour: '2-digit',
+      minute: '2-digit',
+      hour12: false,
+    }).format(instant);
+  return [-60_000, 0, 60_000].some((off) => minute(Date.now() + off) === clock);
+}

@@ -1,0 +1,84 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PLAZA_SCENES } from '@ryg/shared/domain/plaza-scene.ts';
+import { chromeFlags, findChrome } from '../../scripts/chrome.ts';
+import { overflowing, tooSmall } from '../../scripts/wall-check.ts';
+import { aBoard } from '../support/a-board.ts';
+import { aPlazaSite, isBuilt, type PlazaSite } from '../support/a-plaza-site.ts';
+import { aBusyBoard } from '../support/a-show.ts';
+
+const chrome = findChrome();
+const isSkipped = (!chrome || !isBuilt()) && process.env['CI'] !== 'true';
+
+const SIZES = [
+  { width: 1920, height: 1080 },
+  { width: 3840, height: 1080 },
+  { width: 1080, height: 1920 },
+  { width: 512, height: 256 },
+  { width: 768, height: 192 },
+] as const;
+const AT = 'at=2018-06-20T17:42:00%2B08:00';
+
+let browser: Browser;
+let site: PlazaSite;
+
+beforeAll(async () => {
+  if (isSkipped) return;
+  browser = await chromium.launch({ executablePath: chrome ?? '', args: [...chromeFlags] });
+  site = await aPlazaSite(aBoard());
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** What does not fit or cannot be read, on each wall in turn. */
+async function faults(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    await page.waitForFunction(
+      (width) => document.querySelector<HTMLElement>('.lamp-field > div > div')?.offsetWidth === width,
+      size.width,
+    );
+    const wrong = [...(await overflowing(page, '.stage')), ...(await tooSmall(page, '.stage'))];
+    if (!(await page.textContent('.stage'))?.includes('演示')) wrong.push('no sign of sample data');
+    found.push(...wrong.map((one) => `${size.width}×${size.height} ${one}`));
+  }
+  return found;
+}
+
+describe.skipIf(isSkipped)('every scene of the plaza', () => {
+  const scenes = PLAZA_SCENES.filter((scene) => scene !== 'all-green');
+
+  it.each([
+    ['the drawn county', {}],
+    ['a county of long names and titles', { longNames: true, longTitles: true }],
+  ])('of %s fits on every form of wall, in letters that can be read', async (_, wishes) => {
+    const board = aBusyBoard(wishes);
+    site.show(board);
+    const page = await browser.newPage({ viewport: SIZES[0] });
+    const shown: string[] = [];
+    for (const scene of scenes) {
+      if (scene === 'improved' && board.week.improved.length === 0) continue;
+      await page.goto(`${site.origin}/plaza?scene=${scene}&${AT}`);
+      await page.waitForSelector(`.scene[data-shown="${scene}"]`);
+      await page.evaluate(() => document.fonts.ready);
+      expect({ scene, faults: await faults(page) }).toEqual({ scene, faults: [] });
+      shown.push(scene);
+    }
+    expect(shown.length).toBeGreaterThanOrEqual(scenes.length - 1);
+    await page.close();
+  });
+
+  it('celebrates a county without an open issue with all of its lamps', async () => {
+    site.show(aBoard({ allGreen: true }));
+    const page = await browser.newPage({ viewport: SIZES[0] });
+    await page.goto(`${site.origin}/plaza?scene=all-green&${AT}`);
+    await page.waitForSelector('.all-green');
+    await page.waitForSelector('.lamp-field[data-lamps="114"]');
+    expect(await faults(page)).toEqual([]);
+    await page.close();
+  });
+});
