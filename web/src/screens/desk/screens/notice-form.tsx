@@ -36,6 +36,7 @@ export function NoticeForm({ view, screens, onClose }: Props) {
     <Modal
       open
       title="发通知"
+      className="sc-low"
       onCancel={onClose}
       mask={{ closable: false }}
       footer={[
@@ -114,6 +115,7 @@ function Words() {
     <>
       <Form.Item
         name="text"
+        className="sc-words"
         label="内容"
         extra="写给广场上的所有人看：不要写姓名、电话、身份证号和某户某人"
         rules={[{ required: true, whitespace: true, message: '请写通知内容' }]}

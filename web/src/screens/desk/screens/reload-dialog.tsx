@@ -7,6 +7,7 @@ export const ReloadDialog = ({ name, onReload, onClose }: Props) => (
   <Modal
     open
     title={`重新载入${name}`}
+    className="sc-low"
     okText="重新载入"
     cancelText="不办了"
     onCancel={onClose}
