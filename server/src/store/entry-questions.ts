@@ -58,6 +58,17 @@ export const entriesByKind = (db: Kysely<Schema>) => ({
     return Number(last ?? 0);
   },
 
+  /** How many entries there are beyond a seq that are of none of these kinds. */
+  async countAfter(seq: number, except: readonly Fact['kind'][]): Promise<number> {
+    const { n } = await db
+      .selectFrom('entry')
+      .select(({ fn }) => fn.countAll().as('n'))
+      .where('seq', '>', seq)
+      .where('kind', 'not in', except)
+      .executeTakeFirstOrThrow();
+    return Number(n);
+  },
+
   /** The highest number any issue ever had (Q0114 is 114), also one that was taken back since; 0 without any. */
   async highestIssueNumber(): Promise<number> {
     const row = await db

@@ -107,7 +107,3 @@ function counted({ expected, shown }: Spans): OnScreen {
     interruptions: withoutSpans(expected, shown).length,
   };
 }
-
-/** 99.6%. Rounded down: only a day without any gap is 100%. */
-export const shareWords = (share: number): string =>
-  share >= 1 ? '100%' : `${(Math.floor(share * 1_000) / 10).toFixed(1)}%`;
