@@ -1,4 +1,4 @@
-import { LIVENESS_WORDS, type ScreenAlarmKind } from '@ryg/shared/domain/screen-alarm.ts';
+import type { ScreenAlarmKind } from '@ryg/shared/domain/screen-alarm.ts';
 import { STAGE_WORDS } from '@ryg/shared/domain/screen-beat.ts';
 import type { ScreenLine } from '@ryg/shared/contract/screens.contract.ts';
 import { sceneWords } from './scene-words.ts';
@@ -33,12 +33,12 @@ export function stateOf(screen: ScreenLine, around: Around): ScreenState {
   if (liveness === 'resting' || beat?.cover === 'off')
     return {
       lamp: 'none',
-      word: LIVENESS_WORDS.resting,
+      word: '关屏时段',
       more: screen.settings.hours && `${screen.settings.hours.on} 开屏`,
     };
-  if (liveness === 'down') return { lamp: 'red', word: LIVENESS_WORDS.down, more: null };
+  if (liveness === 'down') return { lamp: 'red', word: '离线', more: null };
   if (liveness === 'unknown' || !beat)
-    return { lamp: 'none', word: LIVENESS_WORDS.unknown, more: '还没有收到屏的消息，一般一分钟内会有' };
+    return { lamp: 'none', word: '状态未知', more: '还没有收到屏的消息，一般一分钟内会有' };
   return orderedState(screen, beat, around);
 }
 

@@ -1,5 +1,3 @@
-import { shareWords as wordsOf } from '@ryg/shared/domain/screen-timeline.ts';
-
 const SHANGHAI_MS = 8 * 3_600_000;
 const partsOf = (instant: string) => new Date(Date.parse(instant) + SHANGHAI_MS).toISOString();
 
@@ -30,8 +28,11 @@ export function hoursWords(seconds: number): string {
   return `${Math.floor(minutes / 60)} 小时${minutes % 60 === 0 ? '' : ` ${minutes % 60} 分`}`;
 }
 
-/** 99.6%, or a dash where there was nothing to show. */
-export const shareWords = (share: number | null): string => (share === null ? '—' : wordsOf(share));
+/** 99.6%, never rounded up to a whole that was not reached; a dash where there was nothing to show. */
+export function shareWords(share: number | null): string {
+  if (share === null) return '—';
+  return share >= 1 ? '100%' : `${(Math.floor(share * 1_000) / 10).toFixed(1)}%`;
+}
 
 /** The day before so many days. */
 export const daysBefore = (day: string, days: number): string =>
