@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Board } from '@ryg/shared/domain/board.ts';
 import { chromeFlags, findChrome } from '../../scripts/chrome.ts';
 import { aBoard, type BoardWishes } from '../support/a-board.ts';
-import { planOf } from '@ryg/web/features/plaza/playlist.ts';
+import { loopOf, planOf } from '@ryg/web/features/plaza/playlist.ts';
 import { aShow } from '../support/a-show.ts';
 import { aPlazaSite, isBuilt, type PlazaSite } from '../support/a-plaza-site.ts';
 import { overflowing } from '../support/overflow.ts';
@@ -204,10 +204,18 @@ describe.skipIf(isSkipped)('the wall over time', () => {
     const ranking = board.ranking.map((town) =>
       town.shortName === '金川' ? { ...town, history: null as never } : town,
     );
-    const start = Math.ceil(Date.parse('2018-06-20T17:42:00+08:00') / 153_000) * 153_000;
+    const plan = planOf(aShow({ board }));
+    const start = Math.ceil(Date.parse('2018-06-20T17:42:00+08:00') / plan.length) * plan.length;
+    const slots = loopOf(plan, 0);
+    const before = slots
+      .slice(
+        0,
+        slots.findIndex(({ scene }) => scene === 'town'),
+      )
+      .reduce((sum, { ms }) => sum + ms, 0);
     const { page } = await visit(
       { ...board, ranking },
-      `at=${new Date(start + 35_000).toISOString()}`,
+      `at=${new Date(start + before + 3_000).toISOString()}`,
       '1920x1080',
       '.town h2',
     );

@@ -107,15 +107,6 @@ describe('towns', () => {
   });
 });
 
-describe('a notice', () => {
-  it('is said on a wall of one line as well', () => {
-    const notices = [{ id: 'n1', text: '周六上午九点 在县政务大厅公开接访' }];
-    const source = aShow({ mode: 'ticker', settings: { ...aShow().settings, notices } });
-    const slot = loopOf(planOf(source), 0).find(({ scene }) => scene === 'notice');
-    expect(slot && SCENES.notice.ticker?.(source.board, slot, notices)?.value).toBe(notices[0]?.text);
-  });
-});
-
 describe('lists of the week', () => {
   it('still have a picture when there is nothing to list', () => {
     const board = aBusyBoard();

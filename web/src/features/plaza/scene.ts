@@ -57,7 +57,7 @@ export type SceneProps = Readonly<{
 
 /** What a scene says on a wall with room for one thing: a lamp, a line, and a large one. */
 export type TickerWords = Readonly<{
-  /** The key of a lamp that flies here, or a face to draw. */
+  /** The key of a lamp that flies here, a face to draw, or none where nothing is judged. */
   lamp: Readonly<{ key: string }> | Readonly<{ face: Lamp }> | null;
   label: string;
   value: string;

@@ -2,7 +2,6 @@ import { cssVariables } from '../../../design/css-variables.ts';
 import { LampIcon } from '../../../design/lamp-icon.tsx';
 import { compactAge } from '../age-words.ts';
 import type { SceneProps, TickerWords } from '../scene.ts';
-import type { Stage } from '../stage-mode.ts';
 import { SCENES } from '../scene-registry.ts';
 import { widthInEms } from './width-in-ems.ts';
 import './ticker.css';
@@ -10,16 +9,8 @@ import './ticker.css';
 /** Narrower than this the lines stand below the lamp and wrap. */
 const UPRIGHT = 1.5;
 
-/** A longer value is a text: it wraps and fills the wall. */
-const LONG = 12;
-/** How much of the wall a wrapped text may cover. */
-const TEXT_AREA = 0.36;
-
-const areaSize = (text: string, { width, height }: Stage) =>
-  Math.floor(Math.sqrt((width * height * TEXT_AREA) / Math.max(1, widthInEms(text))));
-
 /** A wall with room for one thing at a time: a lamp, a line, a large line, and whose word it is. */
-export function TickerScene({ board, slot, stage, notices, asOf, age }: SceneProps) {
+export function TickerScene({ board, slot, stage, asOf, age, notices }: SceneProps) {
   const words = SCENES[slot.scene].ticker?.(board, slot, notices);
   if (!words) return null;
   const { lamp, label, value } = words;
@@ -28,12 +19,10 @@ export function TickerScene({ board, slot, stage, notices, asOf, age }: ScenePro
     <div
       className="ticker"
       data-scene="single"
-      data-long={widthInEms(value) > LONG || undefined}
       data-upright={stage.width < stage.height * UPRIGHT || undefined}
       style={cssVariables({
         '--h': `${stage.height / 100}px`,
         '--w': `${stage.width / 100}px`,
-        '--area': `${areaSize(value, stage)}px`,
         '--label': widthInEms(label),
         '--value': widthInEms(value),
         '--foot': widthInEms(foot.join(' ')),

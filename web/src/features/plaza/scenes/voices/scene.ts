@@ -20,5 +20,5 @@ export const voices: Scene = {
   Picture: VoicesScene,
   lamps: () => noLamps,
   ticker: ({ voices: heard }) =>
-    heard && { lamp: null, label: `群众反映 ${heard.received} 件`, value: `已回复 ${heard.answered} 件` },
+    heard ? { lamp: null, label: `群众反映 ${heard.received} 件`, value: `已答复 ${heard.answered} 件` } : null,
 };
