@@ -28,8 +28,8 @@ export function stageOf(width: number, height: number): Stage {
 
 function unitOf(mode: Mode, width: number, height: number): number {
   if (mode === 'portrait') return portraitUnit(width, height);
-  // A screen that is nearly square has height to spare but not width.
-  return Math.min(height / 100, width / 160);
+  // Drawn for 16:9; a screen nearer to a square has height to spare but not width.
+  return Math.min(height / 100, width / 176);
 }
 
 const dotOf = (width: number, height: number) => {
