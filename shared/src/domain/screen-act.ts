@@ -12,7 +12,7 @@ export type ScreenAct =
   | Readonly<{ act: 'reload' }>
   | Readonly<{ act: 'testCard'; minutes: number }>;
 
-const SCREEN_ACT_WORDS: Readonly<Record<ScreenAct['act'], string>> = {
+export const SCREEN_ACT_WORDS: Readonly<Record<ScreenAct['act'], string>> = {
   hold: '停留',
   resume: '恢复轮播',
   black: '黑屏',

@@ -12,7 +12,7 @@ export type ScreenNotice = Readonly<{
 }>;
 
 export const SCREEN_NOTICE_LENGTH = 40;
-const LONGEST_NOTICE_DAYS = 7;
+export const LONGEST_NOTICE_DAYS = 7;
 const DAY_MS = 86_400_000;
 
 /** What stands on a wall that somebody took over, and never in a county's own notice. */
