@@ -30,7 +30,11 @@ function seconds(count: number): void {
 
 it('row 26: it is said every half minute from the painting, and no more once nothing is painted', () => {
   const said: number[] = [];
-  const stop = onPaint((frames) => said.push(frames));
+  let isNews = false;
+  const stop = onPaint(
+    (frames) => said.push(frames),
+    () => isNews,
+  );
   seconds(100);
   expect(said).toHaveLength(4);
   expect(said.every((frames, index) => index === 0 || frames > said[index - 1]!)).toBe(true);
@@ -40,9 +44,14 @@ it('row 26: it is said every half minute from the painting, and no more once not
   paints = true;
   seconds(3);
   expect(said).toHaveLength(5);
+  // An order that was carried out is told with the next look.
+  isNews = true;
+  seconds(1);
+  isNews = false;
+  expect(said).toHaveLength(6);
   stop();
   seconds(100);
-  expect(said).toHaveLength(5);
+  expect(said).toHaveLength(6);
 });
 
 it('what is said fits what the server hears, names the words on the wall, and tells alarms apart from errors', () => {
