@@ -39,21 +39,28 @@ export async function takeWallPictures(
       const names = PLAZA_SCENES.map((scene) => ({ scene, name: `plaza-${scene}-${width}x${height}-${hours}` }));
       const wanted = names.filter(({ name }) => only.length === 0 || only.some((part) => name.includes(part)));
       if (wanted.length === 0) continue;
-      const page = await browser.newPage({ viewport: { width, height }, timezoneId: 'Asia/Shanghai' });
-      page.on('pageerror', (error) => console.error(`${width}x${height}: ${error.message}`));
       const taken: Buffer[] = [];
       for (const { scene, name } of wanted) {
+        const page = await aWall(browser, width, height);
         const at = encodeURIComponent(`${asOf}T${clock}:00+08:00`);
-        if (!(await isShown(page, `${origin}/plaza?scene=${scene}&at=${at}`, scene))) continue;
-        const picture = await page.screenshot({ path: join(folder, `${name}.png`) });
-        taken.push(picture);
-        faults += report(name, [...(await overflowing(page, '.stage')), ...(await tooSmall(page, '.stage'))]);
+        if (await isShown(page, `${origin}/plaza?scene=${scene}&at=${at}`, scene)) {
+          taken.push(await page.screenshot({ path: join(folder, `${name}.png`) }));
+          faults += report(name, [...(await overflowing(page, '.stage')), ...(await tooSmall(page, '.stage'))]);
+        }
+        await page.close();
       }
-      await sheetOf(page, taken, join(folder, `sheet-${width}x${height}-${hours}.png`));
-      await page.close();
+      await sheetOf(browser, taken, join(folder, `sheet-${width}x${height}-${hours}.png`));
     }
   }
   return faults;
+}
+
+/** A wall that remembers nothing of the picture before, and on which nothing is still on its way. */
+async function aWall(browser: Browser, width: number, height: number): Promise<Page> {
+  const viewport = { width, height };
+  const page = await browser.newPage({ viewport, timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
+  page.on('pageerror', (error) => console.error(`${width}x${height}: ${error.message}`));
+  return page;
 }
 
 /** Whether today's board has the scene at all; a wall that does not play it goes on with its loop. */
@@ -73,12 +80,13 @@ function report(name: string, wrong: readonly string[]): number {
 }
 
 /** All pictures of one wall on one sheet, laid out by the browser itself. */
-async function sheetOf(page: Page, pictures: readonly Buffer[], file: string): Promise<void> {
+async function sheetOf(browser: Browser, pictures: readonly Buffer[], file: string): Promise<void> {
   if (pictures.length < 2) return;
   const images = pictures.map((picture) => `<img src="data:image/png;base64,${picture.toString('base64')}">`);
-  await page.setViewportSize({ width: SHEET_WIDTH, height: 100 });
+  const page = await browser.newPage({ viewport: { width: SHEET_WIDTH, height: 100 } });
   await page.setContent(
-    `<style>body{margin:0;background:#555;display:grid;gap:6px;grid-template-columns:repeat(${ACROSS},1fr)}img{width:100%}</style>${images.join('')}`,
+    `<style>body{margin:0;background:#555;display:grid;gap:6px;grid-template-columns:repeat(${ACROSS},minmax(0,1fr))}img{width:100%}</style>${images.join('')}`,
   );
   await writeFile(file, await page.screenshot({ fullPage: true }));
+  await page.close();
 }

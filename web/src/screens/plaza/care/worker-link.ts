@@ -5,12 +5,12 @@ const ANSWER_MS = 5_000;
 export type WorkerLink = Readonly<{
   /** Asks whether there is a newer build; it is fetched in the background. */
   look: () => void;
+  /** Whether it is still there: one whose provisions broke off on a bad wire is gone without a word. */
+  isThere: () => boolean;
   /** Whether a newer build is complete and waits for its turn. */
   isReady: () => boolean;
   /** Lets it take over; the page has to be started anew for it. */
   activate: () => Promise<void>;
-  /** This build has come to a picture. */
-  tellPicture: (build: string) => void;
   /** Builds that did not start three times. */
   failed: () => Promise<readonly string[]>;
 }>;
@@ -31,6 +31,7 @@ export async function linkWorker(): Promise<WorkerLink | null> {
 
 const linkTo = (registration: ServiceWorkerRegistration): WorkerLink => ({
   look: () => void registration.update().catch(() => undefined),
+  isThere: () => (registration.active ?? registration.waiting ?? registration.installing) !== null,
   // The very first one takes over by itself.
   isReady: () => registration.waiting !== null && registration.active !== null,
   activate: async () => {
@@ -40,7 +41,6 @@ const linkTo = (registration: ServiceWorkerRegistration): WorkerLink => ({
     registration.waiting?.postMessage('activate');
     await promise;
   },
-  tellPicture: (build) => registration.active?.postMessage(`picture ${build}`),
   failed: async () => {
     const { promise, resolve } = Promise.withResolvers<readonly string[]>();
     const { port1, port2 } = new MessageChannel();
@@ -53,6 +53,12 @@ const linkTo = (registration: ServiceWorkerRegistration): WorkerLink => ({
     return promise;
   },
 });
+
+/** This build has come to a picture: whatever its worker counted against it is forgiven. */
+export function tellPicture(): void {
+  const own = ownBuild();
+  if (own && 'serviceWorker' in navigator) navigator.serviceWorker.controller?.postMessage(`picture ${own}`);
+}
 
 /** The build of this page, as it says itself; null while the pages are not built. */
 export const ownBuild = (): string | null =>

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { showPairingCode } from '@ryg/shared/domain/screen-pairing.ts';
 import { askedNow, useServerTime } from '../../../api/now.ts';
 import { PairingCover } from '../../../features/plaza/covers/pairing.tsx';
 import type { WallSize } from '../../../features/plaza/surroundings.ts';
@@ -46,7 +45,7 @@ export function PairingView({ size, otherwise }: Props) {
   if (!data) return otherwise;
   return (
     <PairingCover
-      code={showPairingCode(data.code)}
+      code={data.code}
       address={`${location.origin}/desk/screens/pair?code=${data.code}`}
       minutesLeft={minutesLeft}
       size={size}
