@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ScreenMe } from '@ryg/shared/contract/screen-device.contract.ts';
+import type { ScreensView } from '@ryg/shared/contract/screens.contract.ts';
 import type { ScreenBeat } from '@ryg/shared/domain/screen-beat.ts';
 import { aBeat } from '../support/a-screen.ts';
 import { barriersOn } from '../support/barriers.ts';
@@ -65,7 +66,7 @@ describe.skipIf(hasNoBrowser)('/desk/screens', () => {
     await desk.getByText('已下达，等待屏幕确认…').waitFor();
     expect(await screen.me()).toMatchObject({ acts: { hold: { scene: 'overview' } } });
     await screen.beat({ cover: 'held' });
-    await desk.getByText('屏幕已执行').waitFor();
+    await desk.locator('.sc-orders').getByText('屏幕已执行').waitFor();
 
     await desk.getByRole('button', { name: '发通知' }).click();
     const form = desk.getByRole('dialog');
@@ -91,6 +92,18 @@ describe.skipIf(hasNoBrowser)('/desk/screens', () => {
     await phone.getByText('离线 3 分钟以上').waitFor();
 
     await desk.getByRole('tab', { name: '设置' }).click();
+    await desk.getByLabel('位置（坏了要去哪里找它）').fill('东门广场北侧');
+    const [line] = (await approver.get('/api/screens')).json<ScreensView>().screens;
+    await office.app.inject({
+      method: 'PUT',
+      url: '/api/screens/S1',
+      headers: { ...approver.headers, 'idempotency-key': 'somebody-else-saves' },
+      payload: { settings: { ...line?.settings, english: true }, basedOn: line?.seq },
+    });
+    await desk.getByRole('button', { name: '保存设置' }).click();
+    await desk.getByRole('button', { name: '仍按我填的保存' }).click();
+    await desk.locator('.sc-head').getByText('东门广场北侧').waitFor();
+
     await desk.getByRole('button', { name: '停用这块屏' }).click();
     await desk.getByLabel('停用的理由（记入审计）').fill('屏已拆除');
     await desk.getByRole('dialog').getByRole('button', { name: '停用', exact: true }).click();

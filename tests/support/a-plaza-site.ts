@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { Board } from '@ryg/shared/domain/board.ts';
+import { buildIdOf } from '@ryg/server/platform/build-id.ts';
 import { SIGNATURE_HEADER } from '@ryg/shared/domain/signed-text.ts';
 import { aSignedFeed, type SignedFeed } from './a-signed-feed.ts';
 
@@ -16,6 +17,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** The name the pages were built under. */
+const BUILT_AS = buildIdOf(folder);
+
 /** The built pages with a signed board of the test's own; it can change, break, fall silent, and ring. */
 export type PlazaSite = Readonly<{
   origin: string;
@@ -25,6 +29,8 @@ export type PlazaSite = Readonly<{
   /** From now on there is no answer about the board at all. */
   fallSilent: () => void;
   ring: () => void;
+  /** The same pages under another build's name, or a page of it whose script never runs. */
+  serveBuild: (id: string, how: 'works' | 'does not start') => void;
   /** Closes the door, as a server that is switched off. */
   goDark: () => Promise<void>;
   comeBack: () => Promise<void>;
@@ -35,7 +41,9 @@ export const isBuilt = (): boolean => existsSync(join(folder, 'index.html'));
 
 export async function aPlazaSite(first: Board): Promise<PlazaSite> {
   const feed = aSignedFeed(first);
+  feed.tell({ buildId: BUILT_AS });
   let isSilent = false;
+  let asBuild = (text: string) => text;
   const listeners = new Set<ServerResponse>();
 
   const server = createServer((request, reply) => {
@@ -50,7 +58,7 @@ export async function aPlazaSite(first: Board): Promise<PlazaSite> {
     if (!existsSync(file)) return reply.writeHead(404).end();
     return reply
       .writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
-      .end(readFileSync(file));
+      .end(/\.html$|plaza-worker/u.test(file) ? asBuild(readFileSync(file, 'utf8')) : readFileSync(file));
   });
   const listen = (port: number) => new Promise<void>((ready) => void server.listen(port, '127.0.0.1', ready));
   const close = () =>
@@ -70,6 +78,12 @@ export async function aPlazaSite(first: Board): Promise<PlazaSite> {
     feed,
     fallSilent: () => (isSilent = true),
     ring: () => listeners.forEach((listener) => listener.write('event: ledger-changed\ndata: {"version":2}\n\n')),
+    serveBuild: (id, how) => {
+      feed.tell({ buildId: id });
+      const named = (text: string) => text.replaceAll(BUILT_AS, id);
+      asBuild =
+        how === 'works' ? named : (text) => named(text).replaceAll(/<script type="module"[^>]*><\/script>/gu, '');
+    },
     goDark: close,
     comeBack: () => listen(port),
     close,

@@ -113,6 +113,17 @@ export const entriesBackwards = (db: Kysely<Schema>) => ({
     return rows.map(entryOf);
   },
 
+  /** How many entries there are beyond a seq that are of none of these kinds. */
+  async countAfter(seq: number, except: readonly Fact['kind'][]): Promise<number> {
+    const { n } = await db
+      .selectFrom('entry')
+      .select(({ fn }) => fn.countAll().as('n'))
+      .where('seq', '>', seq)
+      .where('kind', 'not in', except)
+      .executeTakeFirstOrThrow();
+    return Number(n);
+  },
+
   /** Entries newest first, before a seq and within a filter. */
   found: (filter: EntryFilter, before: number, most: number) => foundEntries(db, filter, before, most),
 });

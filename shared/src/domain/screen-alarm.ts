@@ -18,13 +18,6 @@ export type ScreenAlarmKind = (typeof SCREEN_ALARMS)[number];
 /** Whether it can be heard. `unknown` is not `down`: it was never heard, or nobody has listened for long enough. */
 export const LIVENESS = ['live', 'down', 'resting', 'unknown'] as const;
 export type Liveness = (typeof LIVENESS)[number];
-export const LIVENESS_WORDS: Readonly<Record<Liveness, string>> = {
-  live: '在线',
-  down: '离线',
-  resting: '关屏时段',
-  unknown: '状态未知',
-};
-
 export type ScreenAlarm = Readonly<{ kind: ScreenAlarmKind; words: string; since: number | null }>;
 
 /** What is known of a screen when somebody asks. Instants in milliseconds of the wall clock. */
@@ -88,8 +81,10 @@ function alarmsOf({ now, seen, build }: Watched): readonly ScreenAlarm[] {
   const alarms: ScreenAlarm[] = [];
   if (isFrozen(movedAt, now))
     alarms.push(alarm('frozen', `画面已 ${spanWords(now - movedAt)}没有变化，可能卡住；请重新载入`, movedAt));
-  if (beat.alarms.includes('signature') || beat.alarms.includes('key'))
+  if (beat.alarms.includes('signature'))
     alarms.push(alarm('signature', '收到的公示内容签名不对，没有采用；请检查到服务器的网络'));
+  else if (beat.alarms.includes('key'))
+    alarms.push(alarm('signature', '服务器的签名公钥换了，新内容没有采用；核实后请给这块屏重新配对'));
   if (beat.stage === 'blank') alarms.push(alarm('blank', '公示内容已过有效期，屏上不再显示'));
   if (beat.driftMs !== null && Math.abs(beat.driftMs) > DRIFT_MS)
     alarms.push(alarm('clock', `播放机时钟${driftWords(beat.driftMs)}；显示不受影响，请校准`));
@@ -100,9 +95,13 @@ function alarmsOf({ now, seen, build }: Watched): readonly ScreenAlarm[] {
   return alarms;
 }
 
+const MOST_ERRORS = 2;
+
+/** What the page itself says is wrong, the first few in its own words. */
 function errorWords(errors: ScreenBeat['errors']): string {
-  const scenes = new Set(errors.map(({ scene }) => scene));
-  return `有 ${scenes.size} 幕画不出来，已跳过；内容照常轮播`;
+  const words = [...new Set(errors.map(({ what }) => what))];
+  const more = words.length > MOST_ERRORS ? `，等 ${words.length} 项` : '';
+  return `页面报告：${words.slice(0, MOST_ERRORS).join('；')}${more}`;
 }
 
 const driftWords = (ms: number) => `${ms > 0 ? '快了' : '慢了'} ${spanWords(Math.abs(ms))}`;

@@ -93,3 +93,15 @@ it('peers 19: an old build is an alarm once it had its time to change', () => {
   const [late] = watch(watched({ seen: seen(16) })).alarms;
   expect(late?.words).toBe('页面版本 build-a 不是最新（build-b）；请重新载入');
 });
+
+it('what the page reports is said in its words, and only the first of many', () => {
+  const errors = ['第一处', '第二处', '第一处', '第三处'].map((what) => ({ scene: 'town', what }));
+  expect(watch(watched({}, { errors })).alarms.map(({ words }) => words)).toEqual([
+    '页面报告：第一处；第二处，等 3 项',
+  ]);
+  const [signed, changed] = (['signature', 'key'] as const).map((one) => watch(watched({}, { alarms: [one] })).alarms);
+  expect([signed?.[0]?.words, changed?.[0]?.words]).toEqual([
+    '收到的公示内容签名不对，没有采用；请检查到服务器的网络',
+    '服务器的签名公钥换了，新内容没有采用；核实后请给这块屏重新配对',
+  ]);
+});

@@ -65,7 +65,7 @@ describe('a day in one bar', () => {
 
 describe('time in words', () => {
   it('a share is never rounded up to a whole', () => {
-    expect([1, 0.99999, 0.9962, 0, null].map(shareWords)).toEqual(['100 %', '99.9 %', '99.6 %', '0.0 %', '—']);
+    expect([1, 0.99999, 0.9962, 0, null].map(shareWords)).toEqual(['100%', '99.9%', '99.6%', '0.0%', '—']);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import type { PairedScreen } from '@ryg/shared/contract/screen-device.contract.t
 import { calendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { DEFAULT_SCREEN } from '@ryg/shared/domain/screen.ts';
 import { sunTimes } from '@ryg/shared/domain/sun.ts';
-import { coverOf, isNightFor, isOffHours, NO_ORDERS, ordersNow, ordersOf } from '@ryg/web/screens/plaza/link/orders.ts';
+import { coverOf, isNightFor, NO_ORDERS, ordersNow, ordersOf } from '@ryg/web/screens/plaza/link/orders.ts';
 import { frameOf } from '@ryg/web/screens/plaza/wall-frame.tsx';
 
 const at = (time: string) => Date.parse(`2026-06-20T${time}:00+08:00`);
@@ -50,15 +50,6 @@ describe('what the office orders ends by itself, also without a server', () => {
     expect(coverOf(NO_ORDERS, false, false)).toBe('none');
   });
 });
-
-it.each([
-  [null, '03:00', false],
-  [{ on: '07:00', off: '22:00' }, '06:59', true],
-  [{ on: '07:00', off: '22:00' }, '07:00', false],
-  [{ on: '07:00', off: '22:00' }, '22:00', true],
-  [{ on: '18:00', off: '01:00' }, '00:30', false],
-  [{ on: '18:00', off: '01:00' }, '12:00', true],
-])('hours %j at %s: off is %s', (hours, time, off) => expect(isOffHours(hours, at(time))).toBe(off));
 
 it('the night palette follows the settings, and the sun of the county', () => {
   const nights = (brightness: Parameters<typeof isNightFor>[0], ...times: readonly string[]) =>

@@ -186,6 +186,19 @@ describe('settings of a screen', () => {
     expect((await square.act(id, { ...hold, minutes: 61 })).statusCode).toBe(400);
   });
 
+  it('what is done to screens is nothing that waits for a release', async () => {
+    const square = await aSquare({ issues: [anIssue()] });
+    valueOf(await publish(square.house.ledger, { titles: 'keep', actor: 'office' }));
+    const { id } = await square.paired();
+    await square.act(id, { act: 'reload' });
+    const behind = async () =>
+      (await square.ask('GET', '/api/desk')).json<{ release: { behind: number } }>().release.behind;
+    expect(await behind()).toBe(0);
+    const on = square.house.ledger.clock.today();
+    await square.house.append({ kind: 'progressReported', on, subject: 'Q0001', data: { progress: 60 } });
+    expect(await behind()).toBe(1);
+  });
+
   it('everything done to screens stands in the record, in words', async () => {
     const square = await aSquare();
     const { id } = await square.paired();

@@ -7,7 +7,7 @@ import { whenWords } from './time-words.ts';
 /** How a screen is, as a lamp with its word; `more` says what that means here. */
 export type ScreenState = Readonly<{ lamp: 'red' | 'yellow' | 'closed' | 'none'; word: string; more: string | null }>;
 
-export const ALARM_WORDS: Readonly<Record<ScreenAlarmKind, string>> = {
+const ALARM_WORDS: Readonly<Record<ScreenAlarmKind, string>> = {
   offline: '离线 3 分钟以上',
   frozen: '画面没有动',
   signature: '校验不符',
@@ -31,7 +31,11 @@ export function stateOf(screen: ScreenLine, around: Around): ScreenState {
   if (worst)
     return { lamp: URGENT.has(worst.kind) ? 'red' : 'yellow', word: ALARM_WORDS[worst.kind], more: worst.words };
   if (liveness === 'resting' || beat?.cover === 'off')
-    return { lamp: 'none', word: '关屏时段', more: screen.settings.hours && `${screen.settings.hours.on} 开屏` };
+    return {
+      lamp: 'none',
+      word: '关屏时段',
+      more: screen.settings.hours && `${screen.settings.hours.on} 开屏`,
+    };
   if (liveness === 'down') return { lamp: 'red', word: '离线', more: null };
   if (liveness === 'unknown' || !beat)
     return { lamp: 'none', word: '状态未知', more: '还没有收到屏的消息，一般一分钟内会有' };

@@ -28,11 +28,10 @@ export function hoursWords(seconds: number): string {
   return `${Math.floor(minutes / 60)} 小时${minutes % 60 === 0 ? '' : ` ${minutes % 60} 分`}`;
 }
 
-/** 99.6 %, never rounded up to a whole that was not reached. */
+/** 99.6%, never rounded up to a whole that was not reached; a dash where there was nothing to show. */
 export function shareWords(share: number | null): string {
   if (share === null) return '—';
-  if (share >= 1) return '100 %';
-  return `${(Math.floor(share * 1_000) / 10).toFixed(1)} %`;
+  return share >= 1 ? '100%' : `${(Math.floor(share * 1_000) / 10).toFixed(1)}%`;
 }
 
 /** The day before so many days. */

@@ -1,5 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { isOnAt } from '@ryg/shared/domain/screen-hours.ts';
 import { serverNow, useServerTime } from '../../api/now.ts';
 import { CalmScreen } from '../../design/calm-screen.tsx';
 import type { Feed } from '../../features/board/feed/feed.ts';
@@ -9,7 +10,7 @@ import { stageOfAge } from '../../features/plaza/freshness.ts';
 import { sceneClock } from '../../features/plaza/scene-clock.ts';
 import { useWindowSize } from '../../features/plaza/surroundings.ts';
 import { useKeeper } from './care/use-keeper.ts';
-import { coverOf, isOffHours } from './link/orders.ts';
+import { coverOf } from './link/orders.ts';
 import { PairingView } from './link/pairing-view.tsx';
 import { useScreenLink } from './link/screen-link.ts';
 import { useBeat } from './link/use-beat.ts';
@@ -29,7 +30,7 @@ export function PlazaScreen() {
   const { board } = feed;
   const { settings } = link.orders;
   const stage = useServerTime((now) => (board ? stageOfAge(board, contact, clock(now)) : 'fresh'));
-  const isOff = useServerTime((now) => isOffHours(settings?.hours ?? null, clock(now)));
+  const isOff = useServerTime((now) => !isOnAt(settings?.hours ?? null, clock(now)));
   const cover = coverOf(link.orders, isOff, board === null);
   const frame = frameOf(settings?.feed ?? null, useWindowSize());
   useBeat({ feed, link, on: keeper.on, stage, cover });

@@ -26,7 +26,7 @@ export function PairingCover({ code, address, minutesLeft, size }: Props) {
       <section>
         <h1>这块屏等待配对</h1>
         <p className="pairing-code digits">{code}</p>
-        <p className="pairing-how">在工作台“电子屏”里输入</p>
+        <p className="pairing-how">在工作台“广场屏”里输入</p>
         <p className="pairing-left">
           {minutesLeft > 0 ? (
             <>

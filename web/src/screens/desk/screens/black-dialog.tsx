@@ -23,6 +23,7 @@ export function BlackDialog({ name, onBlack, onClose }: Props) {
     <Modal
       open
       title={`让${name}黑屏？`}
+      className="sc-low"
       onCancel={onClose}
       footer={[
         <Button key="no" onClick={onClose}>

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { SCREEN_ACT_WORDS } from '@ryg/shared/domain/screen-act.ts';
 import type { ScreenLine, ScreensView } from '@ryg/shared/contract/screens.contract.ts';
 import { BlackDialog } from './black-dialog.tsx';
 import { HoldBox } from './hold-box.tsx';
@@ -28,7 +29,7 @@ export function DutyButtons({ screen, view, orders: { order, isBusy } }: Props) 
         disabled={!isStopped || isBusy}
         onClick={() => void order(screen, { act: 'resume' })}
       >
-        恢复轮播
+        {SCREEN_ACT_WORDS.resume}
       </Button>
       <Button className="sc-big" onClick={() => setAsking('notice')}>
         发通知
@@ -40,11 +41,11 @@ export function DutyButtons({ screen, view, orders: { order, isBusy } }: Props) 
           disabled={isBusy}
           onClick={() => void order(screen, { act: 'light' })}
         >
-          亮屏
+          {SCREEN_ACT_WORDS.light}
         </Button>
       ) : (
         <Button className="sc-big" danger disabled={isBusy} onClick={() => setAsking('black')}>
-          黑屏
+          {SCREEN_ACT_WORDS.black}
         </Button>
       )}
       <Button
@@ -52,11 +53,11 @@ export function DutyButtons({ screen, view, orders: { order, isBusy } }: Props) 
         disabled={isBusy}
         onClick={() => void order(screen, { act: 'testCard', minutes: TEST_CARD_MINUTES })}
       >
-        测试卡
+        {SCREEN_ACT_WORDS.testCard}
         <span>{TEST_CARD_MINUTES} 分钟</span>
       </Button>
       <Button className="sc-big sc-wide" disabled={isBusy} onClick={() => setAsking('reload')}>
-        重新加载
+        {SCREEN_ACT_WORDS.reload}
       </Button>
       {asking === 'black' && (
         <BlackDialog name={screen.settings.name} onBlack={(act) => order(screen, act)} onClose={close} />

@@ -61,7 +61,7 @@ function AsTold({ screen: { beat, settings } }: Readonly<{ screen: ScreenLine }>
   return (
     <section className="dk-card sc-told">
       <h2>屏上的这一幕</h2>
-      <SmallWall board={board} settings={settings} hold={hold} />
+      <SmallWall board={board} settings={{ ...settings, motion: false }} hold={hold} />
       <p className="dk-quiet">按屏自己的报告重画，不是现场照片。</p>
     </section>
   );

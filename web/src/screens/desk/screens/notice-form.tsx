@@ -1,6 +1,6 @@
 import { Button, DatePicker, Form, Input, Modal, Radio, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
-import { SCREEN_NOTICE_LENGTH } from '@ryg/shared/domain/screen-notice.ts';
+import { LONGEST_NOTICE_DAYS, SCREEN_NOTICE_LENGTH } from '@ryg/shared/domain/screen-notice.ts';
 import type { ScreensView } from '@ryg/shared/contract/screens.contract.ts';
 import { useScan } from '../../../features/release/release.queries.ts';
 import { endsAhead, noticeEnd, NOTICE_END_WORDS, type NoticeEnd } from '../../../features/screens/notice-ends.ts';
@@ -11,6 +11,8 @@ import { useAct } from '../use-act.ts';
 import { useNoticeNow } from './use-notice-now.ts';
 
 type Fields = Readonly<{ text: string; end: NoticeEnd; at?: Dayjs | null; screens: readonly string[] }>;
+
+const DAY_MS = 86_400_000;
 
 type Props = Readonly<{
   view: ScreensView;
@@ -34,6 +36,7 @@ export function NoticeForm({ view, screens, onClose }: Props) {
     <Modal
       open
       title="发通知"
+      className="sc-low"
       onCancel={onClose}
       mask={{ closable: false }}
       footer={[
@@ -83,8 +86,19 @@ function End({ now }: Readonly<{ now: number }>) {
         />
       </Form.Item>
       {end === 'other' && (
-        <Form.Item name="at" label="结束时间" rules={[{ required: true, message: '请选择结束时间' }]}>
-          <DatePicker showTime={{ format: 'HH:mm', minuteStep: 5 }} format="YYYY-MM-DD HH:mm" />
+        <Form.Item
+          name="at"
+          label="结束时间"
+          extra={`最多显示 ${LONGEST_NOTICE_DAYS} 天`}
+          rules={[{ required: true, message: '请选择结束时间' }]}
+        >
+          <DatePicker
+            showTime={{ format: 'HH:mm', minuteStep: 5 }}
+            format="YYYY-MM-DD HH:mm"
+            disabledDate={(day: Dayjs) =>
+              day.endOf('day').valueOf() < now || day.startOf('day').valueOf() > now + LONGEST_NOTICE_DAYS * DAY_MS
+            }
+          />
         </Form.Item>
       )}
     </>
@@ -101,6 +115,7 @@ function Words() {
     <>
       <Form.Item
         name="text"
+        className="sc-words"
         label="内容"
         extra="写给广场上的所有人看：不要写姓名、电话、身份证号和某户某人"
         rules={[{ required: true, whitespace: true, message: '请写通知内容' }]}

@@ -34,5 +34,5 @@ function arrivalWords(arrival: Arrival, { liveness }: ScreenLine): string {
   if (arrival === 'waiting') return '已下达，等待屏幕确认…';
   return liveness === 'down'
     ? '屏离线，没有执行；恢复连接后会按指令办，请到现场看看'
-    : '屏幕还没有确认；请看一眼大屏，仍不对就重新加载';
+    : '屏幕还没有确认；请看一眼大屏，仍不对就重新载入';
 }

@@ -6,8 +6,9 @@ type Props = Readonly<{ name: string; onReload: () => Promise<boolean>; onClose:
 export const ReloadDialog = ({ name, onReload, onClose }: Props) => (
   <Modal
     open
-    title={`重新加载${name}`}
-    okText="重新加载"
+    title={`重新载入${name}`}
+    className="sc-low"
+    okText="重新载入"
     cancelText="不办了"
     onCancel={onClose}
     onOk={() => {

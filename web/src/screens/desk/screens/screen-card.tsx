@@ -3,6 +3,8 @@ import { stateOf } from '../../../features/screens/screen-state.ts';
 import { useUnitName } from '../../../features/session/county.queries.ts';
 import { DeskLink } from '../desk-link.tsx';
 import { ScreenFacts, ShownNow } from './screen-facts.tsx';
+import { useMayAct } from './may-act.ts';
+import { OtherAlarms } from './other-alarms.tsx';
 import { screenHref } from './screens-address.ts';
 import { StateLine } from './state-line.tsx';
 import { TodayStrip } from './today-strip.tsx';
@@ -13,6 +15,7 @@ type Props = Readonly<{ screen: ScreenLine; view: ScreensView }>;
 export function ScreenCard({ screen, view }: Props) {
   const { id, settings, alarms, revoked } = screen;
   const townName = useUnitName();
+  const mayAct = useMayAct();
   const state = stateOf(screen, { now: view.now, townName });
   return (
     <li className="dk-card sc-card" data-lamp={state.lamp}>
@@ -23,20 +26,15 @@ export function ScreenCard({ screen, view }: Props) {
         <p className="dk-quiet">{settings.place}</p>
       </div>
       <StateLine state={state} />
-      {alarms.length > 1 && (
-        <ul className="sc-alarms">
-          {alarms.slice(1).map(({ kind, words }) => (
-            <li key={kind}>{words}</li>
-          ))}
-        </ul>
-      )}
+      <OtherAlarms alarms={alarms} />
       {revoked === null && (
         <>
           <ShownNow screen={screen} />
           <ScreenFacts screen={screen} view={view} />
           <TodayStrip screen={screen} now={view.now} />
           <DeskLink to={screenHref(id)} className="sc-open">
-            值守操作<span className="visually-hidden">：{settings.name}</span>
+            {mayAct ? '值守操作' : '看详情'}
+            <span className="visually-hidden">：{settings.name}</span>
           </DeskLink>
         </>
       )}

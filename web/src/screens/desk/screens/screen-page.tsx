@@ -8,6 +8,7 @@ import { Asked } from '../asked.tsx';
 import { DeskLink } from '../desk-link.tsx';
 import { Duty } from './duty.tsx';
 import { useMayAct } from './may-act.ts';
+import { OtherAlarms } from './other-alarms.tsx';
 import { partOf, screenHref, SCREENS_HREF, type ScreenPart } from './screens-address.ts';
 import { SettingsForm } from './settings-form.tsx';
 import { StateLine } from './state-line.tsx';
@@ -63,13 +64,7 @@ function OneScreen({ screen, view, orders }: Props) {
         <p className="dk-quiet">{settings.place}</p>
         <StateLine state={stateOf(screen, { now: view.now, townName })} />
       </header>
-      {alarms.length > 0 && (
-        <ul className="sc-alarms" role="alert">
-          {alarms.map(({ kind, words }) => (
-            <li key={kind}>{words}</li>
-          ))}
-        </ul>
-      )}
+      <OtherAlarms alarms={alarms} />
       <Tabs
         activeKey={parts.some(({ key }) => key === part) ? part : 'duty'}
         items={parts}

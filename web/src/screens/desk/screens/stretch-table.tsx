@@ -17,11 +17,10 @@ export function StretchTable({ view, now }: Props) {
         pagination={false}
         rowKey="day"
         dataSource={view.days.toReversed()}
-        scroll={{ x: 'max-content' }}
         columns={[
           { title: '日期', dataIndex: 'day' },
           { title: '展示在线', dataIndex: 'share', render: shareWords },
-          { title: '应展示', dataIndex: 'expectedSeconds', render: hoursWords },
+          { title: '应展示', dataIndex: 'expectedSeconds', render: hoursWords, responsive: ['md'] },
           { title: '实际', dataIndex: 'shownSeconds', render: hoursWords },
           { title: '中断', dataIndex: 'interruptions', render: (count: number) => `${count} 次` },
         ]}
@@ -30,7 +29,6 @@ export function StretchTable({ view, now }: Props) {
         size="small"
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         dataSource={rowsOf(view)}
-        scroll={{ x: 'max-content' }}
         rowClassName={({ isGap }) => (isGap ? 'sc-gap-row' : '')}
         columns={[
           { title: '从', dataIndex: 'from', render: (at: string) => whenWords(at, now) },
@@ -38,6 +36,7 @@ export function StretchTable({ view, now }: Props) {
           {
             title: '多久',
             key: 'span',
+            responsive: ['md'],
             render: (_, { from, until }) => spanWords((Date.parse(until) - Date.parse(from)) / SECOND),
           },
           { title: '情况', dataIndex: 'what' },

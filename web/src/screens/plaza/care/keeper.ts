@@ -3,12 +3,14 @@ import { isReloadAllowed, pictureIsThere, reloadIfAllowed, reloadNow } from '../
 import { raiseAlarm } from '../../../features/board/feed/alarms.ts';
 import type { WhatIsOn } from '../../../features/plaza/what-is-on.ts';
 import { dutyAt, isStalled, isUnsafe, recentErrors } from './duties.ts';
-import { linkWorker, ownBuild, type WorkerLink } from './worker-link.ts';
+import { linkWorker, ownBuild, tellPicture, type WorkerLink } from './worker-link.ts';
 
 export const KEEPER_TICK_MS = 5_000;
 const SPREAD_MS = 60_000;
+/** A page that stood so long has started. */
+const PROVEN_AFTER_MS = 2_000;
 /** First the picture, then the provisions. */
-const WORKER_AFTER_MS = 8_000;
+const WORKER_AFTER_MS = 4_000;
 const WORKER_AGAIN_MS = 60_000;
 const LOOK_EVERY_MS = 60_000;
 
@@ -23,7 +25,8 @@ type State = Readonly<{ startedAt: number; spreadMs: number; restart: () => void
   buildReadyAt: number | null;
   errors: readonly number[];
   isRestarted: boolean;
-  worker: WorkerLink | null;
+  /** Undefined until it is known whether there is one. */
+  worker: WorkerLink | null | undefined;
   lookedAt: number;
 };
 
@@ -38,7 +41,7 @@ export function createKeeper(restart: () => void) {
     buildReadyAt: null,
     errors: [],
     isRestarted: false,
-    worker: null,
+    worker: undefined,
     lookedAt: 0,
   };
 
@@ -75,8 +78,7 @@ function greet(state: State, worker: WorkerLink | null): void {
   state.worker = worker;
   // Whatever was ready before asked the server for its pages; from now on the worker has them.
   state.buildReadyAt = null;
-  const own = ownBuild();
-  if (worker && own && state.on) worker.tellPicture(own);
+  if (worker && state.on) tellPicture();
 }
 
 /** Another picture is there. */
@@ -84,6 +86,7 @@ function takePicture(state: State, on: WhatIsOn, news: News): void {
   const now = askedNow();
   pictureIsThere();
   if (state.on?.key === on.key) return;
+  if (!state.on) setTimeout(tellPicture, PROVEN_AFTER_MS);
   if (state.on && state.on.loop !== on.loop) state.loopEndedAt = now;
   state.on = { ...on, since: now };
   state.isRestarted = false;
@@ -129,7 +132,7 @@ function watchBuild(state: State, { serverBuild }: News, now: number): void {
     state.buildReadyAt = null;
     return;
   }
-  if (!state.worker || state.worker.isReady()) state.buildReadyAt ??= now;
+  if (state.worker === null || state.worker?.isReady()) state.buildReadyAt ??= now;
   if (!state.worker || now - state.lookedAt < LOOK_EVERY_MS) return;
   state.lookedAt = now;
   state.worker.look();

@@ -11,8 +11,6 @@ export type WorkerLink = Readonly<{
   isReady: () => boolean;
   /** Lets it take over; the page has to be started anew for it. */
   activate: () => Promise<void>;
-  /** This build has come to a picture. */
-  tellPicture: (build: string) => void;
   /** Builds that did not start three times. */
   failed: () => Promise<readonly string[]>;
 }>;
@@ -43,7 +41,6 @@ const linkTo = (registration: ServiceWorkerRegistration): WorkerLink => ({
     registration.waiting?.postMessage('activate');
     await promise;
   },
-  tellPicture: (build) => registration.active?.postMessage(`picture ${build}`),
   failed: async () => {
     const { promise, resolve } = Promise.withResolvers<readonly string[]>();
     const { port1, port2 } = new MessageChannel();
@@ -56,6 +53,12 @@ const linkTo = (registration: ServiceWorkerRegistration): WorkerLink => ({
     return promise;
   },
 });
+
+/** This build has come to a picture: whatever its worker counted against it is forgiven. */
+export function tellPicture(): void {
+  const own = ownBuild();
+  if (own && 'serviceWorker' in navigator) navigator.serviceWorker.controller?.postMessage(`picture ${own}`);
+}
 
 /** The build of this page, as it says itself; null while the pages are not built. */
 export const ownBuild = (): string | null =>

@@ -77,9 +77,9 @@ export function hashOf(text: string): string {
 
 /**
  * Calls every half minute from within the painting itself: when no frame is drawn any more, nothing is said any more.
- * Answers with how to stop.
+ * What is news is said with the next look, so that whoever ordered it need not wait. Answers with how to stop.
  */
-export function onPaint(say: (frames: number) => void): () => void {
+export function onPaint(say: (frames: number) => void, isNews: () => boolean): () => void {
   let frames = 0;
   let saidAt = askedNow() - BEAT_SECONDS * 1_000 + FIRST_AFTER_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -87,7 +87,7 @@ export function onPaint(say: (frames: number) => void): () => void {
   const paint = () => {
     frames += 1;
     const now = askedNow();
-    if (now - saidAt >= BEAT_SECONDS * 1_000) {
+    if (now - saidAt >= BEAT_SECONDS * 1_000 || isNews()) {
       saidAt = now;
       say(frames);
     }

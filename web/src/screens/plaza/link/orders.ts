@@ -1,7 +1,7 @@
 import type { PairedScreen } from '@ryg/shared/contract/screen-device.contract.ts';
 import { calendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import type { ScreenCover } from '@ryg/shared/domain/screen-beat.ts';
-import type { ScreenBrightness, ScreenHours, ScreenSettings } from '@ryg/shared/domain/screen.ts';
+import type { ScreenBrightness, ScreenSettings } from '@ryg/shared/domain/screen.ts';
 import { sunTimes } from '@ryg/shared/domain/sun.ts';
 import { countyTime } from '../../../design/clock-text.ts';
 
@@ -60,12 +60,6 @@ const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Numb
 /** Whether `minute` lies in a stretch of the day that may go over midnight. */
 const isBetween = (minute: number, from: number, until: number): boolean =>
   from < until ? minute >= from && minute < until : minute >= from || minute < until;
-
-export function isOffHours(hours: ScreenHours | null, now: number): boolean {
-  if (hours === null) return false;
-  const { hour, minute } = countyTime(now);
-  return !isBetween(hour * 60 + minute, minutesOf(hours.on), minutesOf(hours.off));
-}
 
 /** Whether the night palette is on; null where nobody decided it for this screen. */
 export function isNightFor(brightness: ScreenBrightness | null, county: string | null, now: number): boolean | null {

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { showPairingCode } from '@ryg/shared/domain/screen-pairing.ts';
 import { askedNow, useServerTime } from '../../../api/now.ts';
 import { serverOrigin } from '../../../api/server-origin.ts';
 import { PairingCover } from '../../../features/plaza/covers/pairing.tsx';
@@ -47,7 +46,7 @@ export function PairingView({ size, otherwise }: Props) {
   if (!data) return otherwise;
   return (
     <PairingCover
-      code={showPairingCode(data.code)}
+      code={data.code}
       address={`${serverOrigin()}/desk/screens/pair?code=${data.code}`}
       minutesLeft={minutesLeft}
       size={size}

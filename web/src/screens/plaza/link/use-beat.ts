@@ -16,13 +16,28 @@ type Source = Readonly<{
   cover: ScreenCover;
 }>;
 
-/** Tells the office every half minute what is painted, from the painting itself. */
+/** What changes by order: said at once. The scenes of the loop come and go without. */
+const orderedPicture = ({ cover, on }: Source): string =>
+  cover === 'held' ? `held ${on()?.scene} ${on()?.town}` : cover;
+
+/** Tells the office every half minute what is painted, from the painting itself; at once when an order is carried out. */
 export function useBeat(source: Source): void {
   const latest = useRef(source);
+  const told = useRef<string | null>(null);
   useEffect(() => {
     latest.current = source;
   });
-  useEffect(() => onPaint((frames) => void say(latest.current, frames)), []);
+  useEffect(
+    () =>
+      onPaint(
+        (frames) => {
+          told.current = orderedPicture(latest.current);
+          void say(latest.current, frames);
+        },
+        () => told.current !== null && told.current !== orderedPicture(latest.current),
+      ),
+    [],
+  );
 }
 
 async function say({ feed, link, on, stage, cover }: Source, frames: number): Promise<void> {
