@@ -20,8 +20,6 @@ type Fields = ScreenFields & Readonly<{ code: string }>;
 export function PairForm({ code }: Readonly<{ code: string }>) {
   const [form] = Form.useForm<Fields>();
   const [begun] = useState<Fields>(() => ({ ...newFields(PLAZA_SCENES), code: readTypedCode(code).shown }));
-  const fields = Form.useWatch((all: Fields) => all, { form, preserve: true }) ?? begun;
-  const settings = settingsOf({ ...begun, ...fields });
   const { act, isBusy, error } = useAct();
   const { history } = useRouter();
   const pair = async (filled: Fields) => {
@@ -46,14 +44,14 @@ export function PairForm({ code }: Readonly<{ code: string }>) {
       <div className="sc-form-main">
         <CodeField />
         <ScreenFieldset />
-        <Misfit settings={settings} />
+        <Misfit begun={begun} />
         <Refusal error={error} />
         <Button type="primary" htmlType="submit" size="large" loading={isBusy}>
           配对
         </Button>
       </div>
       <div className="sc-form-side">
-        <WallPreview settings={settings} />
+        <WallPreview begun={begun} />
       </div>
     </Form>
   );

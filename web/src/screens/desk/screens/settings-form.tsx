@@ -21,8 +21,6 @@ export function SettingsForm({ screen }: Readonly<{ screen: ScreenLine }>) {
   const [begun] = useState(() => fieldsOf(screen.settings, PLAZA_SCENES));
   const { act, isBusy, error, forget } = useAct();
   const { refetch } = useScreens();
-  const fields = Form.useWatch((all: ScreenFields) => all, { form, preserve: true }) ?? begun;
-  const settings = settingsOf({ ...begun, ...fields });
 
   const save = async (upon: number) => {
     const wanted = settingsOf({ ...begun, ...(form.getFieldsValue(true) as ScreenFields) });
@@ -47,7 +45,7 @@ export function SettingsForm({ screen }: Readonly<{ screen: ScreenLine }>) {
     >
       <div className="sc-form-main">
         <ScreenFieldset />
-        <Misfit settings={settings} />
+        <Misfit begun={begun} />
         <EditConflict
           error={error}
           isBehind={seq !== basedOn}
@@ -59,7 +57,7 @@ export function SettingsForm({ screen }: Readonly<{ screen: ScreenLine }>) {
         </Button>
       </div>
       <div className="sc-form-side">
-        <WallPreview settings={settings} />
+        <WallPreview begun={begun} />
         <Player screen={screen} />
       </div>
     </Form>
