@@ -8,6 +8,7 @@ import { benchDepth } from './bench/depth.ts';
 import { benchDesk } from './bench/desk.ts';
 import { benchEdit } from './bench/edit.ts';
 import { benchHttp } from './bench/http.ts';
+import { benchLightPlaza } from './bench/light-plaza.ts';
 import { benchLights } from './bench/lights.ts';
 import { benchPlaza } from './bench/plaza.ts';
 import { benchReading } from './bench/reading.ts';
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   p6: () => benchDepth(pack.value),
   p7: benchClerks,
   p8: benchScreens,
+  p11: benchLightPlaza,
   p13: benchReading,
   p14: benchBusy,
   p12: benchPlaza,

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { buildWeb } from './build-web.ts';
+import { takeWallPictures } from './pictures/wall-pictures.ts';
 import { chromeFlags, findOrInstallChrome, howToGetChrome } from './chrome.ts';
 import { root } from './run.ts';
 import { openTrialHouse, type TrialHouse } from './trial/house.ts';
@@ -11,8 +12,6 @@ type Who = 'office' | 'town' | 'auditor';
 type Picture = Readonly<{ name: string; path: string; width: number; height: number; who: Who | null }>;
 
 const SETTLE_MS = 2_500;
-const wallSizes = ['1920x1080', '3840x1080', '1080x1920', '512x256', '768x384', '1280x640'];
-const scenes = ['overview', 'ranking', 'town'];
 
 const picture = (name: string, path: string, size: string, who: Who | null = null): Picture => {
   const [width = 0, height = 0] = size.split('x').map(Number);
@@ -37,7 +36,6 @@ const deskPages: readonly (readonly [name: string, path: string, who: Who | null
 ];
 
 const pictures: readonly Picture[] = [
-  ...scenes.flatMap((scene) => wallSizes.map((size) => picture(`plaza-${scene}`, `/plaza?scene=${scene}`, size))),
   picture('ranking', '/ranking', DESK),
   ...deskPages.flatMap(([name, path, who]) => [DESK, PHONE].map((size) => picture(`desk-${name}`, path, size, who))),
   picture('meeting', '/meeting', '1280x800'),
@@ -84,12 +82,15 @@ if (!chrome || built.code !== 0) {
 
 const only = process.argv.slice(2);
 const wanted = pictures.filter(({ name }) => only.length === 0 || only.some((part) => name.includes(part)));
-await mkdir(join(root, 'pictures'), { recursive: true });
+const folder = join(root, 'pictures');
+await mkdir(folder, { recursive: true });
 const house = await openTrialHouse();
 const browser = await chromium.launch({ executablePath: chrome, args: [...chromeFlags] });
 try {
   const cookies = await signedIn(house);
   for (const each of wanted) await take(browser, house.origin, each, cookies);
+  const faults = await takeWallPictures(browser, house.origin, folder, only);
+  if (faults > 0) process.exitCode = 1;
 } finally {
   await browser.close();
   await house.end();

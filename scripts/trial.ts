@@ -2,10 +2,12 @@ import './on-node-24.ts';
 import { backupTrial } from './trial/backups.ts';
 import { crashTrial } from './trial/crash.ts';
 import { enumerationTrial } from './trial/enumeration.ts';
+import { faultsTrial } from './trial/faults.ts';
 import { fuzzTrial } from './trial/fuzz.ts';
 import { kioskTrial } from './trial/kiosk.ts';
 import { ledgersTrial } from './trial/ledgers.ts';
 import { slowTrial } from './trial/slow.ts';
+import { soakTrial } from './trial/soak.ts';
 import { sseTrial } from './trial/sse.ts';
 import { stopTrial } from './trial/stop.ts';
 import { tamperTrial } from './trial/tamper.ts';
@@ -24,6 +26,8 @@ const trials: Readonly<Record<string, (size?: number) => Promise<void>>> = {
   slow: slowTrial,
   stop: stopTrial,
   kiosk: kioskTrial,
+  soak: soakTrial,
+  faults: faultsTrial,
 };
 
 const [name = '', size] = process.argv.slice(2);

@@ -1,16 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { chromium, type CDPSession, type Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { buildWeb } from '../build-web.ts';
 import { chromeFlags, findOrInstallChrome, howToGetChrome } from '../chrome.ts';
 import { startOwnServer } from '../own-server.ts';
+import { watchHealth, type Health } from '../trial/health.ts';
 import { figureOf, report } from './ratio.ts';
 
 const MINUTES = 5;
 const SAMPLES = 10;
 const SPEED = 60;
 const WARM_UP_MS = 60_000;
-
-type Sample = Readonly<{ heapKiB: number; nodes: number; listeners: number; canvases: number; changes: number }>;
 
 /** P12: the plaza hurried through its scenes for five minutes; what it holds must not grow with them. */
 export async function benchPlaza(): Promise<void> {
@@ -24,8 +23,6 @@ export async function benchPlaza(): Promise<void> {
     const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
     await page.goto(`${server.origin}/plaza?speed=${SPEED}`);
     await page.waitForSelector('main.scene');
-    await countChanges(page);
-    await sleep(WARM_UP_MS);
     reportGrowth(await samplesOf(page));
   } finally {
     await browser.close();
@@ -33,55 +30,21 @@ export async function benchPlaza(): Promise<void> {
   }
 }
 
-/** Counts scenes by what they say first: hurried, they follow each other too fast for the lamps to fly. */
-async function countChanges(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const scene = document.querySelector('main.scene');
-    if (!scene) throw new Error('no scene');
-    const { dataset } = document.documentElement;
-    dataset['changes'] = '0';
-    const said = () => `${scene.getAttribute('data-shown')} ${scene.textContent?.slice(0, 60)}`;
-    let before = said();
-    new MutationObserver(() => {
-      if (said() === before) return;
-      before = said();
-      dataset['changes'] = String(Number(dataset['changes']) + 1);
-    }).observe(scene, { attributes: true, childList: true, subtree: true, characterData: true });
-  });
-}
-
-async function samplesOf(page: Page): Promise<Sample[]> {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Performance.enable');
-  const samples: Sample[] = [await sampleOf(page, cdp)];
+async function samplesOf(page: Page): Promise<Health[]> {
+  const health = await watchHealth(page);
+  await sleep(WARM_UP_MS);
+  const samples = [await health.look()];
   for (let index = 0; index < SAMPLES; index++) {
     await sleep((MINUTES * 60_000) / SAMPLES);
-    samples.push(await sampleOf(page, cdp));
+    samples.push(await health.look());
   }
   return samples;
 }
 
-async function sampleOf(page: Page, cdp: CDPSession): Promise<Sample> {
-  await cdp.send('HeapProfiler.collectGarbage');
-  const { metrics } = await cdp.send('Performance.getMetrics');
-  const metric = (name: string) => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
-  const [changes, canvases] = await page.evaluate(() => [
-    Number(document.documentElement.dataset['changes']),
-    document.querySelectorAll('canvas').length,
-  ]);
-  return {
-    heapKiB: metric('JSHeapUsedSize') / 1024,
-    nodes: metric('Nodes'),
-    listeners: metric('JSEventListeners'),
-    canvases: canvases ?? 0,
-    changes: changes ?? 0,
-  };
-}
-
 /** The slope between the first and the last third, where a single busy moment weighs little. */
-function reportGrowth(samples: readonly Sample[]): void {
+function reportGrowth(samples: readonly Health[]): void {
   const third = Math.floor(samples.length / 3);
-  const mean = (part: readonly Sample[], of: (sample: Sample) => number) =>
+  const mean = (part: readonly Health[], of: (sample: Health) => number) =>
     part.reduce((sum, sample) => sum + of(sample), 0) / part.length;
   const [first, last] = [samples.slice(0, third), samples.slice(-third)];
   const changes = mean(last, (sample) => sample.changes) - mean(first, (sample) => sample.changes);

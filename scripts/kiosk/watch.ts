@@ -33,8 +33,8 @@ const OPENING_TAKES = 12 * SECOND;
 const FROZEN_AFTER = 20 * SECOND;
 /** A player from a slow disk needs longer for its first picture than a running one for its next. */
 const FIRST_PICTURE_WITHIN = 45 * SECOND;
-/** Scenes change within half a minute and the clock each minute: the same words for so long are no scene. */
-const STUCK_AFTER = 20 * MINUTE;
+/** The page itself notices a scene that stands still; this is for a page that does not, and spares one that is held. */
+const STUCK_AFTER = 60 * MINUTE;
 const NIGHTLY_FROM = 3 * 60 + 40;
 const NIGHTLY_UNTIL = NIGHTLY_FROM + 30;
 const RESTED_AFTER = 60 * MINUTE;

@@ -58,17 +58,6 @@ export const entriesByKind = (db: Kysely<Schema>) => ({
     return Number(last ?? 0);
   },
 
-  /** How many entries there are beyond a seq that are of none of these kinds. */
-  async countAfter(seq: number, except: readonly Fact['kind'][]): Promise<number> {
-    const { n } = await db
-      .selectFrom('entry')
-      .select(({ fn }) => fn.countAll().as('n'))
-      .where('seq', '>', seq)
-      .where('kind', 'not in', except)
-      .executeTakeFirstOrThrow();
-    return Number(n);
-  },
-
   /** The highest number any issue ever had (Q0114 is 114), also one that was taken back since; 0 without any. */
   async highestIssueNumber(): Promise<number> {
     const row = await db
@@ -122,6 +111,17 @@ export const entriesBackwards = (db: Kysely<Schema>) => ({
       .limit(most)
       .execute();
     return rows.map(entryOf);
+  },
+
+  /** How many entries there are beyond a seq that are of none of these kinds. */
+  async countAfter(seq: number, except: readonly Fact['kind'][]): Promise<number> {
+    const { n } = await db
+      .selectFrom('entry')
+      .select(({ fn }) => fn.countAll().as('n'))
+      .where('seq', '>', seq)
+      .where('kind', 'not in', except)
+      .executeTakeFirstOrThrow();
+    return Number(n);
   },
 
   /** Entries newest first, before a seq and within a filter. */

@@ -81,7 +81,7 @@ const NoticeSchema = z
   .meta({ id: 'ScreenNotice' });
 export type NoticeLine = z.infer<typeof NoticeSchema>;
 
-/** Who answers for screens. Leaders, inspectors and the administrators of machine and audit may look. */
+/** The office answers for screens; leaders, inspectors and the administrators may look. */
 export const listScreens = {
   method: 'GET',
   url: '/api/screens',

@@ -8,7 +8,7 @@ import type { ScreenNotice } from './screen-notice.ts';
  */
 export type ScreenFact =
   | Readonly<{ kind: 'screenPaired'; data: Readonly<{ settings: ScreenSettings; at: string }> }>
-  | Readonly<{ kind: 'screenSet'; data: Readonly<{ settings: ScreenSettings }> }>
+  | Readonly<{ kind: 'screenSet'; data: Readonly<{ settings: ScreenSettings; at: string }> }>
   | Readonly<{ kind: 'screenRevoked'; data: Readonly<{ name: string; reason: string; at: string }> }>
   | Readonly<{ kind: 'screenActed'; data: ScreenActed }>
   | Readonly<{ kind: 'screenNoticeDrafted'; data: ScreenNotice }>

@@ -1,5 +1,5 @@
 import type { LedgerEntry } from './entry.ts';
-import type { ScreenSettings } from './screen.ts';
+import type { ScreenHours, ScreenSettings } from './screen.ts';
 import type { ScreenActed, ScreenFact } from './screen-fact.ts';
 import type { ScreenNotice } from './screen-notice.ts';
 
@@ -18,6 +18,8 @@ export type ScreenActs = Readonly<{
 export type Screen = Readonly<{
   id: string;
   settings: ScreenSettings;
+  /** Its hours from when on, oldest first: a change does not rewrite what was expected before. */
+  hours: readonly Readonly<{ from: string; hours: ScreenHours | null }>[];
   /** The entry that set it last, which a later edit has to name. */
   seq: number;
   /** When it was paired first; `paired` is the last time. */
@@ -69,11 +71,14 @@ function screenAfter(screen: Screen | null, entry: ScreenEntry): Screen | null {
     case 'screenPaired': {
       const { settings, at } = entry.data;
       const since = screen?.since ?? at;
+      const hours = hoursAfter(screen, settings, at);
       const id = entry.subject ?? '';
-      return { id, settings, seq: entry.seq, since, paired: { by, at }, revoked: null, acts: NO_ACTS };
+      return { id, settings, hours, seq: entry.seq, since, paired: { by, at }, revoked: null, acts: NO_ACTS };
     }
-    case 'screenSet':
-      return screen && { ...screen, settings: entry.data.settings, seq: entry.seq };
+    case 'screenSet': {
+      const { settings, at } = entry.data;
+      return screen && { ...screen, settings, hours: hoursAfter(screen, settings, at), seq: entry.seq };
+    }
     case 'screenRevoked': {
       const { reason, at } = entry.data;
       return screen && { ...screen, revoked: { by, at, reason }, acts: NO_ACTS };
@@ -83,6 +88,12 @@ function screenAfter(screen: Screen | null, entry: ScreenEntry): Screen | null {
     default:
       return null;
   }
+}
+
+function hoursAfter(screen: Screen | null, { hours }: ScreenSettings, from: string): Screen['hours'] {
+  const last = screen?.hours.at(-1)?.hours;
+  if (last !== undefined && last?.on === hours?.on && last?.off === hours?.off) return screen?.hours ?? [];
+  return [...(screen?.hours ?? []), { from, hours }];
 }
 
 function actsAfter(acts: ScreenActs, { act, at, until }: ScreenActed, by: string, order: number): ScreenActs {

@@ -62,7 +62,8 @@ export type OnScreen = Readonly<{
 
 export type TimelineSource = Readonly<{
   stretches: readonly Stretch[];
-  hours: ScreenHours | null;
+  /** Its hours from when on, oldest first. */
+  hours: readonly Readonly<{ from: number; hours: ScreenHours | null }>[];
   /** When it was paired, and revoked or is asked about: nothing is expected outside. */
   life: TimeSpan;
 }>;
@@ -75,10 +76,10 @@ export function timelineOf(
 ): OnScreen & Readonly<{ days: readonly (OnScreen & Readonly<{ day: CalendarDay }>)[]; gaps: readonly TimeSpan[] }> {
   const days: CalendarDay[] = [];
   for (let day = from; day <= until; day = addDays(day, 1)) days.push(day);
-  const each = days.map((day) => ({ day, ...spansOf(source, onSpans(source.hours, day)) }));
+  const each = days.map((day) => ({ day, ...spansOf(source, wantedOn(source, day)) }));
   const all = spansOf(
     source,
-    each.flatMap(({ day }) => onSpans(source.hours, day)),
+    days.flatMap((day) => wantedOn(source, day)),
   );
   return {
     ...counted(all),
@@ -86,6 +87,15 @@ export function timelineOf(
     gaps: withoutSpans(all.expected, all.shown),
   };
 }
+
+/** When it should have been on, by the hours that were in force at each moment. */
+const wantedOn = ({ hours }: TimelineSource, day: CalendarDay): readonly TimeSpan[] =>
+  joinSpans(
+    hours.flatMap((one, index) => {
+      const inForce = { from: one.from, until: hours[index + 1]?.from ?? Infinity };
+      return commonSpans(onSpans(one.hours, day), [inForce]);
+    }),
+  );
 
 type Spans = Readonly<{ expected: readonly TimeSpan[]; shown: readonly TimeSpan[] }>;
 

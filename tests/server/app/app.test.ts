@@ -119,7 +119,7 @@ describe('the description of the interface', () => {
       expect.arrayContaining(['/api/public/board', '/api/public/events', '/healthz', '/readyz', '/api/session']),
     );
     expect(Object.keys(document.components.schemas)).toContain('BoardIssue');
-    expect(Object.keys(document.paths['/api/public/events']?.['get']?.responses ?? {})).toEqual(['200', '503']);
+    expect(Object.keys(document.paths['/api/public/events']?.['get']?.responses ?? {})).toEqual(['200', '429', '503']);
   });
 
   it('R33: every route of ours has schemas for what comes in and goes out', async () => {
@@ -146,6 +146,31 @@ async function routesOf() {
   });
   return { routes };
 }
+
+it('R19: whoever never finishes the headers is sent away with 408 within ten seconds, and others are served meanwhile', async () => {
+  const house = await aHouse();
+  await house.app.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = house.app.server.address() as AddressInfo;
+  const began = performance.now();
+  const answers = Array.from(
+    { length: 20 },
+    () =>
+      new Promise<string>((done) => {
+        let answer = '';
+        const socket = connect(port, '127.0.0.1', () => socket.write('GET /healthz HTTP/1.1\r\nHost: here\r\n'));
+        const drip = setInterval(() => socket.writable && socket.write('X-Slow: 1\r\n'), 2_000);
+        socket.on('data', (part) => (answer += part.toString()));
+        socket.on('error', () => undefined);
+        socket.on('close', () => {
+          clearInterval(drip);
+          done(answer);
+        });
+      }),
+  );
+  expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+  for (const answer of await Promise.all(answers)) expect(answer).toMatch(/^HTTP\/1\.1 408 /u);
+  expect(performance.now() - began).toBeLessThan(10_500);
+});
 
 describe('the wire', () => {
   const send = async (house: House, text: string) => {

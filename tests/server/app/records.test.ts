@@ -27,7 +27,7 @@ describe('R51: whatever changes something is recorded', () => {
     expect(toured.filter((route) => !routes.includes(route))).toEqual([]);
   });
 
-  it('each accepted request leaves a record that names who sent it', async () => {
+  it('each accepted request leaves a record that names who sent it', { timeout: 60_000 }, async () => {
     const { trip } = await aTrip();
     const { entries, accessEvents } = trip.house.ledger.store;
     const unrecorded: unknown[] = [];

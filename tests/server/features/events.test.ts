@@ -75,6 +75,23 @@ it('a write that the public cannot see does not ring the public bell', async () 
   expect(rings).toEqual([]);
 });
 
+it('R17: of two hundred listeners half are exchanged; a ring reaches everybody who is there, and nobody holds a place who left', async () => {
+  const house = await aHouse({ issues: [anIssue()], app: { maxStreams: 200 } });
+  const connect = await listen(house);
+  const listeners = await Promise.all(Array.from({ length: 200 }, () => connect()));
+  for (const { leave } of listeners.splice(0, 100)) leave();
+  // A place is free as soon as the server has noticed; until then it says so.
+  while (listeners.length < 200) {
+    const others = await Promise.all(Array.from({ length: 200 - listeners.length }, () => connect()));
+    listeners.push(...others.filter(({ status }) => status === 200));
+  }
+  valueOf(await publish(house.ledger, { titles: 'keep', actor: 'office' }));
+  const { seq } = await house.ledger.store.entries.head();
+  await vi.waitFor(() => {
+    for (const { heard } of listeners) expect(heard()).toContain(`data: {"version":${seq}}`);
+  });
+});
+
 it('R18: one stream too many is turned away with 503 and told when to come back; a free place is given again', async () => {
   const house = await aHouse({ app: { maxStreams: 1 } });
   const connect = await listen(house);

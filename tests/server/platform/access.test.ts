@@ -43,7 +43,8 @@ describe('R46: every route says who may use it', () => {
     await expect(built).rejects.toThrow('GET, HEAD /readyz does not declare who may use it');
   });
 
-  it('route × role: the answer is the declared one', async () => {
+  // Every route of the house, once for each role.
+  it('route × role: the answer is the declared one', { timeout: 60_000 }, async () => {
     const { house, routes } = await aMappedHouse();
     const closed = routes.filter(({ access }) => access !== 'public');
     expect(closed.length).toBeGreaterThan(12);

@@ -159,3 +159,18 @@ describe('the duty list', () => {
     });
   });
 });
+
+it('what was added to the board has an end, however large the county', () => {
+  const towns = Array.from({ length: 40 }, (_, at) => ({ code: String(610_923_200 + at), name: `${at}镇` }));
+  const issues = Array.from({ length: 4_000 }, (_, at) =>
+    done(`Q${at}`, at % 7, { towns: [`${at % 40}镇`], leadUnits: [`县${at % 90}局`] }),
+  );
+  const base = source(issues, {
+    lampsOn: () => new Map(issues.map(({ id }) => [id, 'red'])),
+    closings: issues.map(({ id }) => closing(id, 1)),
+  });
+  const county = { ...base.county, towns: towns.map((town) => ({ ...town, shortName: town.name, aliases: [] })) };
+  const { week, moments, film, duty } = assembleBoard({ ...base, county });
+  expect(film?.frames).toHaveLength(7);
+  expect(JSON.stringify({ week, moments, film, duty }).length).toBeLessThan(24_000);
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDay } from '@ryg/shared/domain/calendar-day.ts';
+import type { ScreenHours } from '@ryg/shared/domain/screen.ts';
 import { isOnAt, onSince, shanghaiMs } from '@ryg/shared/domain/screen-hours.ts';
 import { afterBeat, timelineOf, type Stretch } from '@ryg/shared/domain/screen-timeline.ts';
 import { commonSpans, joinSpans, lengthOf, withoutSpans } from '@ryg/shared/domain/time-span.ts';
@@ -28,8 +29,9 @@ function painted(
 
 const HOURS = { on: '09:00', off: '21:00' };
 const life = { from: at('00:00'), until: at('23:59') };
-const timeline = (stretches: readonly Stretch[], hours: typeof HOURS | null = HOURS) =>
-  timelineOf({ stretches, hours, life }, day, day);
+/** Hours that never were others. */
+const always = (hours: ScreenHours | null) => [{ from: 0, hours }];
+const timeline = (stretches: readonly Stretch[]) => timelineOf({ stretches, hours: always(HOURS), life }, day, day);
 
 describe('what a screen showed from when to when', () => {
   it('an unbroken time is one stretch, however many beats it had', () => {
@@ -85,23 +87,31 @@ describe('what a screen showed from when to when', () => {
   it('outside its hours, before it was paired and after the last moment nothing is missing', () => {
     const now = { from: at('15:00'), until: at('16:00') };
     const stretches = painted([], '15:00', '15:59');
-    const told = timelineOf({ stretches, hours: HOURS, life: now }, day, day);
+    const told = timelineOf({ stretches, hours: always(HOURS), life: now }, day, day);
     expect(told).toMatchObject({ share: 1, expectedSeconds: 59 * 60 });
     const silent = timelineOf(
-      { stretches: [], hours: HOURS, life: { from: at('20:00'), until: at('23:00') } },
+      { stretches: [], hours: always(HOURS), life: { from: at('20:00'), until: at('23:00') } },
       day,
       day,
     );
     expect(silent).toMatchObject({ share: 0, interruptions: 1, expectedSeconds: 3_600 });
     expect(
-      timelineOf({ stretches: [], hours: HOURS, life: { from: at('22:00'), until: at('23:00') } }, day, day).share,
+      timelineOf({ stretches: [], hours: always(HOURS), life: { from: at('22:00'), until: at('23:00') } }, day, day)
+        .share,
     ).toBe(null);
+  });
+
+  it('hours that were changed at noon count from noon on; what was expected before stays', () => {
+    const hours = [...always(HOURS), { from: at('12:00'), hours: { on: '11:00', off: '13:00' } }];
+    const told = timelineOf({ stretches: [], hours, life }, day, day);
+    expect(told.gaps).toEqual([{ from: at('09:00'), until: at('13:00') }]);
+    expect(told.expectedSeconds).toBe(4 * 3_600);
   });
 
   it('a week is the sum of its days', () => {
     const monday = calendarDay('2026-10-05');
     const told = timelineOf(
-      { stretches: painted([], '09:00', '21:00'), hours: HOURS, life: { ...life, from: 0 } },
+      { stretches: painted([], '09:00', '21:00'), hours: always(HOURS), life: { ...life, from: 0 } },
       monday,
       day,
     );
@@ -123,7 +133,8 @@ describe('hours of a screen', () => {
     expect(onSince(hours, at('19:00'))).toBe(at('18:00'));
     expect([onSince(hours, at('12:00')), onSince(null, at('12:00'))]).toEqual([null, null]);
     expect(
-      timelineOf({ stretches: [], hours, life: { from: 0, until: at('23:59') + 1e9 } }, day, day).expectedSeconds,
+      timelineOf({ stretches: [], hours: always(hours), life: { from: 0, until: at('23:59') + 1e9 } }, day, day)
+        .expectedSeconds,
     ).toBe(8 * 3_600);
   });
 });

@@ -44,7 +44,7 @@ describe('a loop of every scene', () => {
   it('on a wall of one line has words for whatever it plays, also for an empty list', () => {
     for (const board of [aBusyBoard(), aBusyBoard({ allGreen: true }), aBusyBoard({ towns: 40 })]) {
       const slots = loopOf(planOf(aShow({ board, mode: 'ticker' })), 0);
-      const words = slots.map((slot) => SCENES[slot.scene].ticker?.(board, slot));
+      const words = slots.map((slot) => SCENES[slot.scene].ticker?.(board, slot, []));
       expect(words.every((one) => one && one.label !== '' && one.value !== '')).toBe(true);
     }
   });

@@ -30,7 +30,7 @@ export const screenActs = (screens: Screens) => {
         if (screen.value.seq !== basedOn) return movedSince(stores, screen.value);
         const misfit = misfitIn(roster, settings, id);
         if (misfit) return { ok: false, refusal: misfit };
-        return accept({ id, fact: { kind: 'screenSet', data: { settings } } });
+        return accept({ id, fact: { kind: 'screenSet', data: { settings, at: at() } } });
       }),
 
     revoke: (sender: Sender, id: string, reason: string) =>

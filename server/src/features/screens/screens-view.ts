@@ -6,6 +6,7 @@ import { actsAt, noticeState, type PostedNotice, type Screen } from '@ryg/shared
 import { timelineOf } from '@ryg/shared/domain/screen-timeline.ts';
 import type { NameOf } from '../../live/account-names.ts';
 import type { Screens } from './screens.ts';
+import { hoursOf } from './timeline.service.ts';
 
 export type ScreensReader = ReturnType<typeof screensReader>;
 
@@ -114,7 +115,7 @@ async function shareToday({ post }: Screens, screen: Screen, now: number): Promi
   const { day } = shanghaiAt(now);
   const stretches = await post.painted(screen.id, shanghaiMs(day), shanghaiMs(addDays(day, 1)));
   const life = { from: Date.parse(screen.since), until: now };
-  return timelineOf({ stretches, hours: screen.settings.hours, life }, day, day).share;
+  return timelineOf({ stretches, hours: hoursOf(screen), life }, day, day).share;
 }
 
 function noticeLine(notice: PostedNotice, account: string, now: string, nameOf: NameOf): NoticeLine {

@@ -20,8 +20,8 @@ type Rooms = Readonly<{ screens: Screens; reader: ScreensReader }>;
 const tags = ['公示屏'];
 const shared = { tags, querystring: NoQuerySchema };
 const refusals = { '4xx': ProblemSchema, 503: ProblemSchema };
-/** Nothing of it is secret in the house; who answers for machines or for the record may look too. */
-const readers = ['office', 'leader', 'inspector', 'system', 'auditor'] as const;
+/** Nothing of it is secret in the house; who answers for machines, for the record or for taking words down may look too. */
+const readers = ['office', 'leader', 'inspector', 'system', 'security', 'auditor'] as const;
 const office = ['office'] as const;
 
 /** The screens at the desk: what each shows, what is wrong with it, and everything one may do to it. */

@@ -2,8 +2,13 @@ import type { ScreenTimelineView } from '@ryg/shared/contract/screens.contract.t
 import { addDays, type CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
 import { shanghaiMs } from '@ryg/shared/domain/screen-hours.ts';
-import { timelineOf } from '@ryg/shared/domain/screen-timeline.ts';
+import type { Screen } from '@ryg/shared/domain/screen-roster.ts';
+import { timelineOf, type TimelineSource } from '@ryg/shared/domain/screen-timeline.ts';
 import type { Screens } from './screens.ts';
+
+/** Hours of a screen as instants. */
+export const hoursOf = ({ hours }: Pick<Screen, 'hours'>): TimelineSource['hours'] =>
+  hours.map((one) => ({ ...one, from: Date.parse(one.from) }));
 
 const LONGEST_DAYS = 31;
 const iso = (ms: number) => new Date(ms).toISOString();
@@ -21,7 +26,7 @@ export async function screenTimeline(
   const stretches = await post.painted(id, shanghaiMs(from), shanghaiMs(addDays(until, 1)));
   const end = screen.revoked ? Date.parse(screen.revoked.at) : wall.now().getTime();
   const life = { from: Date.parse(screen.since), until: end };
-  const { days, gaps, ...whole } = timelineOf({ stretches, hours: screen.settings.hours, life }, from, until);
+  const { days, gaps, ...whole } = timelineOf({ stretches, hours: hoursOf(screen), life }, from, until);
   return accept({
     ...whole,
     days,

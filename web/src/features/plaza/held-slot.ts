@@ -9,7 +9,8 @@ export type Hold = Readonly<{ scene?: PlazaScene; town?: string; page?: number }
 export function heldSlot(source: ShowSource, hold: Hold): Slot | null {
   const { scene = hold.town === undefined ? undefined : 'town', page = 1 } = hold;
   if (source.board.totals.issues === 0 || scene === undefined) return null;
-  const { pages: pagesOf, held, whenOld } = SCENES[scene];
+  const { pages: pagesOf, held, whenOld, ticker } = SCENES[scene];
+  if (source.mode === 'ticker' && !ticker) return null;
   if (source.withdrawn && whenOld === 'withdrawn') return null;
   const pages = pagesOf(source);
   const shown = Math.min(page, Math.max(1, pages.length));

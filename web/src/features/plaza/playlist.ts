@@ -29,7 +29,8 @@ function partsOf(source: ShowSource): readonly Part[] {
     return { slots, ms, count: Math.min(slots.length, most) };
   };
   const isOn = (scene: PlazaScene) =>
-    (settings.scenes?.includes(scene) ?? true) &&
+    // What the office put on this screen plays whatever else is switched off.
+    (scene === 'notice' || (settings.scenes?.includes(scene) ?? true)) &&
     (!withdrawn || SCENES[scene].whenOld === 'stays') &&
     (mode !== 'ticker' || SCENES[scene].ticker !== undefined);
   const parts =

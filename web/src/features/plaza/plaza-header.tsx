@@ -45,7 +45,7 @@ export function PlazaHeader({ board, head, english, asOf, clock, age, mode }: Pr
 }
 
 /** When the facts are from; once the wire is broken, for how long. */
-export function AsOf({ asOf, age: { stage, words } }: Readonly<{ asOf: string; age: Age }>) {
+function AsOf({ asOf, age: { stage, words } }: Readonly<{ asOf: string; age: Age }>) {
   if (stage === 'lost') {
     return (
       <p className="plaza-lost" role="status">

@@ -57,8 +57,8 @@ export type SceneProps = Readonly<{
 
 /** What a scene says on a wall with room for one thing: a lamp, a line, and a large one. */
 export type TickerWords = Readonly<{
-  /** The key of a lamp that flies here, or a face to draw. */
-  lamp: Readonly<{ key: string }> | Readonly<{ face: Lamp }>;
+  /** The key of a lamp that flies here, a face to draw, or none where nothing is judged. */
+  lamp: Readonly<{ key: string }> | Readonly<{ face: Lamp }> | null;
   label: string;
   value: string;
 }>;
@@ -81,7 +81,7 @@ export type Scene = Readonly<{
   /** Where lamps go in the places (`data-slot`) that the picture keeps free in its `data-scene`. Pure. */
   lamps: (room: LampRoom) => LampPlan;
   /** Its words on a wall under 240 pixels; a scene without them is not played there. */
-  ticker?: (board: Board, slot: Slot) => TickerWords | null;
+  ticker?: (board: Board, slot: Slot, notices: ShowSettings['notices']) => TickerWords | null;
   /** A picture that an address may ask for though the loop does not have it. */
   held?: (source: ShowSource, hold: Hold) => Page | null;
 }>;

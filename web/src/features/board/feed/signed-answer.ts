@@ -3,8 +3,8 @@ import { sealedIn, type Sealed } from './signature.ts';
 
 /** Long enough for a big county over twenty kilobytes a second, and for seconds of latency in each direction. */
 const PATIENCE_MS: Readonly<Record<string, number>> = { '/api/public/board': 60_000 };
-/** A dead wire is left before two polls are lost. */
-const USUAL_PATIENCE_MS = 9_000;
+/** With the pause between two questions a dead wire costs ten seconds at most; two seconds of latency each way still fit. */
+const USUAL_PATIENCE_MS = 4_700;
 
 export type SignedAnswer = Readonly<{ text: string; sealed: Sealed | null; etag: string | null }>;
 

@@ -10,8 +10,8 @@ import './ticker.css';
 const UPRIGHT = 1.5;
 
 /** A wall with room for one thing at a time: a lamp, a line, a large line, and whose word it is. */
-export function TickerScene({ board, slot, stage, asOf, age }: SceneProps) {
-  const words = SCENES[slot.scene].ticker?.(board, slot);
+export function TickerScene({ board, slot, stage, asOf, age, notices }: SceneProps) {
+  const words = SCENES[slot.scene].ticker?.(board, slot, notices);
   if (!words) return null;
   const { lamp, label, value } = words;
   const foot = [compactAge(age) ?? '', `截至${asOf}`, board.demo ? '演示数据' : ''].filter(Boolean);
@@ -28,7 +28,7 @@ export function TickerScene({ board, slot, stage, asOf, age }: SceneProps) {
         '--foot': widthInEms(foot.join(' ')),
       })}
     >
-      <TickerLamp lamp={lamp} />
+      {lamp && <TickerLamp lamp={lamp} />}
       <p className="ticker-label">{label}</p>
       <p className="ticker-value">{value}</p>
       <p className="ticker-foot">
@@ -40,7 +40,7 @@ export function TickerScene({ board, slot, stage, asOf, age }: SceneProps) {
   );
 }
 
-function TickerLamp({ lamp }: Pick<TickerWords, 'lamp'>) {
+function TickerLamp({ lamp }: Readonly<{ lamp: NonNullable<TickerWords['lamp']> }>) {
   if ('key' in lamp) return <div className="ticker-lamp" data-slot={lamp.key} />;
   return (
     <div className="ticker-lamp">

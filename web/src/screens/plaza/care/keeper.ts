@@ -11,6 +11,7 @@ const SPREAD_MS = 60_000;
 const PROVEN_AFTER_MS = 2_000;
 /** First the picture, then the provisions. */
 const WORKER_AFTER_MS = 4_000;
+const WORKER_AGAIN_MS = 60_000;
 const LOOK_EVERY_MS = 60_000;
 
 /** What the keeper is told of the world. */
@@ -56,10 +57,28 @@ export function createKeeper(restart: () => void) {
     },
 
     start: (): (() => void) => {
-      const timer = setTimeout(() => void linkWorker().then((worker) => (state.worker = worker)), WORKER_AFTER_MS);
-      return () => clearTimeout(timer);
+      const first = setTimeout(() => void linkWorker().then((worker) => greet(state, worker)), WORKER_AFTER_MS);
+      const again = setInterval(() => void seekWorker(state), WORKER_AGAIN_MS);
+      return () => {
+        clearTimeout(first);
+        clearInterval(again);
+      };
     },
   };
+}
+
+/** A wall that was switched on in a bad hour must not go without provisions until the next night. */
+async function seekWorker(state: State): Promise<void> {
+  if (state.worker?.isThere()) return;
+  const worker = await linkWorker();
+  if (worker) greet(state, worker);
+}
+
+function greet(state: State, worker: WorkerLink | null): void {
+  state.worker = worker;
+  // Whatever was ready before asked the server for its pages; from now on the worker has them.
+  state.buildReadyAt = null;
+  if (worker && state.on) tellPicture();
 }
 
 /** Another picture is there. */

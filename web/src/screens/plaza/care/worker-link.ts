@@ -5,6 +5,8 @@ const ANSWER_MS = 5_000;
 export type WorkerLink = Readonly<{
   /** Asks whether there is a newer build; it is fetched in the background. */
   look: () => void;
+  /** Whether it is still there: one whose provisions broke off on a bad wire is gone without a word. */
+  isThere: () => boolean;
   /** Whether a newer build is complete and waits for its turn. */
   isReady: () => boolean;
   /** Lets it take over; the page has to be started anew for it. */
@@ -29,6 +31,7 @@ export async function linkWorker(): Promise<WorkerLink | null> {
 
 const linkTo = (registration: ServiceWorkerRegistration): WorkerLink => ({
   look: () => void registration.update().catch(() => undefined),
+  isThere: () => (registration.active ?? registration.waiting ?? registration.installing) !== null,
   // The very first one takes over by itself.
   isReady: () => registration.waiting !== null && registration.active !== null,
   activate: async () => {

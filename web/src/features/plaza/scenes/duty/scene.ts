@@ -6,7 +6,10 @@ import { dutyParts } from './duty-pages.ts';
 
 /** S8: who leads how much, and what a reader may do about it. Long enough to take out a telephone. */
 export const duty: Scene = {
-  pages: ({ board, mode }) => dutyParts(board.duty, mode).map(() => ({})),
+  pages: ({ board, mode }) => {
+    if (mode === 'ticker') return board.hotline === '' ? [] : [{}];
+    return dutyParts(board.duty, mode).map(() => ({}));
+  },
   most: 2,
   dwell: seconds(14),
   whenOld: 'stays',
@@ -19,6 +22,7 @@ export const duty: Scene = {
   footer: 'publisher',
   Picture: DutyScene,
   lamps: () => noLamps,
+  ticker: ({ hotline, publisher }) => ({ lamp: null, label: `${publisher} 监督电话`, value: hotline }),
 };
 
 const short = (day: string) => day.slice(5).split('-').map(Number).join('.');

@@ -19,6 +19,9 @@ type Props = SceneProps &
     note?: (issue: BoardIssue) => ReactNode;
   }>;
 
+/** Fewer lines are not set higher than this many would be. */
+const LEAST_LINES = 3;
+
 /** Issues line by line: the lamp itself flies to the head of its line. */
 export function IssueList({ board, slot, stage, empty, value, note }: Props) {
   const issues = slot.issues.flatMap((id) => board.issues.find((issue) => issue.id === id) ?? []);
@@ -30,14 +33,11 @@ export function IssueList({ board, slot, stage, empty, value, note }: Props) {
       </div>
     );
   }
-  // Pages are filled evenly; a short list spreads only a little, so that a line stays a line.
-  const rows = Math.max(issues.length, Math.ceil(listRows(stage.mode) * 0.75));
+  // A short list stands in the middle in lines that are still lines.
+  const columns = Math.min(listColumns(stage.mode), issues.length);
+  const lines = Math.max(Math.ceil(issues.length / columns), Math.min(LEAST_LINES, listRows(stage.mode)));
   return (
-    <ul
-      className="issue-list"
-      data-scene="single"
-      style={cssVariables({ '--lines': Math.ceil(rows / listColumns(stage.mode)) })}
-    >
+    <ul className="issue-list" data-scene="single" style={cssVariables({ '--lines': lines, '--columns': columns })}>
       {issues.map((issue) => (
         <li key={issue.id} className="list-line" data-lamp={lampOf(issue)}>
           <div className="list-lamp" data-slot={issue.id} />

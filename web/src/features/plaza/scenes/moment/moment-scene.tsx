@@ -61,9 +61,7 @@ function Dates({ moment: { before, verifiedOn }, issue }: Readonly<{ moment: Mom
   return (
     <>
       {start && <OneDate className="moment-early" lamp="green" on={start} word="发现" />}
-      {deadline && (
-        <OneDate className="moment-early" lamp={before === 'green' ? 'none' : before} on={deadline} word="到期" />
-      )}
+      {deadline && <OneDate className="moment-early" lamp={before} on={deadline} word="到期" />}
       {end && <OneDate className="moment-last" lamp="closed" on={end} word={verifiedOn ? '核验改好' : '改好销号'} />}
       {closedLate !== null && <p className="moment-late moment-last">超期 {closedLate} 天改好</p>}
     </>

@@ -2,6 +2,7 @@ import { seconds } from '../../dwell.ts';
 import { singleLamps } from '../../lamps/single-lamps.ts';
 import type { Scene } from '../../scene.ts';
 import { MomentScene } from './moment-scene.tsx';
+import { whoseWords } from './moment-words.ts';
 
 /** 亮灯时刻: one closing fills the wall, then its lamp flies home to the overview. */
 export const moment: Scene = {
@@ -14,4 +15,14 @@ export const moment: Scene = {
   footer: 'publisher',
   Picture: MomentScene,
   lamps: ({ rects }) => singleLamps(rects),
+  ticker: (board, { issues: [id] }) => {
+    const told = board.moments.find(({ issue }) => issue === id);
+    const issue = board.issues.find((one) => one.id === id);
+    if (!told || !issue) return null;
+    return {
+      lamp: { key: issue.id },
+      label: `${whoseWords(issue, board)} ${issue.publicTitle}`,
+      value: told.daysTaken === null ? '改好了' : `改好了 用了${told.daysTaken}天`,
+    };
+  },
 };

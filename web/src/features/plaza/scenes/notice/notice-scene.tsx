@@ -1,10 +1,11 @@
 import { cssVariables } from '../../../../design/css-variables.ts';
 import type { SceneProps } from '../../scene.ts';
+import { noticeTexts } from './notice-texts.ts';
 import './notice.css';
 
 /** The words alone, as large as they fit. */
-export function NoticeScene({ notices, slot }: SceneProps) {
-  const text = notices[slot.page - 1]?.text;
+export function NoticeScene({ notices, slot, stage }: SceneProps) {
+  const text = noticeTexts(notices, stage.mode)[slot.page - 1];
   if (text === undefined) return null;
   return (
     <div className="notice">

@@ -2,11 +2,12 @@ import { seconds } from '../../dwell.ts';
 import { noLamps } from '../../lamps/place-lamp.ts';
 import type { Scene } from '../../scene.ts';
 import { pageWords } from '../../words.ts';
+import { noticeTexts } from './notice-texts.ts';
 import { NoticeScene } from './notice-scene.tsx';
 
 /** S9, 通知: words of the office that were put on this screen until they expire. */
 export const notice: Scene = {
-  pages: ({ settings }) => settings.notices.map(() => ({})),
+  pages: ({ settings, mode }) => noticeTexts(settings.notices, mode).map(() => ({})),
   most: 3,
   dwell: seconds(12),
   whenOld: 'stays',
@@ -14,4 +15,8 @@ export const notice: Scene = {
   footer: 'publisher',
   Picture: NoticeScene,
   lamps: () => noLamps,
+  ticker: (_board, slot, notices) => {
+    const text = noticeTexts(notices, 'ticker')[slot.page - 1];
+    return text === undefined ? null : { lamp: null, label: `通知 ${pageWords(slot) ?? ''}`.trim(), value: text };
+  },
 };

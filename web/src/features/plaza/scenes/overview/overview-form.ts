@@ -17,12 +17,16 @@ export function overviewColumns({ ranking, issues }: Board): readonly Column[] {
   return byColumn.has(SHARED) ? [...towns, column(SHARED, '多镇县直')] : towns;
 }
 
+/** Characters below each other for which a small wall has the height. */
+const LONGEST_ON_COMPACT = 4;
+
 export type OverviewForm = 'towers' | 'wall';
 
 /** Towers with names while both can be read, else one wall of all lamps. */
 export function overviewForm(columns: readonly Column[], stage: Stage): OverviewForm {
   const room = roomOf(columns.length, stage);
-  if (!room) return 'wall';
+  const longest = Math.max(0, ...columns.filter(({ key }) => key !== SHARED).map(({ name }) => [...name].length));
+  if (!room || (stage.mode === 'compact' && longest > LONGEST_ON_COMPACT)) return 'wall';
   const tallest = Math.max(1, ...columns.map(({ issues }) => issues));
   const { cell } = towerGrid(tallest, room.width, room.height, stage.height);
   return cell >= SMALLEST ? 'towers' : 'wall';

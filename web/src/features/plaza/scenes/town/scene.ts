@@ -1,9 +1,10 @@
 import type { Board } from '@ryg/shared/domain/board.ts';
 import { seconds } from '../../dwell.ts';
 import type { Hold } from '../../held-slot.ts';
+import { bySeverity, lampItems } from '../../lamps/lamp-items.ts';
 import { noLamps, type LampPlan, type LampRoom } from '../../lamps/place-lamp.ts';
 import { waffle } from '../../lamps/waffle.ts';
-import type { Head, Page, Scene, ShowSource, Slot } from '../../scene.ts';
+import type { Head, Page, Scene, ShowSource, Slot, TickerWords } from '../../scene.ts';
 import { TownScene } from './town-scene.tsx';
 import { townsAlone, townsInTurn } from './towns-in-turn.ts';
 
@@ -17,6 +18,7 @@ export const town: Scene = {
   footer: 'legend',
   Picture: TownScene,
   lamps,
+  ticker,
   held,
 };
 
@@ -43,4 +45,19 @@ function held({ board: { ranking } }: ShowSource, { town: asked }: Hold): Page |
   );
   const shown = named ?? townsInTurn(ranking)[0];
   return shown ? { towns: [shown.code] } : null;
+}
+
+/** How many are still to do, beside the lamp that needs it most. */
+function ticker(board: Board, { towns: [code] }: Slot): TickerWords | null {
+  const row = board.ranking.find((one) => one.code === code);
+  if (!row) return null;
+  const worst = lampItems(board)
+    .filter((item) => item.town === code)
+    .toSorted(bySeverity)[0];
+  const open = row.total - row.closed;
+  return {
+    lamp: worst ? { key: worst.key } : { face: 'none' },
+    label: `${row.town} ${row.closed}/${row.total}`,
+    value: open > 0 ? `还差 ${open} 件` : '全部改好',
+  };
 }

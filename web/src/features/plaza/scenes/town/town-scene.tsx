@@ -4,6 +4,7 @@ import { LampIcon } from '../../../../design/lamp-icon.tsx';
 import { Plate } from '../../../../design/plate.tsx';
 import { bySeverity, lampItems } from '../../lamps/lamp-items.ts';
 import type { SceneProps } from '../../scene.ts';
+import type { Mode } from '../../stage-mode.ts';
 import { IssueLine } from '../issue-line.tsx';
 import { RankMove } from '../rank-move.tsx';
 import { WeekBars } from './week-bars.tsx';
@@ -29,10 +30,18 @@ export function TownScene({ board, slot, stage, loop, share }: SceneProps) {
       {open.length === 0 ? (
         <AllDone total={town.total} />
       ) : (
-        <OpenIssues issues={open} lines={compact ? 1 : 3} round={loop} compact={compact} />
+        <OpenIssues issues={open} lines={linesFor(town, stage.mode)} round={loop} compact={compact} />
       )}
     </div>
   );
+}
+
+/** Above this many issues a portrait wall gives a line of its list to the lamps. */
+const CROWDED = 60;
+
+function linesFor({ total }: RankedTown, mode: Mode): number {
+  if (mode === 'compact') return 1;
+  return mode === 'portrait' && total > CROWDED ? 2 : 3;
 }
 
 function TownIdentity({ board, town, compact }: Readonly<{ board: Board; town: RankedTown; compact: boolean }>) {

@@ -19,4 +19,6 @@ export const voices: Scene = {
   footer: 'publisher',
   Picture: VoicesScene,
   lamps: () => noLamps,
+  ticker: ({ voices: heard }) =>
+    heard ? { lamp: null, label: `群众反映 ${heard.received} 件`, value: `已答复 ${heard.answered} 件` } : null,
 };
