@@ -1,8 +1,8 @@
 import { useRouter } from '@tanstack/react-router';
 import { Button, Form } from 'antd';
 import { useState } from 'react';
-import { PLAZA_SCENES } from '@ryg/shared/domain/plaza-scene.ts';
 import { screenMisfit } from '@ryg/shared/domain/screen.ts';
+import { SCENE_CHOICES } from '../../../features/screens/scene-words.ts';
 import { pairScreen } from '../../../features/screens/screens.queries.ts';
 import { newFields, settingsOf, type ScreenFields } from '../../../features/screens/settings-fields.ts';
 import { readTypedCode } from '../../../features/screens/typed-code.ts';
@@ -19,7 +19,7 @@ type Fields = ScreenFields & Readonly<{ code: string }>;
 /** Code, name, place, size, feed, hours and playlist of a screen that is new. */
 export function PairForm({ code }: Readonly<{ code: string }>) {
   const [form] = Form.useForm<Fields>();
-  const [begun] = useState<Fields>(() => ({ ...newFields(PLAZA_SCENES), code: readTypedCode(code).shown }));
+  const [begun] = useState<Fields>(() => ({ ...newFields(SCENE_CHOICES), code: readTypedCode(code).shown }));
   const { act, isBusy, error } = useAct();
   const { history } = useRouter();
   const pair = async (filled: Fields) => {

@@ -1,8 +1,9 @@
 import { Select } from 'antd';
 import { useState } from 'react';
-import { PLAZA_SCENE_NAMES, PLAZA_SCENES, type PlazaScene } from '@ryg/shared/domain/plaza-scene.ts';
+import { PLAZA_SCENE_NAMES, type PlazaScene } from '@ryg/shared/domain/plaza-scene.ts';
 import { useBoard } from '../../../features/board/board.queries.ts';
 import type { Hold } from '../../../features/plaza/held-slot.ts';
+import { SCENE_CHOICES } from '../../../features/screens/scene-words.ts';
 import type { ScreenFields } from '../../../features/screens/settings-fields.ts';
 import { SmallWall } from './small-wall.tsx';
 import { useFormSettings } from './use-form-settings.ts';
@@ -22,7 +23,7 @@ export function WallPreview({ begun }: Readonly<{ begun: ScreenFields }>) {
           value={scene ?? 'loop'}
           options={[
             { value: 'loop', label: '轮播' },
-            ...PLAZA_SCENES.map((value) => ({ value, label: PLAZA_SCENE_NAMES[value] })),
+            ...SCENE_CHOICES.map((value) => ({ value, label: PLAZA_SCENE_NAMES[value] })),
           ]}
           onChange={(chosen: PlazaScene | 'loop') => setScene(chosen === 'loop' ? null : chosen)}
         />
