@@ -11,6 +11,10 @@ const SPREAD_MS = 60_000;
 const PROVEN_AFTER_MS = 2_000;
 /** First the picture, then the provisions. */
 const WORKER_AFTER_MS = 4_000;
+/** Somebody who looks in by telephone is not made to carry five megabytes of letters. */
+const IN_HAND_AFTER_MS = 5 * 60_000;
+const isInSomebodysHand = () =>
+  matchMedia('(pointer: coarse)').matches && !matchMedia('(display-mode: fullscreen)').matches;
 const WORKER_AGAIN_MS = 60_000;
 const LOOK_EVERY_MS = 60_000;
 
