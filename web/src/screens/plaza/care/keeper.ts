@@ -13,8 +13,11 @@ const PROVEN_AFTER_MS = 2_000;
 const WORKER_AFTER_MS = 4_000;
 /** Somebody who looks in by telephone is not made to carry five megabytes of letters. */
 const IN_HAND_AFTER_MS = 5 * 60_000;
-const isInSomebodysHand = () =>
-  matchMedia('(pointer: coarse)').matches && !matchMedia('(display-mode: fullscreen)').matches;
+
+function provisionsAfter(): number {
+  const isInHand = matchMedia('(pointer: coarse)').matches && !matchMedia('(display-mode: fullscreen)').matches;
+  return isInHand ? IN_HAND_AFTER_MS : WORKER_AFTER_MS;
+}
 const WORKER_AGAIN_MS = 60_000;
 const LOOK_EVERY_MS = 60_000;
 
@@ -61,7 +64,7 @@ export function createKeeper(restart: () => void) {
     },
 
     start: (): (() => void) => {
-      const first = setTimeout(() => void linkWorker().then((worker) => greet(state, worker)), WORKER_AFTER_MS);
+      const first = setTimeout(() => void linkWorker().then((worker) => greet(state, worker)), provisionsAfter());
       const again = setInterval(() => void seekWorker(state), WORKER_AGAIN_MS);
       return () => {
         clearTimeout(first);
