@@ -13,11 +13,6 @@ const PROVEN_AFTER_MS = 2_000;
 const WORKER_AFTER_MS = 4_000;
 /** Somebody who looks in by telephone is not made to carry five megabytes of letters. */
 const IN_HAND_AFTER_MS = 5 * 60_000;
-
-function provisionsAfter(): number {
-  const isInHand = matchMedia('(pointer: coarse)').matches && !matchMedia('(display-mode: fullscreen)').matches;
-  return isInHand ? IN_HAND_AFTER_MS : WORKER_AFTER_MS;
-}
 const WORKER_AGAIN_MS = 60_000;
 const LOOK_EVERY_MS = 60_000;
 
@@ -74,9 +69,15 @@ export function createKeeper(restart: () => void) {
   };
 }
 
+function provisionsAfter(): number {
+  const isInHand = matchMedia('(pointer: coarse)').matches && !matchMedia('(display-mode: fullscreen)').matches;
+  return isInHand ? IN_HAND_AFTER_MS : WORKER_AFTER_MS;
+}
+
 /** A wall that was switched on in a bad hour must not go without provisions until the next night. */
 async function seekWorker(state: State): Promise<void> {
-  if (state.worker?.isThere()) return;
+  // The first try has not come yet.
+  if (state.worker === undefined || state.worker?.isThere()) return;
   const worker = await linkWorker();
   if (worker) greet(state, worker);
 }
