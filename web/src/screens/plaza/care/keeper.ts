@@ -11,11 +11,11 @@ const SPREAD_MS = 60_000;
 const PROVEN_AFTER_MS = 2_000;
 /** First the picture, then the provisions. */
 const WORKER_AFTER_MS = 4_000;
+const WORKER_AGAIN_MS = 60_000;
 /** Somebody who looks in by telephone is not made to carry five megabytes of letters. */
 const IN_HAND_AFTER_MS = 5 * 60_000;
 const isInSomebodysHand = () =>
   matchMedia('(pointer: coarse)').matches && !matchMedia('(display-mode: fullscreen)').matches;
-const WORKER_AGAIN_MS = 60_000;
 const LOOK_EVERY_MS = 60_000;
 
 /** What the keeper is told of the world. */
@@ -61,7 +61,8 @@ export function createKeeper(restart: () => void) {
     },
 
     start: (): (() => void) => {
-      const first = setTimeout(() => void linkWorker().then((worker) => greet(state, worker)), WORKER_AFTER_MS);
+      const after = isInSomebodysHand() ? IN_HAND_AFTER_MS : WORKER_AFTER_MS;
+      const first = setTimeout(() => void linkWorker().then((worker) => greet(state, worker)), after);
       const again = setInterval(() => void seekWorker(state), WORKER_AGAIN_MS);
       return () => {
         clearTimeout(first);
@@ -73,7 +74,8 @@ export function createKeeper(restart: () => void) {
 
 /** A wall that was switched on in a bad hour must not go without provisions until the next night. */
 async function seekWorker(state: State): Promise<void> {
-  if (state.worker?.isThere()) return;
+  const isTooEarly = isInSomebodysHand() && askedNow() - state.startedAt < IN_HAND_AFTER_MS;
+  if (isTooEarly || state.worker?.isThere()) return;
   const worker = await linkWorker();
   if (worker) greet(state, worker);
 }
