@@ -27,6 +27,8 @@ export type Wishes = Readonly<{
   headless: boolean;
   /** The server's own address instead of the local page. */
   isDirect: boolean;
+  /** What the first start opens; every later one opens the plaza. */
+  first: '/plaza' | '/plaza?pair=1';
 }>;
 
 /** One line for whoever reads the journal. */
@@ -92,7 +94,7 @@ async function oneRound(state: State, wishes: Wishes, local: string, note: Note,
   state.watch = watchFrom(performance.now(), failures + 1);
   await profile.prepare(memoryFor(failures));
   state.browser = await startBrowser(wishes.executable, { profile: profile.path, headless: wishes.headless });
-  await state.browser.open(`${home}/plaza`);
+  await state.browser.open(`${home}${state.starts === 1 ? wishes.first : '/plaza'}`);
 }
 
 async function lookOnce(state: State, home: string, note: Note): Promise<Act> {

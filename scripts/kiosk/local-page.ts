@@ -15,6 +15,7 @@ const STREAM_SILENCE_MS = 45_000;
 const SHELL = /^\/(?:plaza\/?|assets\/[\w.-]+|[\w-]+\.(?:js|css|svg|png|ico|webmanifest|html))$/u;
 const ANSWERS = /^\/(?:healthz|readyz|api\/public\/[\w/-]+|api\/screens\/(?:pairing|pairing\/poll|me|heartbeat))$/u;
 
+const WORKER = '/plaza-worker.js';
 const PASSED_ON = [
   'accept',
   'accept-encoding',
@@ -95,9 +96,14 @@ async function answerShell(
   if (fresh) await shelf.keep(path, fresh);
   const kept = before ?? fresh ?? copy;
   if (!kept) return path.startsWith('/plaza') ? sendWaiting(reply, 503) : refuse(reply, 502);
+  const body = path.startsWith('/plaza') && path !== WORKER ? naming(server, kept.body) : kept.body;
   const cache = isForEver ? 'public, max-age=31536000, immutable' : 'no-cache';
-  reply.writeHead(200, { ...kept.headers, 'cache-control': cache, 'content-length': kept.body.length }).end(kept.body);
+  reply.writeHead(200, { ...kept.headers, 'cache-control': cache, 'content-length': body.length }).end(body);
 }
+
+/** The page stands at an address of the player only; what it shows to phones must name the server's. */
+const naming = (server: string, page: Buffer): Buffer =>
+  Buffer.from(page.toString('utf8').replace(/<head>/u, `<head><meta name="server-origin" content="${server}">`));
 
 async function fetchShell(
   request: IncomingMessage,
@@ -130,12 +136,13 @@ async function passOn(request: IncomingMessage, reply: ServerResponse, server: s
 
 function ask(request: IncomingMessage, server: string, patience = PATIENCE_MS): Promise<IncomingMessage> {
   const url = new URL(request.url ?? '/', server);
-  const headers = Object.fromEntries(
-    PASSED_ON.flatMap((name) => {
-      const value = request.headers[name];
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );
+  const headers: Record<string, string> = {};
+  for (const name of PASSED_ON) {
+    const value = request.headers[name];
+    if (typeof value === 'string') headers[name] = value;
+  }
+  // The page itself is written into, so it has to come as it is.
+  if (url.pathname.startsWith('/plaza')) headers['accept-encoding'] = 'identity';
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
   const send = url.protocol === 'https:' ? askHttps : askHttp;
   const asked = send(url, { method: request.method ?? 'GET', headers }, resolve);

@@ -3,7 +3,15 @@ import { join, resolve } from 'node:path';
 
 /** What somebody typed behind `kiosk`. */
 export type Order =
-  | Readonly<{ kind: 'show'; server: string; folder: string; port: number; headless: boolean; isDirect: boolean }>
+  | Readonly<{
+      kind: 'show';
+      server: string;
+      folder: string;
+      port: number;
+      headless: boolean;
+      isDirect: boolean;
+      first: '/plaza' | '/plaza?pair=1';
+    }>
   | Readonly<{
       kind: 'files';
       server: string;
@@ -20,7 +28,7 @@ const USAGE = [
   '用法：',
   '  npx -y pnpm@12 kiosk http://服务器:8080            在本机显示广场屏，并一直守着',
   '  npx -y pnpm@12 kiosk files 文件夹 http://服务器:8080 生成开机自启、浏览器策略等文件（--windows 或 --linux）',
-  '选项：--folder 存放目录  --port 本地页端口（默认 8099）  --direct 不经本地页  --user 播放机账户  --headless 试验用，不开窗口',
+  '选项：--pair 先显示配对码  --folder 存放目录  --port 本地页端口（默认 8099）  --direct 不经本地页  --user 播放机账户  --headless 试验用，不开窗口',
 ].join('\n');
 
 const wrong = (message: string): Order => ({ kind: 'wrong', message: `${message}\n${USAGE}` });
@@ -56,10 +64,11 @@ export function readOrder(words: readonly string[], platform: string): Order {
     port,
     headless: options.has('headless'),
     isDirect: options.has('direct'),
+    first: options.has('pair') ? '/plaza?pair=1' : '/plaza',
   };
 }
 
-const FLAGS = new Set(['windows', 'linux', 'headless', 'direct']);
+const FLAGS = new Set(['windows', 'linux', 'headless', 'direct', 'pair']);
 const KNOWN = new Set([...FLAGS, 'folder', 'port', 'user']);
 
 function sorted(words: readonly string[]): Readonly<{ plain: string[]; options: ReadonlyMap<string, string> }> {

@@ -21,7 +21,15 @@ export async function kioskTrial(times = TIMES): Promise<void> {
   if (built.code !== 0) throw new Error(built.output);
   const folder = await mkdtemp(join(tmpdir(), 'ryg-kiosk-'));
   const house = await openTrialHouse();
-  const wishes = { executable, server: house.origin, folder, port: 0, headless: true, isDirect: false };
+  const wishes = {
+    executable,
+    server: house.origin,
+    folder,
+    port: 0,
+    headless: true,
+    isDirect: false,
+    first: '/plaza' as const,
+  };
   const onAir = await keepOnAir(wishes, (line) => console.log(`  ${line}`));
   try {
     console.log(`first picture after ${(await secondsUntilShown(onAir, 0)).toFixed(1)} s`);

@@ -6,6 +6,10 @@ const SLOW = 800;
 const DRIP_MS = 5_000;
 const WATCH_MS = 22_000;
 const ASK_EVERY_MS = 50;
+const IDLE_MS = 5_000;
+const P99_MS = 50;
+/** Too slow, or too many at a door that only opens so often. */
+const GONE = new Set([408, 429]);
 const HEADERS_WITHIN_MS = 10_000;
 
 /** What a slow visitor sends first, and what then drips; none of them ever comes to an end. */
@@ -24,20 +28,23 @@ type Seen = { answered: Map<number, number>; longest: number };
 export async function slowTrial(sockets = SLOW): Promise<void> {
   const house = await openTrialHouse();
   try {
+    const idle = p99Of(await boardTimes(house.origin, IDLE_MS));
+    console.log(`R19 the board with nobody in the way: p99 ${idle.toFixed(1)} ms`);
     for (const [name, way] of Object.entries(WAYS)) {
       const seen: Seen = { answered: new Map(), longest: 0 };
       const visitors = Array.from({ length: sockets }, () => slowVisitor(house.origin, way, seen));
-      const times = await boardTimes(house.origin);
+      const times = await boardTimes(house.origin, WATCH_MS);
       for (const visitor of visitors) visitor.leave();
-      const sorted = times.toSorted((a, b) => a - b);
-      const p99 = sorted[Math.floor(sorted.length * 0.99)] ?? Number.NaN;
+      const p99 = p99Of(times);
       const told = [...seen.answered].map(([status, count]) => `${count} × ${status}`).join(', ');
       console.log(
         `R19 ${sockets} slow ${name}: ${told || 'none'} sent away, the last after ${(seen.longest / 1_000).toFixed(1)} s; ` +
           `the board meanwhile ${times.length} answers, p99 ${p99.toFixed(1)} ms`,
       );
-      const isTold = seen.answered.get(408) === sockets && (name !== 'headers' || seen.longest <= HEADERS_WITHIN_MS);
-      if (!isTold || p99 > 50) process.exitCode = 1;
+      const gone = [...seen.answered].reduce((sum, [status, count]) => sum + (GONE.has(status) ? count : 0), 0);
+      const isTold = gone === sockets && (name !== 'headers' || seen.longest <= HEADERS_WITHIN_MS);
+      // On a machine that is busy with something else the board is slow with nobody in the way, too.
+      if (!isTold || p99 > Math.max(P99_MS, 2 * idle)) process.exitCode = 1;
     }
   } finally {
     await house.end();
@@ -69,10 +76,13 @@ function slowVisitor(
   };
 }
 
+const p99Of = (times: readonly number[]): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? Number.NaN;
+
 /** How long others wait for the board in the meantime. */
-async function boardTimes(origin: string): Promise<readonly number[]> {
+async function boardTimes(origin: string, forMs: number): Promise<readonly number[]> {
   const times: number[] = [];
-  for (const end = performance.now() + WATCH_MS; performance.now() < end; await sleep(ASK_EVERY_MS)) {
+  for (const end = performance.now() + forMs; performance.now() < end; await sleep(ASK_EVERY_MS)) {
     const began = performance.now();
     const reply = await fetch(`${origin}/api/public/board`);
     await reply.arrayBuffer();

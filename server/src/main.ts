@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
 import { serveOrders } from './cli/socket/serve.ts';
@@ -16,6 +17,7 @@ import { folderAt } from './store/folder.ts';
 const EXIT_FAILED = 1;
 const EXIT_BROKEN_SETUP = 78;
 const STOP_WITHIN_MS = 5_000;
+const LINGER_MS = 300;
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -74,6 +76,8 @@ async function start(): Promise<void> {
     logger: { level: 'warn' },
     transport: config.value.transport,
   });
+  // What was already on the wire when the server was told to go is looked at and answered, if only with 503.
+  app.addHook('preClose', async () => sleep(LINGER_MS));
   const port = await listen(app, config.value);
   const orders = await serveOrders(ledger, (error) => app.log.error({ err: error }, 'an order failed'));
 

@@ -28,7 +28,8 @@ async function aPlayer(server: string, folder = aFolder()) {
 }
 
 const plaza: Answer = (request, reply) => {
-  if (request.url === '/plaza') return void reply.writeHead(200, { 'content-type': 'text/html' }).end('<p>plaza');
+  if (request.url === '/plaza')
+    return void reply.writeHead(200, { 'content-type': 'text/html' }).end('<head></head><p>plaza');
   if (request.url === '/assets/main-1.js')
     return void reply.writeHead(200, { 'content-type': 'text/javascript' }).end('1');
   if (request.url === '/api/public/board')
@@ -45,7 +46,9 @@ it('peers 8: with the cable out the page still comes, from the disk; facts do no
   await first.close();
 
   const again = await aPlayer(server.origin, first.folder);
-  expect(await (await fetch(`${again.origin}/plaza?scene=overview`)).text()).toBe('<p>plaza');
+  expect(await (await fetch(`${again.origin}/plaza?scene=overview`)).text()).toBe(
+    `<head><meta name="server-origin" content="${server.origin}"></head><p>plaza`,
+  );
   expect(await (await fetch(`${again.origin}/assets/main-1.js`)).text()).toBe('1');
   const board = await fetch(`${again.origin}/api/public/board`);
   expect([board.status, await board.json()]).toEqual([502, expect.objectContaining({ code: 'SERVER_AWAY' })]);

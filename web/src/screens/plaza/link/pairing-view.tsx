@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { askedNow, useServerTime } from '../../../api/now.ts';
+import { serverOrigin } from '../../../api/server-origin.ts';
 import { PairingCover } from '../../../features/plaza/covers/pairing.tsx';
 import type { WallSize } from '../../../features/plaza/surroundings.ts';
 import { becomeScreen } from './screen-link.ts';
@@ -46,7 +47,7 @@ export function PairingView({ size, otherwise }: Props) {
   return (
     <PairingCover
       code={data.code}
-      address={`${location.origin}/desk/screens/pair?code=${data.code}`}
+      address={`${serverOrigin()}/desk/screens/pair?code=${data.code}`}
       minutesLeft={minutesLeft}
       size={size}
     />
