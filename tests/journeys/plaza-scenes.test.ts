@@ -62,7 +62,7 @@ describe.skipIf(isSkipped)('every scene of the plaza', () => {
     const found: string[] = [];
     const scenes = PLAZA_SCENES.filter((scene) => SCENES[scene].pages(aShow({ board })).length > 0);
     for (const scene of scenes) {
-      await page.setViewportSize(WIDE);
+      await page.setViewportSize(sizes[0] ?? WIDE);
       // The page goes from scene to scene as its loop does; it is loaded once.
       await page.evaluate((address) => history.pushState(null, '', address), `/plaza?scene=${scene}&${AT}`);
       await page.waitForSelector(`.scene[data-shown="${scene}"]`);
