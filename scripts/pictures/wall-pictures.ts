@@ -19,7 +19,7 @@ const HOURS = [
   ['night', '21:42'],
 ] as const;
 
-/** Lamps are drawn as soon as fonts are there; this is for the machine to catch its breath. */
+/** Nothing moves; lamps are drawn as soon as fonts are there, and this is for the machine to catch its breath. */
 const SETTLE_MS = 300;
 /** Pictures beside each other on a sheet, and their width there. */
 const ACROSS = 4;

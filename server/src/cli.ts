@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   backup: () => import('./cli/backup.ts'),
   restore: () => import('./cli/restore.ts'),
   verify: () => import('./cli/verify.ts'),
+  key: () => import('./cli/key.ts'),
   user: () => import('./cli/user.ts'),
   demo: () => import('./cli/demo.ts'),
 };

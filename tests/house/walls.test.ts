@@ -52,6 +52,7 @@ const walls: readonly (readonly [file: string, forbidden: string, sentence: stri
   ['web/src/design/lamp.tsx', '../features/board/board-panel.tsx', 'nothing looks up'],
   ['web/src/design/lamp.tsx', '@tanstack/react-query', 'asking belongs to a panel'],
   ['web/src/charts/chart.tsx', '../features/board/board-panel.tsx', 'nothing looks up'],
+  ['web/src/worker/plaza-worker.ts', '../features/board/board-panel.tsx', 'nothing looks up'],
   ['web/src/features/board/board-panel.tsx', '../lamps/lamps.tsx', 'never imports another feature'],
   ['web/src/features/board/parts/row.tsx', '../../lamps/lamps.tsx', 'never imports another feature'],
   ['web/src/features/board/board-panel.tsx', 'echarts/core', 'Only web/src/charts'],

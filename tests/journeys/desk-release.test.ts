@@ -37,6 +37,24 @@ describe.skipIf(hasNoBrowser)('/desk/release', () => {
     await expect.poll(() => page.locator('.dk-private').first().innerText()).toBe('13812345678');
   });
 
+  it('words beside the board are written by one and released by another', async () => {
+    const { open, drafter, approve, release, boardNow, list } = await aServedOffice({ issues: titled });
+    await release({ kind: 'facts' });
+    const desk = await open('/desk/release', '1440x900', drafter);
+    await desk.getByLabel('公示依据').fill('县委办〔2018〕12 号');
+    await desk.getByLabel('异议渠道').fill('公示期内来电反映');
+    await desk.getByLabel('公开网址（可不填）').fill('ns.example');
+    await desk.getByRole('button', { name: '拟公示说明' }).click();
+    await desk.getByText('请以 http:// 或 https:// 开头').waitFor();
+    await desk.getByLabel('公开网址（可不填）').fill('http://ns.example/b');
+    await desk.getByRole('button', { name: '拟公示说明' }).click();
+    await expect.poll(async () => (await list()).releases[0]?.kind).toBe('notice');
+    await approve((await list()).releases[0]!.id);
+    expect((await boardNow()).json()).toMatchObject({
+      duty: { basis: '县委办〔2018〕12 号', objection: '公示期内来电反映', publicUrl: 'http://ns.example/b' },
+    });
+  });
+
   it('one drafts with the fault marked while typing, another looks at the wall and releases', async () => {
     const { open, drafter, approver, boardNow } = await aServedOffice({ issues: titled });
     const desk = await open('/desk/release', '1440x900', drafter);

@@ -86,7 +86,7 @@ describe.skipIf(hasNoBrowser)('/desk/screens', () => {
     expect(await phone.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 
     wall.pass(10);
-    await phone.goto(`${office.origin}/desk`);
+    await phone.getByRole('link', { name: '首页' }).click();
     await phone.getByText('东门广场屏：10 分钟没有收到画面信号').waitFor();
     await phone.getByRole('link', { name: '去处理' }).click();
     await phone.getByText('离线 3 分钟以上').waitFor();

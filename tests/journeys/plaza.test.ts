@@ -1,9 +1,9 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Board } from '@ryg/shared/domain/board.ts';
+import { loopOf, planOf } from '@ryg/web/features/plaza/playlist.ts';
 import { chromeFlags, findChrome } from '../../scripts/chrome.ts';
 import { aBoard, type BoardWishes } from '../support/a-board.ts';
-import { planOf } from '@ryg/web/features/plaza/playlist.ts';
 import { aShow } from '../support/a-show.ts';
 import { aPlazaSite, isBuilt, type PlazaSite } from '../support/a-plaza-site.ts';
 import { overflowing } from '../support/overflow.ts';
@@ -76,6 +76,26 @@ async function beSilentFor(page: Page, minutes: number): Promise<void> {
   };
   await expect.poll(() => page.evaluate(age, minutes * 60_000)).toBe(true);
 }
+
+/** An instant within a town's own scene. */
+function turnOf(board: Board, shortName: string): number {
+  const code = board.ranking.find((town) => town.shortName === shortName)?.code ?? '';
+  const plan = planOf(aShow({ board }));
+  let at = Math.ceil(Date.parse('2018-06-20T17:42:00+08:00') / plan.length) * plan.length;
+  for (const { scene, towns, ms } of loopOf(plan, at / plan.length)) {
+    if (scene === 'town' && towns[0] === code) return at + ms / 2;
+    at += ms;
+  }
+  throw new Error(`${shortName} has no scene of its own`);
+}
+
+/** Where a part of the wall ends and begins; 0 where there is none. */
+const edgeOf = (edge: 'top' | 'bottom') => (page: Page, part: string) =>
+  page.evaluate(([selector, side]) => document.querySelector(selector)?.getBoundingClientRect()[side] ?? 0, [
+    part,
+    edge,
+  ] as const);
+const [topOf, bottomOf] = [edgeOf('top'), edgeOf('bottom')];
 
 const lampsOn = async (page: Page) => Number(await page.getAttribute('.lamp-field', 'data-lamps'));
 
@@ -183,6 +203,8 @@ describe.skipIf(isSkipped)('the wall over time', () => {
     for (const size of SIZES) {
       await resize(page, size);
       expect({ size, bursts: await overflowing(page, '.stage') }).toEqual({ size, bursts: [] });
+      const [tag, scene] = [await bottomOf(page, '.plaza-tag'), await topOf(page, '.scene')];
+      expect({ size, isCovered: tag > scene + 1 }).toEqual({ size, isCovered: false });
     }
     await page.close();
   });
@@ -204,13 +226,8 @@ describe.skipIf(isSkipped)('the wall over time', () => {
     const ranking = board.ranking.map((town) =>
       town.shortName === '金川' ? { ...town, history: null as never } : town,
     );
-    const start = Math.ceil(Date.parse('2018-06-20T17:42:00+08:00') / 153_000) * 153_000;
-    const { page } = await visit(
-      { ...board, ranking },
-      `at=${new Date(start + 35_000).toISOString()}`,
-      '1920x1080',
-      '.town h2',
-    );
+    const at = turnOf(board, '金川');
+    const { page } = await visit({ ...board, ranking }, `at=${new Date(at).toISOString()}`, '1920x1080', '.town h2');
     await expect.poll(() => page.textContent('.town h2')).toBe('新场镇');
     await expect.poll(() => lampsOn(page)).toBe(8);
     await page.close();

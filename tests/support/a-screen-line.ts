@@ -1,4 +1,4 @@
-import type { ScreenLine, ScreensView } from '@ryg/shared/contract/screens.contract.ts';
+import type { ScreenLine } from '@ryg/shared/contract/screens.contract.ts';
 import { DEFAULT_SCREEN, type ScreenSettings } from '@ryg/shared/domain/screen.ts';
 
 type Beat = NonNullable<ScreenLine['beat']>;
@@ -57,13 +57,5 @@ export const aScreen = ({ acts = {}, settings = {}, ...facts }: Facts = {}): Scr
   acts: { ...NO_ACTS, ...acts },
   alarms: [],
   shareToday: 0.9962,
-  ...facts,
-});
-
-export const aScreensView = (facts: Partial<ScreensView> = {}): ScreensView => ({
-  now: SCREEN_NOW,
-  build: 'build-b2f1c09a',
-  screens: [aScreen()],
-  notices: [],
   ...facts,
 });

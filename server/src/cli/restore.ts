@@ -1,5 +1,6 @@
 import { givenPath } from './given-path.ts';
 import { existsSync, mkdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
 import { openLedger } from '../live/ledger.ts';
 import { verifyChains } from '../live/verify-chains.ts';
@@ -35,6 +36,7 @@ async function restore(folder: Folder, backup: string): Promise<Answer> {
   if (!lock.ok) return refused({ ...lock.refusal, message: `${lock.refusal.message}；请先停止服务，再恢复备份` });
   const keptAs = `${folder.database}.before-${systemClock.now().toISOString().replace(/\D/gu, '').slice(0, 14)}`;
   const hadDatabase = existsSync(folder.database);
+  const hadKey = existsSync(folder.headKey);
   try {
     replaceDatabase(folder, backup, keptAs);
   } finally {
@@ -46,6 +48,7 @@ async function restore(folder: Folder, backup: string): Promise<Answer> {
   const { out } = said(
     `已恢复 ${contents.value.entries} 条记录到 ${folder.path}，核验通过`,
     ...(names.length > 0 ? [`佐证照片 ${pictureWords(pictures)}，已核验`] : []),
+    ...(hadKey ? [] : [keyWords(folder)]),
     ...(hadDatabase ? [`原来的文件保留为 ${keptAs}`] : []),
   );
   if (pictures.lost.length === 0) return { code: 0, out, err: [] };
@@ -59,6 +62,10 @@ async function restore(folder: Folder, backup: string): Promise<Answer> {
     ],
   };
 }
+
+/** A key is no part of a backup, so that who steals one cannot speak to the square. */
+const keyWords = ({ headKey }: Folder): string =>
+  `备份不含签名密钥：请把原服务器的 ${basename(headKey)} 放进数据文件夹，否则已配对的广场屏只播放原有内容，要逐块重新配对`;
 
 type Finished = Readonly<{ names: readonly string[]; pictures: PictureCount }>;
 

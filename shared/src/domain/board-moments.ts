@@ -1,6 +1,6 @@
 import type { BoardSource, Judged } from './board-source.ts';
 import type { Moment } from './board.ts';
-import { addDays, daysBetween } from './calendar-day.ts';
+import { addDays, daysBetween, type CalendarDay } from './calendar-day.ts';
 import type { ReleasedClosing } from './released-closings.ts';
 
 const SHOWN = 3;
@@ -16,15 +16,23 @@ export function momentsOf(
   const oldest = addDays(today, -CLOSED_WITHIN_DAYS);
   return closings
     .toReversed()
-    .flatMap((closing): readonly Moment[] => {
+    .flatMap((closing): readonly Told[] => {
       const one = byId.get(closing.issue);
       if (!one || withdrawn?.has(closing.issue)) return [];
       const { issue, verdict } = one;
       const isRecent = issue.closedOn !== null && issue.closedOn > oldest;
-      return verdict.lamp === 'closed' && issue.cycle === 1 && isRecent ? [momentOf(one, closing)] : [];
+      return verdict.lamp === 'closed' && issue.cycle === 1 && isRecent
+        ? [{ moment: momentOf(one, closing), end: closing.verifiedOn ?? issue.closedOn }]
+        : [];
     })
-    .slice(0, SHOWN);
+    .toSorted((a, b) => later(a.moment.releasedAt, b.moment.releasedAt) || later(a.end ?? '', b.end ?? ''))
+    .slice(0, SHOWN)
+    .map(({ moment }) => moment);
 }
+
+/** One release brings several: the day on which each was over tells which is the newest. */
+type Told = Readonly<{ moment: Moment; end: CalendarDay | null }>;
+const later = (a: string, b: string): number => (a === b ? 0 : a < b ? 1 : -1);
 
 function momentOf({ issue, verdict }: Judged, { releasedAt, before, verifiedOn }: ReleasedClosing): Moment {
   const end = verifiedOn ?? issue.closedOn;

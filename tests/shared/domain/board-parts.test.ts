@@ -93,6 +93,12 @@ describe('the moments', () => {
     expect(momentsOf(judged(issues), source(issues, { closings })).map(({ issue }) => issue)).toEqual(['d', 'c', 'b']);
   });
 
+  it('of one release the one that was over last comes first', () => {
+    const issues = [done('a', 5), done('b', 1), done('c', 3)];
+    const closings = issues.map(({ id }) => closing(id, 1));
+    expect(momentsOf(judged(issues), source(issues, { closings })).map(({ issue }) => issue)).toEqual(['b', 'c', 'a']);
+  });
+
   it('old news, a second round and a wording under check are none', () => {
     const issues = [done('old', 8), done('again', 1, { cycle: 2 }), done('checked', 1), anIssue({ id: 'open' })];
     const closings = issues.map(({ id }) => closing(id, 1));

@@ -36,8 +36,9 @@ describe('what the wall is fed with', () => {
     await screen.look();
   });
 
-  it('takes the board that is signed', async () => {
+  it('row 9: takes the board that is signed, also where nothing can be stored', async () => {
     expect(await screen.look()).toMatchObject({ trouble: null, board: { number: aBoard().number } });
+    expect(codes()).toContain('STORE_REFUSED');
   });
 
   it('R60: one changed byte keeps the last good board, raises an alarm, and is asked for again', async () => {
@@ -50,7 +51,8 @@ describe('what the wall is fed with', () => {
   });
 
   it('a board of a newer shape keeps the last good one and asks for a newer page', async () => {
-    screen.server.show({ ...aBoard(), ranking: { by: 'town' } as never, buildId: 'newer' });
+    screen.server.show({ ...aBoard(), ranking: { by: 'town' } as never });
+    screen.server.tell({ buildId: 'newer' });
     expect(await screen.look()).toMatchObject({ buildId: 'newer', board: { totals: aBoard().totals } });
     expect(codes()).toContain('BOARD_UNKNOWN');
   });

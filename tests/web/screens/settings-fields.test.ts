@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { ScreenSettingsSchema } from '@ryg/shared/contract/screen-settings.contract.ts';
+import { SCENE_CHOICES } from '@ryg/web/features/screens/scene-words.ts';
 import { fieldsOf, newFields, settingsOf } from '@ryg/web/features/screens/settings-fields.ts';
 import { sizeKey, sizeOf, WALL_CHOICES } from '@ryg/web/features/screens/wall-sizes.ts';
 import { someSettings } from '../../support/a-screen-line.ts';
 
 const SCENES = ['overview', 'ranking'];
+
+it('a notice is no scene that can be switched off', () => {
+  expect(SCENE_CHOICES).not.toContain('notice');
+  expect(SCENE_CHOICES).toContain('overview');
+});
 
 describe('settings in a form', () => {
   it.each([

@@ -1,4 +1,5 @@
 import { askedNow, hearServer } from './now.ts';
+import { withPatience } from './patience.ts';
 
 const PATIENCE_MS = 15_000;
 
@@ -21,7 +22,7 @@ export async function read(path: string, signal: AbortSignal): Promise<unknown> 
     headers: { accept: 'application/json' },
     cache: 'no-cache',
     credentials: 'omit',
-    signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
+    signal: withPatience(signal, PATIENCE_MS),
   });
   if (!reply.ok) throw new NoAnswer(reply.status, await codeOf(reply));
   const answer: unknown = await reply.json();

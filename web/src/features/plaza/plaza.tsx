@@ -24,6 +24,7 @@ import { useShow, type Show } from './use-show.ts';
 import { namedSlot, type WhatIsOn } from './what-is-on.ts';
 import { asOfWords, nothingHead } from './words.ts';
 import './plaza.css';
+import './plaza-layouts.css';
 
 type Props = Readonly<{
   board: Board;

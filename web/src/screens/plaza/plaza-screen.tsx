@@ -5,6 +5,7 @@ import { serverNow, useServerTime } from '../../api/now.ts';
 import { CalmScreen } from '../../design/calm-screen.tsx';
 import type { Feed } from '../../features/board/feed/feed.ts';
 import { useContactAge, useFeed } from '../../features/board/feed/feed.queries.ts';
+import { ClosedPlaza } from '../../features/plaza/scenes/closed/closed-plaza.tsx';
 import { TestCard } from '../../features/plaza/covers/test-card.tsx';
 import { stageOfAge } from '../../features/plaza/freshness.ts';
 import { sceneClock } from '../../features/plaza/scene-clock.ts';
@@ -42,8 +43,10 @@ export function PlazaScreen() {
     if (cover === 'testCard' || search.card === 'test')
       return <TestCard name={settings?.name ?? ''} size={frame.size} />;
     if (asksToPair) return <PairingView size={frame.size} otherwise={calm} />;
+    if (board === null) return <ClosedPlaza county={null} word={calmWord(feed)} size={frame.size} />;
     if (!board) return calm;
-    if (stage === 'blank') return <CalmScreen word={`${board.county.name} · 本期公示已到期，等待更新`} />;
+    if (stage === 'blank')
+      return <ClosedPlaza county={board.county.name} word="本期公示已到期，等待更新" size={frame.size} />;
     const { generation } = keeper;
     return <Show key={generation} {...{ board, search, clock, contact, keeper, frame }} orders={link.orders} />;
   };

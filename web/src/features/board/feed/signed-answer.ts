@@ -1,4 +1,5 @@
 import { SIGNATURE_HEADER } from '@ryg/shared/domain/signed-text.ts';
+import { withPatience } from '../../../api/patience.ts';
 import { sealedIn, type Sealed } from './signature.ts';
 
 /** Long enough for a big county over twenty kilobytes a second, and for seconds of latency in each direction. */
@@ -22,7 +23,7 @@ export const askSigned: Signed = async (path, signal) => {
       cache: 'no-store',
       credentials: 'omit',
       redirect: 'error',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS[path] ?? USUAL_PATIENCE_MS)]),
+      signal: withPatience(signal, PATIENCE_MS[path] ?? USUAL_PATIENCE_MS),
     });
     if (!reply.ok) return null;
     return {

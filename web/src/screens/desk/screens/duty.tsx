@@ -13,7 +13,7 @@ import { Refusal } from '../refusal.tsx';
 import { ScreenFacts, ShownNow } from './screen-facts.tsx';
 import { TodayStrip } from './today-strip.tsx';
 import type { Orders } from './use-orders.ts';
-import { SmallWall } from './wall-preview.tsx';
+import { SmallWall } from './small-wall.tsx';
 
 type Props = Readonly<{ screen: ScreenLine; view: ScreensView; orders: Orders }>;
 

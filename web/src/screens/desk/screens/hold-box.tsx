@@ -1,9 +1,9 @@
 import { Button, Radio, Select } from 'antd';
 import { useState } from 'react';
-import { PLAZA_SCENES, PLAZA_SCENE_NAMES } from '@ryg/shared/domain/plaza-scene.ts';
+import { PLAZA_SCENE_NAMES } from '@ryg/shared/domain/plaza-scene.ts';
 import type { ScreenAct } from '@ryg/shared/domain/screen-act.ts';
 import type { ScreenLine } from '@ryg/shared/contract/screens.contract.ts';
-import { sceneWords } from '../../../features/screens/scene-words.ts';
+import { SCENE_CHOICES, sceneWords } from '../../../features/screens/scene-words.ts';
 import { useCounty, useUnitName } from '../../../features/session/county.queries.ts';
 
 const MINUTES = [5, 10, 30, 60] as const;
@@ -58,7 +58,7 @@ export function HoldBox({ screen: { beat }, isBusy, onHold }: Props) {
 /** Scenes, and each town's own. */
 function usePlaces(): readonly Readonly<{ value: string; label: string; place: Place }>[] {
   const { data: county } = useCounty();
-  const scenes = PLAZA_SCENES.filter((scene) => scene !== 'town').map((scene) => ({
+  const scenes = SCENE_CHOICES.filter((scene) => scene !== 'town').map((scene) => ({
     value: scene,
     label: PLAZA_SCENE_NAMES[scene],
     place: { scene, town: null },

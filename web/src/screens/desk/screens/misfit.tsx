@@ -1,8 +1,10 @@
-import { screenMisfit, type ScreenSettings } from '@ryg/shared/domain/screen.ts';
+import { screenMisfit } from '@ryg/shared/domain/screen.ts';
+import type { ScreenFields } from '../../../features/screens/settings-fields.ts';
+import { useFormSettings } from './use-form-settings.ts';
 
 /** Why settings make no sense together, before they are sent. */
-export function Misfit({ settings }: Readonly<{ settings: ScreenSettings }>) {
-  const misfit = screenMisfit(settings);
+export function Misfit({ begun }: Readonly<{ begun: ScreenFields }>) {
+  const misfit = screenMisfit(useFormSettings(begun));
   return (
     misfit && (
       <p className="dk-refusal" role="alert">

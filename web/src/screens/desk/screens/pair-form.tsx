@@ -1,8 +1,8 @@
 import { useRouter } from '@tanstack/react-router';
 import { Button, Form } from 'antd';
 import { useState } from 'react';
-import { PLAZA_SCENES } from '@ryg/shared/domain/plaza-scene.ts';
 import { screenMisfit } from '@ryg/shared/domain/screen.ts';
+import { SCENE_CHOICES } from '../../../features/screens/scene-words.ts';
 import { pairScreen } from '../../../features/screens/screens.queries.ts';
 import { newFields, settingsOf, type ScreenFields } from '../../../features/screens/settings-fields.ts';
 import { readTypedCode } from '../../../features/screens/typed-code.ts';
@@ -19,9 +19,7 @@ type Fields = ScreenFields & Readonly<{ code: string }>;
 /** Code, name, place, size, feed, hours and playlist of a screen that is new. */
 export function PairForm({ code }: Readonly<{ code: string }>) {
   const [form] = Form.useForm<Fields>();
-  const [begun] = useState<Fields>(() => ({ ...newFields(PLAZA_SCENES), code: readTypedCode(code).shown }));
-  const fields = Form.useWatch((all: Fields) => all, { form, preserve: true }) ?? begun;
-  const settings = settingsOf({ ...begun, ...fields });
+  const [begun] = useState<Fields>(() => ({ ...newFields(SCENE_CHOICES), code: readTypedCode(code).shown }));
   const { act, isBusy, error } = useAct();
   const { history } = useRouter();
   const pair = async (filled: Fields) => {
@@ -46,14 +44,14 @@ export function PairForm({ code }: Readonly<{ code: string }>) {
       <div className="sc-form-main">
         <CodeField />
         <ScreenFieldset />
-        <Misfit settings={settings} />
+        <Misfit begun={begun} />
         <Refusal error={error} />
         <Button type="primary" htmlType="submit" size="large" loading={isBusy}>
           配对
         </Button>
       </div>
       <div className="sc-form-side">
-        <WallPreview settings={settings} />
+        <WallPreview begun={begun} />
       </div>
     </Form>
   );

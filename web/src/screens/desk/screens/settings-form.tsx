@@ -1,8 +1,8 @@
 import { Button, Form } from 'antd';
 import { useState } from 'react';
-import { PLAZA_SCENES } from '@ryg/shared/domain/plaza-scene.ts';
 import { screenMisfit } from '@ryg/shared/domain/screen.ts';
 import type { ScreenLine } from '@ryg/shared/contract/screens.contract.ts';
+import { SCENE_CHOICES } from '../../../features/screens/scene-words.ts';
 import { changeScreen, useScreens } from '../../../features/screens/screens.queries.ts';
 import { fieldsOf, settingsOf, type ScreenFields } from '../../../features/screens/settings-fields.ts';
 import { EditConflict } from '../settings/edit-conflict.tsx';
@@ -18,11 +18,9 @@ export function SettingsForm({ screen }: Readonly<{ screen: ScreenLine }>) {
   const [form] = Form.useForm<ScreenFields>();
   // What the form was filled in upon; the page goes on reading what others save meanwhile.
   const [basedOn, setBasedOn] = useState(seq);
-  const [begun] = useState(() => fieldsOf(screen.settings, PLAZA_SCENES));
+  const [begun] = useState(() => fieldsOf(screen.settings, SCENE_CHOICES));
   const { act, isBusy, error, forget } = useAct();
   const { refetch } = useScreens();
-  const fields = Form.useWatch((all: ScreenFields) => all, { form, preserve: true }) ?? begun;
-  const settings = settingsOf({ ...begun, ...fields });
 
   const save = async (upon: number) => {
     const wanted = settingsOf({ ...begun, ...(form.getFieldsValue(true) as ScreenFields) });
@@ -31,7 +29,7 @@ export function SettingsForm({ screen }: Readonly<{ screen: ScreenLine }>) {
     if (!(await act(put, `${wanted.name}的设置已保存，屏上几秒内生效`))) void refetch();
   };
   const takeTheirs = () => {
-    form.setFieldsValue(fieldsOf(screen.settings, PLAZA_SCENES));
+    form.setFieldsValue(fieldsOf(screen.settings, SCENE_CHOICES));
     setBasedOn(seq);
     forget();
   };
@@ -47,7 +45,7 @@ export function SettingsForm({ screen }: Readonly<{ screen: ScreenLine }>) {
     >
       <div className="sc-form-main">
         <ScreenFieldset />
-        <Misfit settings={settings} />
+        <Misfit begun={begun} />
         <EditConflict
           error={error}
           isBehind={seq !== basedOn}
@@ -59,7 +57,7 @@ export function SettingsForm({ screen }: Readonly<{ screen: ScreenLine }>) {
         </Button>
       </div>
       <div className="sc-form-side">
-        <WallPreview settings={settings} />
+        <WallPreview begun={begun} />
         <Player screen={screen} />
       </div>
     </Form>

@@ -1,6 +1,7 @@
 import { Checkbox, Form, Radio, Select, Switch } from 'antd';
-import { PLAZA_SCENE_NAMES, PLAZA_SCENES } from '@ryg/shared/domain/plaza-scene.ts';
+import { PLAZA_SCENE_NAMES } from '@ryg/shared/domain/plaza-scene.ts';
 import { BRIGHTNESS_WORDS, type ScreenBrightness } from '@ryg/shared/domain/screen.ts';
+import { SCENE_CHOICES } from '../../../features/screens/scene-words.ts';
 import type { ScreenFields } from '../../../features/screens/settings-fields.ts';
 
 const QUARTERS = Array.from({ length: 96 }, (_, at) => {
@@ -75,10 +76,10 @@ export const PlayFields = () => (
     <Form.Item<ScreenFields> noStyle dependencies={['play']}>
       {({ getFieldValue }) =>
         getFieldValue('play') === 'some' && (
-          <Form.Item name="scenes" rules={[{ required: true, message: '请至少选一幕' }]} className="sc-scenes">
+          <Form.Item name="scenes" rules={[{ type: 'array', min: 1, message: '请至少选一幕' }]} className="sc-scenes">
             <Checkbox.Group
               aria-label="选中的幕"
-              options={PLAZA_SCENES.map((scene) => ({ value: scene, label: PLAZA_SCENE_NAMES[scene] }))}
+              options={SCENE_CHOICES.map((scene) => ({ value: scene, label: PLAZA_SCENE_NAMES[scene] }))}
             />
           </Form.Item>
         )

@@ -1,25 +1,16 @@
 import { Select } from 'antd';
-import { useMemo, useState } from 'react';
-import { PLAZA_SCENE_NAMES, PLAZA_SCENES, type PlazaScene } from '@ryg/shared/domain/plaza-scene.ts';
-import type { Board } from '@ryg/shared/domain/board.ts';
-import type { ScreenSettings } from '@ryg/shared/domain/screen.ts';
-import { serverNow } from '../../../api/now.ts';
-import { cssVariables } from '../../../design/css-variables.ts';
+import { useState } from 'react';
+import { PLAZA_SCENE_NAMES, type PlazaScene } from '@ryg/shared/domain/plaza-scene.ts';
 import { useBoard } from '../../../features/board/board.queries.ts';
-import { IN_CONTACT } from '../../../features/plaza/freshness.ts';
 import type { Hold } from '../../../features/plaza/held-slot.ts';
-import { Plaza } from '../../../features/plaza/plaza.tsx';
-import { sceneClock } from '../../../features/plaza/scene-clock.ts';
-import { useIsPhone } from '../surroundings.ts';
-
-const WIDEST = 560;
-const HIGHEST = 460;
-const PHONE_MARGIN = 64;
-
-type Props = Readonly<{ settings: ScreenSettings }>;
+import { SCENE_CHOICES } from '../../../features/screens/scene-words.ts';
+import type { ScreenFields } from '../../../features/screens/settings-fields.ts';
+import { SmallWall } from './small-wall.tsx';
+import { useFormSettings } from './use-form-settings.ts';
 
 /** The square drawn at the wall's own size, as small as fits beside the form, scene by scene. */
-export function WallPreview({ settings }: Props) {
+export function WallPreview({ begun }: Readonly<{ begun: ScreenFields }>) {
+  const settings = useFormSettings(begun);
   const [scene, setScene] = useState<PlazaScene | null>(null);
   const { data: board } = useBoard();
   const { width, height } = settings.feed;
@@ -32,7 +23,7 @@ export function WallPreview({ settings }: Props) {
           value={scene ?? 'loop'}
           options={[
             { value: 'loop', label: '轮播' },
-            ...PLAZA_SCENES.map((value) => ({ value, label: PLAZA_SCENE_NAMES[value] })),
+            ...SCENE_CHOICES.map((value) => ({ value, label: PLAZA_SCENE_NAMES[value] })),
           ]}
           onChange={(chosen: PlazaScene | 'loop') => setScene(chosen === 'loop' ? null : chosen)}
         />
@@ -52,28 +43,3 @@ export function WallPreview({ settings }: Props) {
 }
 
 const NO_HOLD: Hold = {};
-
-type WallProps = Readonly<{ board: Board; settings: ScreenSettings; hold: Hold }>;
-
-/** The wall's own scenes in a frame that fits the page. */
-export function SmallWall({ board, settings, hold }: WallProps) {
-  const { feed } = settings;
-  const isPhone = useIsPhone();
-  const [startedAt] = useState(serverNow);
-  const clock = useMemo(() => sceneClock({}, startedAt), [startedAt]);
-  const room = isPhone ? window.innerWidth - PHONE_MARGIN : WIDEST;
-  const show = useMemo(() => ({ ...settings, notices: [] }), [settings]);
-  const scale = Math.min(room / feed.width, HIGHEST / feed.height);
-  const wall = cssVariables({
-    '--wall-width': `${feed.width}px`,
-    '--wall-height': `${feed.height}px`,
-    '--scale': scale,
-  });
-  return (
-    <div className="sc-wall" style={wall} aria-hidden>
-      <div className="sc-wall-sheet">
-        <Plaza board={board} hold={hold} clock={clock} contact={IN_CONTACT} settings={show} size={feed} />
-      </div>
-    </div>
-  );
-}

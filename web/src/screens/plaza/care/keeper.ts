@@ -11,6 +11,8 @@ const SPREAD_MS = 60_000;
 const PROVEN_AFTER_MS = 2_000;
 /** First the picture, then the provisions. */
 const WORKER_AFTER_MS = 4_000;
+/** Somebody who looks in by telephone is not made to carry five megabytes of letters. */
+const IN_HAND_AFTER_MS = 5 * 60_000;
 const WORKER_AGAIN_MS = 60_000;
 const LOOK_EVERY_MS = 60_000;
 
@@ -57,7 +59,7 @@ export function createKeeper(restart: () => void) {
     },
 
     start: (): (() => void) => {
-      const first = setTimeout(() => void linkWorker().then((worker) => greet(state, worker)), WORKER_AFTER_MS);
+      const first = setTimeout(() => void linkWorker().then((worker) => greet(state, worker)), provisionsAfter());
       const again = setInterval(() => void seekWorker(state), WORKER_AGAIN_MS);
       return () => {
         clearTimeout(first);
@@ -67,9 +69,15 @@ export function createKeeper(restart: () => void) {
   };
 }
 
+function provisionsAfter(): number {
+  const isInHand = matchMedia('(pointer: coarse)').matches && !matchMedia('(display-mode: fullscreen)').matches;
+  return isInHand ? IN_HAND_AFTER_MS : WORKER_AFTER_MS;
+}
+
 /** A wall that was switched on in a bad hour must not go without provisions until the next night. */
 async function seekWorker(state: State): Promise<void> {
-  if (state.worker?.isThere()) return;
+  // The first try has not come yet.
+  if (state.worker === undefined || state.worker?.isThere()) return;
   const worker = await linkWorker();
   if (worker) greet(state, worker);
 }

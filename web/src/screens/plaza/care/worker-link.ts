@@ -34,24 +34,22 @@ const linkTo = (registration: ServiceWorkerRegistration): WorkerLink => ({
   isThere: () => (registration.active ?? registration.waiting ?? registration.installing) !== null,
   // The very first one takes over by itself.
   isReady: () => registration.waiting !== null && registration.active !== null,
-  activate: async () => {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    navigator.serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true });
-    setTimeout(resolve, ANSWER_MS);
-    registration.waiting?.postMessage('activate');
-    await promise;
-  },
-  failed: async () => {
-    const { promise, resolve } = Promise.withResolvers<readonly string[]>();
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', ({ data }: MessageEvent<unknown>) =>
-      resolve(Array.isArray(data) ? data.map(String) : []),
-    );
-    port1.start();
-    setTimeout(() => resolve([]), ANSWER_MS);
-    registration.active?.postMessage('failed', [port2]);
-    return promise;
-  },
+  activate: () =>
+    new Promise((done) => {
+      navigator.serviceWorker.addEventListener('controllerchange', () => done(), { once: true });
+      setTimeout(done, ANSWER_MS);
+      registration.waiting?.postMessage('activate');
+    }),
+  failed: () =>
+    new Promise((done) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', ({ data }: MessageEvent<unknown>) =>
+        done(Array.isArray(data) ? data.map(String) : []),
+      );
+      port1.start();
+      setTimeout(() => done([]), ANSWER_MS);
+      registration.active?.postMessage('failed', [port2]);
+    }),
 });
 
 /** This build has come to a picture: whatever its worker counted against it is forgiven. */

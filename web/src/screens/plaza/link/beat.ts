@@ -66,7 +66,7 @@ export function beatOf(source: BeatSource, frames: number, shownText: string): S
 }
 
 /** FNV-1a: enough to tell two pictures apart, and needs nothing. */
-export function hashOf(text: string): string {
+function hashOf(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {
     hash ^= text.charCodeAt(index);

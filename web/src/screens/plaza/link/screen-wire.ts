@@ -1,6 +1,7 @@
 import type { ScreenMe } from '@ryg/shared/contract/screen-device.contract.ts';
 import type { ScreenBeat } from '@ryg/shared/domain/screen-beat.ts';
 import type { ScreenSettings } from '@ryg/shared/domain/screen.ts';
+import { withPatience } from '../../../api/patience.ts';
 
 const PATIENCE_MS = 9_000;
 
@@ -19,13 +20,12 @@ async function ask(
   signal?: AbortSignal,
 ): Promise<Readonly<{ body: unknown; etag: string | null }> | 'unchanged' | null> {
   try {
-    const patience = AbortSignal.timeout(PATIENCE_MS);
     const reply = await fetch(path, {
       cache: 'no-store',
       credentials: 'omit',
       redirect: 'error',
       ...init,
-      signal: signal ? AbortSignal.any([signal, patience]) : patience,
+      signal: signal ? withPatience(signal, PATIENCE_MS) : AbortSignal.timeout(PATIENCE_MS),
     });
     if (reply.status === 304) return 'unchanged';
     if (!reply.ok) return null;

@@ -9,7 +9,7 @@ type Props = Readonly<{
   county: string | null;
   /** Why nothing is shown, in one calm sentence. */
   word: string;
-  size?: WallSize;
+  size?: WallSize | undefined;
 }>;
 
 /** S13: nothing is shown for now. Black, the county's name, the reason and the clock; never a broken page. */

@@ -8,6 +8,7 @@ import { OverviewPanel } from './overview-panel.tsx';
 import { Ridge } from './ridge.tsx';
 import { WeekLine } from './week-line.tsx';
 import './overview.css';
+import './overview-layouts.css';
 
 /** The whole county: how many are put right, how many are not, and every issue as a lamp over its town. */
 export function OverviewScene({ board, stage, share }: SceneProps) {

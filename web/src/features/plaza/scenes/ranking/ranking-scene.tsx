@@ -7,6 +7,7 @@ import { RankCell } from './rank-cell.tsx';
 import { RankingHead } from './ranking-head.tsx';
 import { RankMove } from '../rank-move.tsx';
 import './ranking.css';
+import './ranking-layouts.css';
 
 /** One page of the ranking: rank, plate, town, its lamps, what is put right of how many, and the change of rank. */
 export function RankingScene({ board, slot, stage, countyOwn, share }: SceneProps) {

@@ -9,6 +9,7 @@ import { IssueLine } from '../issue-line.tsx';
 import { RankMove } from '../rank-move.tsx';
 import { WeekBars } from './week-bars.tsx';
 import './town.css';
+import './town-layouts.css';
 
 /** One town: its rank and plate, its lamps with their days, and what is still open. */
 export function TownScene({ board, slot, stage, loop, share }: SceneProps) {
