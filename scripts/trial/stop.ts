@@ -7,8 +7,7 @@ import { openIssues, openTrialHouse, type TrialHouse } from './house.ts';
 const STREAMS = 2_000;
 const WRITERS = 20;
 const WITHIN_MS = 5_000;
-/** Long enough for every writer to be in the middle of something. */
-const WORK_MS = 400;
+const PATIENCE_MS = 20_000;
 
 type Book = { answered: Set<string>; turnedAway: number; refused: number; cut: number };
 
@@ -25,7 +24,8 @@ export async function stopTrial(streams = STREAMS): Promise<void> {
     const writers = Array.from({ length: WRITERS }, (_, writer) =>
       writeOn(house, town, issues, `s${writer}`, book, isOver),
     );
-    await sleep(WORK_MS);
+    // Every writer is in the middle of something by then, also on a slow machine.
+    for (let waited = 0; book.answered.size < 2 * WRITERS && waited < PATIENCE_MS; waited += 10) await sleep(10);
     const began = performance.now();
     const code = await house.kill('SIGTERM');
     const took = performance.now() - began;
