@@ -48,6 +48,7 @@ export async function kioskTrial(times = TIMES): Promise<void> {
     if (!after.includes('演示')) process.exitCode = 1;
   } finally {
     await onAir.stop();
+    endFrozen();
     await house.end();
     await rm(folder, { recursive: true, force: true });
   }
@@ -75,6 +76,20 @@ async function signalRenderers(onAir: OnAir, signal: 'SIGKILL' | 'SIGSTOP'): Pro
   const pids = (await onAir.browser()?.rendererPids()) ?? [];
   if (pids.length === 0) throw new Error('no renderer to take down');
   for (const pid of pids) process.kill(pid, signal);
+  if (signal === 'SIGSTOP') frozen.push(...pids);
+}
+
+/** A stopped process does not notice that its browser is gone. */
+const frozen: number[] = [];
+
+function endFrozen(): void {
+  for (const pid of frozen.splice(0)) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It went with its browser.
+    }
+  }
 }
 
 function endBrowser(onAir: OnAir): void {
