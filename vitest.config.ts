@@ -64,8 +64,8 @@ export default defineConfig({
           expect: { poll: { timeout: 15_000 } },
           // A busy machine may starve a real browser once; the report names what needed its second try.
           retry: process.env['CI'] === 'true' ? 1 : 0,
-          // Two browsers on two cores starve each other's timers.
-          fileParallelism: false,
+          // A browser waits more than it works: two at a time fill two cores, and every wait here has patience.
+          fileParallelism: true,
         },
       },
     ],
