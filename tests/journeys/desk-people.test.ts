@@ -149,6 +149,7 @@ describe.skipIf(hasNoBrowser)('/desk', () => {
     const secret = (await page.locator('.dk-totp-text code').innerText()).replaceAll(/\s/gu, '');
     await page.getByLabel('验证器上显示的 6 位数字').fill(generateSync({ secret }));
     await page.getByRole('button', { name: '确认绑定' }).click();
+    await page.locator('.dk-recovery-codes li').first().waitFor();
     const codes = await page.locator('.dk-recovery-codes li').allInnerTexts();
     expect(new Set(codes).size).toBe(10);
     expect(await barriersOn(page)).toEqual([]);
@@ -210,7 +211,8 @@ describe.skipIf(hasNoBrowser)('/desk', () => {
     const visitor = await site.visit('1440x900');
     const scripts: Promise<string>[] = [];
     visitor.page.on('response', (reply) => {
-      if (reply.url().endsWith('.js')) scripts.push(reply.text());
+      // What the browser had already has no body a second time.
+      if (reply.url().endsWith('.js') && reply.ok()) scripts.push(reply.text());
     });
     for (const path of ['/', '/ranking']) await visitor.go(path);
     await visitor.page.goto(`${new URL(visitor.page.url()).origin}/plaza`);
