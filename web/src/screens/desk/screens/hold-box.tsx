@@ -1,6 +1,6 @@
 import { Button, Radio, Select } from 'antd';
 import { useState } from 'react';
-import { PLAZA_SCENE_NAMES } from '@ryg/shared/domain/plaza-scene.ts';
+import { PLAZA_SCENE_NAMES, PLAZA_SCENES } from '@ryg/shared/domain/plaza-scene.ts';
 import type { ScreenAct } from '@ryg/shared/domain/screen-act.ts';
 import type { ScreenLine } from '@ryg/shared/contract/screens.contract.ts';
 import { SCENE_CHOICES, sceneWords } from '../../../features/screens/scene-words.ts';
@@ -18,7 +18,7 @@ export function HoldBox({ screen: { beat }, isBusy, onHold }: Props) {
   const [chosen, setChosen] = useState<string>(HERE);
   const townName = useUnitName();
   const places = usePlaces();
-  const here = beat && { scene: beat.scene, town: beat.town };
+  const here = placeOn(beat);
   const place = chosen === HERE ? here : (places.find(({ value }) => value === chosen)?.place ?? null);
   return (
     <div className="sc-hold">
@@ -27,7 +27,10 @@ export function HoldBox({ screen: { beat }, isBusy, onHold }: Props) {
         showSearch={{ optionFilterProp: 'label' }}
         value={chosen}
         options={[
-          { value: HERE, label: here ? `现在这一页：${sceneWords(here.scene, here.town, townName)}` : '现在这一页' },
+          {
+            value: HERE,
+            label: here ? `现在这一页：${sceneWords(here.scene, here.town, townName)}` : '现在没有轮播，请选一页',
+          },
           ...places.map(({ value, label }) => ({ value, label })),
         ]}
         onChange={setChosen}
@@ -53,6 +56,12 @@ export function HoldBox({ screen: { beat }, isBusy, onHold }: Props) {
       </Button>
     </div>
   );
+}
+
+/** A test card, a dark wall or a wall that waits has no page to stay on. */
+function placeOn(beat: ScreenLine['beat']): Place | null {
+  if (!PLAZA_SCENES.some((scene) => scene === beat?.scene)) return null;
+  return beat && { scene: beat.scene, town: beat.town };
 }
 
 /** Scenes, and each town's own. */
