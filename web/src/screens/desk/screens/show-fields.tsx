@@ -1,7 +1,8 @@
-import { Checkbox, Form, Radio, Select, Switch } from 'antd';
+import { Checkbox, Form, Radio, Select } from 'antd';
 import { PLAZA_SCENE_NAMES } from '@ryg/shared/domain/plaza-scene.ts';
 import { BRIGHTNESS_WORDS, type ScreenBrightness } from '@ryg/shared/domain/screen.ts';
 import { SCENE_CHOICES } from '../../../features/screens/scene-words.ts';
+import { SwitchRows } from '../switch-rows.tsx';
 import type { ScreenFields } from '../../../features/screens/settings-fields.ts';
 
 const QUARTERS = Array.from({ length: 96 }, (_, at) => {
@@ -85,16 +86,6 @@ export const PlayFields = () => (
         )
       }
     </Form.Item>
-    {SWITCHES.map(([name, title, text]) => (
-      <div key={name} className="sc-switch">
-        <Form.Item name={name} valuePropName="checked" noStyle>
-          <Switch aria-label={title} />
-        </Form.Item>
-        <p>
-          <b>{title}</b>
-          <span className="dk-quiet">{text}</span>
-        </p>
-      </div>
-    ))}
+    <SwitchRows rows={SWITCHES} />
   </section>
 );

@@ -1,9 +1,10 @@
-import { Button, Form, InputNumber, Switch } from 'antd';
+import { Button, Form, InputNumber } from 'antd';
 import { useState } from 'react';
 import type { WorkflowView } from '@ryg/shared/contract/office.contract.ts';
 import type { Workflow } from '@ryg/shared/domain/workflow/workflow.ts';
 import { send } from '../../../api/send.ts';
 import { useWorkflow } from '../../../features/office/office.queries.ts';
+import { SwitchRows } from '../switch-rows.tsx';
 import { Asked } from '../asked.tsx';
 import { EditConflict } from './edit-conflict.tsx';
 import { useAct } from '../use-act.ts';
@@ -82,17 +83,7 @@ function Editor({ workflow: { seq, ...workflow } }: Readonly<{ workflow: Workflo
 const Steps = () => (
   <section className="dk-card">
     <h2>启用的环节</h2>
-    {STEPS.map(([name, title, text]) => (
-      <div key={name} className="dk-switch">
-        <Form.Item name={name} valuePropName="checked" noStyle>
-          <Switch aria-label={title} />
-        </Form.Item>
-        <p>
-          <b>{title}</b>
-          <span className="dk-quiet">{text}</span>
-        </p>
-      </div>
-    ))}
+    <SwitchRows rows={STEPS} />
   </section>
 );
 
