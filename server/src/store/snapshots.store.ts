@@ -30,6 +30,19 @@ export const snapshotsStore = (db: Kysely<Schema>) => ({
     return row ? snapshotOf(row) : null;
   },
 
+  /** The last release whose period ended on one of these days. */
+  async lastWithin(from: CalendarDay, to: CalendarDay): Promise<Snapshot | null> {
+    const row = await db
+      .selectFrom('snapshot')
+      .selectAll()
+      .where('period_to', '>=', from)
+      .where('period_to', '<=', to)
+      .orderBy('number', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    return row ? snapshotOf(row) : null;
+  },
+
   /** Releases after an instant, oldest first, led by the last one before it. */
   since: (instant: string): Promise<readonly Snapshot[]> => since(db, instant),
 
