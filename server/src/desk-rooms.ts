@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { accountNames } from './live/account-names.ts';
 import { openBook } from './live/book.ts';
+import { openPast } from './live/past.ts';
 import { auditRoom } from './features/audit/audit.ts';
 import { exchangeRooms } from './features/exchange/exchange.ts';
 import { findingsRoutes } from './features/findings/findings.routes.ts';
@@ -37,8 +38,9 @@ export async function deskRooms(
   noteRefusals(desk, access);
   await peopleRoutes(desk, people);
   const book = openBook(ledger);
+  const past = openPast(ledger, book);
   const names = await accountNames(ledger.store);
-  await issuesRooms(desk, { ledger, book, names });
+  await issuesRooms(desk, { ledger, book, past, names });
   await exchangeRooms(desk, { ledger, book, nameOf: names.nameOf, matching: matchingIn(ledger), samples });
   await desk.register(findingsRoutes, { findings: findingsService(ledger, book), ledger });
   await auditRoom(desk, { ledger, wall, record: people.record, names });
