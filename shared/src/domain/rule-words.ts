@@ -16,7 +16,7 @@ const LEVEL_WORDS: Readonly<Record<Level, string>> = {
 };
 
 /** "超过 30 个百分点", "10 天及以上", "10 至 30 个百分点". `scale` turns a share into percent. */
-export function rangeWords({ gt, gte, lt, lte }: Range, unit: string, scale = 1): string {
+function rangeWords({ gt, gte, lt, lte }: Range, unit: string, scale = 1): string {
   const of = (value: number) => `${plain(value * scale)} ${unit}`.trimEnd();
   if (gte !== undefined && lte !== undefined && gt === undefined && lt === undefined) {
     return gte === lte ? `等于 ${of(gte)}` : `${plain(gte * scale)} 至 ${of(lte)}`;
