@@ -15,6 +15,8 @@ import { publicationRooms } from './features/publication/publication.ts';
 import { rankingRoutes } from './features/ranking/ranking.routes.ts';
 import type { Screens } from './features/screens/screens.ts';
 import { screensRoutes } from './features/screens/screens.routes.ts';
+import { whyRoutes } from './features/why/why.routes.ts';
+import { whyService } from './features/why/why.service.ts';
 import { peopleRoutes } from './features/people/people.routes.ts';
 import { noteRefusals } from './platform/note-refusals.ts';
 import type { People } from './features/people/people.ts';
@@ -50,4 +52,5 @@ export async function deskRooms(
   await desk.register(screensRoutes, { screens, nameOf: names.nameOf, namesKnownIn });
   await desk.register(officeRoutes, { ledger });
   await desk.register(rankingRoutes, { ledger, book, past, corrections: () => correctionsIn(ledger.store) });
+  await desk.register(whyRoutes, { why: whyService({ ledger, book, past }) });
 }

@@ -2,27 +2,24 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { ProblemSchema } from '@ryg/shared/contract/problem.contract.ts';
 import { exportRanking, readRanking, readRankingHistory } from '@ryg/shared/contract/ranking.contract.ts';
-import type { Role } from '@ryg/shared/domain/actor.ts';
+import { LEDGER_READERS } from '@ryg/shared/domain/actor.ts';
 import { actorOf } from '../../platform/access.ts';
 import { attachment } from '../../platform/download.ts';
 import { accepted } from '../../platform/refusals.ts';
 import { rankingService, type RankingDeps } from './ranking.service.ts';
 
-/** Whoever works on issues, or looks at how others do. Leaders are compared for a few of them only; the service says so. */
-const READERS = ['office', 'leader', 'department', 'town', 'inspector', 'auditor'] as const satisfies Role[];
-
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const refusals = { '4xx': ProblemSchema, 503: ProblemSchema };
 const tags = ['排名'];
 
-/** HTTP in, one service call, HTTP out. Nothing is decided here. */
+/** HTTP in, one service call, HTTP out. Leaders are compared for a few readers only; the service says so. */
 export const rankingRoutes: FastifyPluginAsyncZod<RankingDeps> = async (app, deps) => {
   const ranking = rankingService(deps);
 
   app.route({
     method: readRanking.method,
     url: readRanking.url,
-    config: { access: READERS },
+    config: { access: LEDGER_READERS },
     schema: {
       summary: '排名：镇、部门或县领导，按周、月、季或自定周期；已发布的周期定格，更正列在旁边',
       tags,
@@ -35,7 +32,7 @@ export const rankingRoutes: FastifyPluginAsyncZod<RankingDeps> = async (app, dep
   app.route({
     method: readRankingHistory.method,
     url: readRankingHistory.url,
-    config: { access: READERS },
+    config: { access: LEDGER_READERS },
     schema: {
       summary: '近几个周期的名次和灯数',
       tags,
@@ -53,7 +50,7 @@ export const rankingRoutes: FastifyPluginAsyncZod<RankingDeps> = async (app, dep
   app.route({
     method: exportRanking.method,
     url: exportRanking.url,
-    config: { access: READERS },
+    config: { access: LEDGER_READERS },
     schema: {
       summary: '导出排名表（xlsx），内容与页面上的表相同',
       tags,
