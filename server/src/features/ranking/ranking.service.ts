@@ -97,6 +97,7 @@ export function rankingService({ ledger, book, past, corrections }: RankingDeps)
           errata: errataOf(stage, await corrections(), days.asOf, withdrawn),
           titles: titlesFor(actor, page, wording),
           mayRankLeaders: mayRankLeaders(actor, page.law.county),
+          towns: stage.law.county.towns.map(({ code, name: town, shortName }) => ({ code, name: town, shortName })),
           choices,
         },
       });

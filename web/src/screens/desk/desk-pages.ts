@@ -34,6 +34,12 @@ export const deskPages: readonly DeskPage[] = [
     component: lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
   },
   {
+    path: '/desk/ranking',
+    name: '排名',
+    roles: READERS,
+    component: lazyRouteComponent(() => import('./ranking/ranking-page.tsx'), 'RankingPage'),
+  },
+  {
     path: '/desk/issues',
     name: '台账',
     roles: READERS,
