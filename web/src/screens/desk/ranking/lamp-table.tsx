@@ -61,7 +61,7 @@ export function LampTable({ ranking, standing, selection, door, isNarrowed }: Pr
   };
   return (
     <div className="rk-sheet" data-sheet>
-      <table className="rk-table rk-lamps dr-lamps">
+      <table className="rk-table rk-lamps dr-lamps" data-by={by}>
         <caption className="visually-hidden">
           {UNIT[by].title}，每盏灯是一个问题。上下键换行，左右键看每盏灯，回车打开亮灯依据。
         </caption>

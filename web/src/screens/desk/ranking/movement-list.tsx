@@ -11,15 +11,22 @@ import type { DeskStanding } from './desk-standing.ts';
 export type IssueList = Readonly<{ title: string; ids: readonly string[] }>;
 export type OpenList = (list: IssueList) => void;
 
-type CountersProps = Readonly<{ movement: Movement | null; whose: string; onList: OpenList }>;
+type CountersProps = Readonly<{
+  movement: Movement | null;
+  whose: string;
+  /** Leaves out the kinds of which there were none. */
+  isShort?: boolean;
+  onList: OpenList;
+}>;
 
 /** What moved in the period, kind by kind; each number opens the issues behind it. */
-export function MovementCounters({ movement, whose, onList }: CountersProps) {
+export function MovementCounters({ movement, whose, isShort = false, onList }: CountersProps) {
   if (!movement) return <p className="dr-movement dr-quiet">期初没有记录，不比较变动</p>;
+  const kinds = MOVEMENT_KINDS.filter((kind) => !isShort || movement[kind].length > 0);
   return (
     <p className="dr-movement">
-      <span>本期</span>
-      {MOVEMENT_KINDS.map((kind) => {
+      <span>{kinds.length > 0 ? '本期' : '本期没有变动'}</span>
+      {kinds.map((kind) => {
         const ids = movement[kind];
         const word = MOVEMENT_WORDS[kind];
         return (

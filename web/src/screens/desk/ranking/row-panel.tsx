@@ -52,12 +52,11 @@ export function RowPanel({ row, ranking, standing, hrefOf, onList }: Props) {
         <p className="dr-quiet">问题太多，没有全部取来，不逐项推算再改好一件的名次；数字见“表格”。</p>
       )}
       <p className="dr-progress-line">{progressSentence(row.progress)}</p>
-      <MovementCounters movement={row.movement} whose={row.town} onList={onList} />
+      <MovementCounters movement={row.movement} whose={row.town} isShort onList={onList} />
       <h3 className="rk-open-head">{openHeading(row)}</h3>
       <ul className="st-issues">
         {row.open.map((issue) => {
           const href = hrefOf(issue.id);
-          const title = ranking.beside.titles[issue.id]?.title;
           return (
             <OpenIssue
               key={issue.id}
@@ -65,7 +64,7 @@ export function RowPanel({ row, ranking, standing, hrefOf, onList }: Props) {
               own={ranking.by === 'town' ? row.code : null}
               today={ranking.footing.on}
               shortNames={standing.shortNames}
-              {...(href && { title: <DeskLink to={href}>{title ?? issue.publicTitle}</DeskLink> })}
+              {...(href && { title: <DeskLink to={href}>{issue.publicTitle}</DeskLink> })}
             >
               {ranking.by !== 'town' && issue.towns.length === 1 && (
                 <p className="dk-quiet">{ranking.beside.towns.find(({ code }) => code === issue.towns[0])?.name}</p>
