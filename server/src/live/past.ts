@@ -3,7 +3,7 @@ import { asOfKind, chineseDay, daysToSee, type AsOfKind } from '@ryg/shared/doma
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import type { LedgerIssue } from '@ryg/shared/domain/entry.ts';
 import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
-import type { DayClose } from '../store/evaluations.store.ts';
+import type { DayClose, Scope } from '../store/evaluations.store.ts';
 import type { HeldIssue } from '../store/issues.store.ts';
 import { judgedLine, type Book, type Line, type Page } from './book.ts';
 import { byLedgerOrder } from './fold.ts';
@@ -56,7 +56,7 @@ export function openPast(ledger: Ledger, book: Book): Past {
       if (kind.value === 'forecast') {
         return accept(await made(`${now.version} ${day}`, () => ahead(ledger, now, day)));
       }
-      const close = await closeOf(ledger, day);
+      const close = await closeOn(ledger, 'ledger', day);
       if (!close) return refuse('DAY_OUTSIDE_LEDGER', `${chineseDay(day)}没有结账记录，请换一天`);
       return accept(await made(day, () => asItStood(ledger, now, close)));
     },
@@ -68,11 +68,15 @@ async function firstDay({ store }: Ledger): Promise<CalendarDay | null> {
 }
 
 /** How a past day ended. Just after midnight it may not have been recorded yet; then it is now. */
-async function closeOf({ store, turnDay }: Ledger, day: CalendarDay): Promise<DayClose | null> {
-  const recorded = await store.evaluations.closeOn('ledger', day);
+export async function closeOn(
+  { store, turnDay }: Pick<Ledger, 'store' | 'turnDay'>,
+  scope: Scope,
+  day: CalendarDay,
+): Promise<DayClose | null> {
+  const recorded = await store.evaluations.closeOn(scope, day);
   if (recorded) return recorded;
   await turnDay();
-  return store.evaluations.closeOn('ledger', day);
+  return store.evaluations.closeOn(scope, day);
 }
 
 const todayOf = ({ law, lines, find, today, throughSeq }: Page): DayPage => ({
@@ -97,7 +101,7 @@ async function asItStood(ledger: Ledger, now: Page, close: DayClose): Promise<Da
 }
 
 /** The county as declared last by then, and the pack with which the day was closed. */
-async function lawAt(
+export async function lawAt(
   { store: { entries } }: Pick<Ledger, 'store'>,
   { day, throughSeq, packId, packVersion }: Pick<DayClose, 'day' | 'throughSeq' | 'packId' | 'packVersion'>,
 ): Promise<Law> {

@@ -74,7 +74,13 @@ export const evaluationsStore = (db: Kysely<Schema>) => ({
   },
 
   /** Lamps at the end of a day, or null when that day was never evaluated. */
-  lampsOn: (scope: Scope, day: CalendarDay): Promise<LampsOfDay | null> => lampsOn(db, scope, day),
+  async lampsOn(scope: Scope, day: CalendarDay): Promise<LampsOfDay | null> {
+    return (await lampsOnDays(db, scope, [day])).get(day) ?? null;
+  },
+
+  /** The same of several days at once; a day that was never evaluated is missing. */
+  lampsOnDays: (scope: Scope, days: readonly CalendarDay[]): Promise<ReadonlyMap<CalendarDay, LampsOfDay>> =>
+    lampsOnDays(db, scope, days),
 
   record: (scope: Scope, changes: readonly Evaluation[]): Promise<void> => record(db, scope, changes),
   close: (day: DayClose): Promise<void> => close(db, day),
@@ -89,22 +95,34 @@ const closeOf = (scope: Scope, row: DayCloseTable): DayClose => ({
   tally: JSON.parse(row.tallies) as Tally,
 });
 
-async function lampsOn(db: Kysely<Schema>, scope: Scope, day: CalendarDay): Promise<LampsOfDay | null> {
-  const closed = await db
-    .selectFrom('day_close')
-    .select('day')
-    .where('scope', '=', scope)
-    .where('day', '=', day)
-    .executeTakeFirst();
-  if (!closed) return null;
-  const rows = await db
+/** One walk through the changes, however many days are asked for: they are what a long record has most of. */
+async function lampsOnDays(
+  db: Kysely<Schema>,
+  scope: Scope,
+  days: readonly CalendarDay[],
+): Promise<ReadonlyMap<CalendarDay, LampsOfDay>> {
+  if (days.length === 0) return new Map();
+  const closes = db.selectFrom('day_close').select('day').where('scope', '=', scope);
+  const closed = await closes.where('day', 'in', days).orderBy('day').execute();
+  const last = closed.at(-1);
+  if (!last) return new Map();
+  const changes = await db
     .selectFrom('evaluation')
-    .select(['issue_id', 'lamp'])
+    .select(['issue_id', 'lamp', 'day'])
     .where('scope', '=', scope)
-    .where('day', '<=', day)
+    .where('day', '<=', last.day)
     .orderBy('day')
     .execute();
-  return new Map(rows.map(({ issue_id, lamp }) => [issue_id, lamp as Lamp]));
+  const lamps = new Map<string, Lamp>();
+  const found = new Map<CalendarDay, LampsOfDay>();
+  let next = 0;
+  for (const { day } of closed) {
+    for (let change = changes[next]; change && change.day <= day; change = changes[++next]) {
+      lamps.set(change.issue_id, change.lamp as Lamp);
+    }
+    found.set(calendarDay(day), new Map(lamps));
+  }
+  return found;
 }
 
 /** Fewer rows than either database takes parameters for in one statement. */

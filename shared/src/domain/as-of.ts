@@ -1,3 +1,4 @@
+import type { Board } from './board.ts';
 import { addDays, dayOfMonth, monthOf, yearOf, type CalendarDay } from './calendar-day.ts';
 import { refuse, type Result } from './refusal.ts';
 
@@ -16,6 +17,19 @@ export const daysToSee = (first: CalendarDay, today: CalendarDay): DaysToSee => 
   today,
   last: addDays(today, FORECAST_DAYS),
 });
+
+/** 时光机: which day a board was asked for, what that day is, and from which release it was drawn. */
+export type TimeMachine = Readonly<{
+  kind: AsOfKind;
+  asked: CalendarDay;
+  today: CalendarDay;
+  release: Readonly<{ number: number; on: CalendarDay }>;
+  firstDay: CalendarDay;
+  lastDay: CalendarDay;
+}>;
+
+/** The public board of any day. It says of itself that it may not be today's, so that no wall takes it for that. */
+export type AsOfBoard = Board & Readonly<{ timeMachine: TimeMachine }>;
 
 /** 2018年5月9日 */
 export const chineseDay = (day: CalendarDay): string => `${yearOf(day)}年${monthOf(day)}月${dayOfMonth(day)}日`;
