@@ -5,7 +5,7 @@ import { DEMO_FOLDER } from './config.ts';
 import type { Ledger } from './live/ledger.ts';
 import { deskRooms } from './desk-rooms.ts';
 import { asOfService } from './features/board/as-of.service.ts';
-import { boardRoutes } from './features/board/board.routes.ts';
+import { boardRoutes, versionRoute } from './features/board/board.routes.ts';
 import type { BoardService } from './features/board/board.service.ts';
 import { eventsRoutes } from './features/board/events.routes.ts';
 import { healthRoutes } from './features/board/health.routes.ts';
@@ -92,6 +92,7 @@ export async function buildApp({
 
   const asOf = asOfService(ledger, board.buildId);
   await app.register(boardRoutes, { board, asOf, clock: ledger.clock });
+  await app.register(versionRoute, { board });
   const screens = await screensOf(app, { ledger, wall, site });
   await app.register(eventsRoutes, { board, onScreensChange: screens.onChange, maxStreams, maxStreamsAnAddress });
   const { headKey } = ledger.folder;

@@ -25,35 +25,7 @@ export type EvaluationsStore = ReturnType<typeof evaluationsStore>;
 
 /** What past days showed. A row is written only when an issue's evaluation differs from the one before. */
 export const evaluationsStore = (db: Kysely<Schema>) => ({
-  async lastClosedDay(scope: Scope): Promise<CalendarDay | null> {
-    const row = await db
-      .selectFrom('day_close')
-      .select('day')
-      .where('scope', '=', scope)
-      .orderBy('day', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    return row ? calendarDay(row.day) : null;
-  },
-
-  async closes(scope: Scope): Promise<readonly DayClose[]> {
-    const rows = await db.selectFrom('day_close').selectAll().where('scope', '=', scope).orderBy('day').execute();
-    return rows.map((row) => closeOf(scope, row));
-  },
-
-  /** How a day ended, or null when it was never evaluated. */
-  async closeOn(scope: Scope, day: CalendarDay): Promise<DayClose | null> {
-    const closes = db.selectFrom('day_close').selectAll().where('scope', '=', scope);
-    const row = await closes.where('day', '=', day).executeTakeFirst();
-    return row ? closeOf(scope, row) : null;
-  },
-
-  /** The first day there is a record of. */
-  async firstClose(scope: Scope): Promise<DayClose | null> {
-    const closes = db.selectFrom('day_close').selectAll().where('scope', '=', scope);
-    const row = await closes.orderBy('day').limit(1).executeTakeFirst();
-    return row ? closeOf(scope, row) : null;
-  },
+  ...dayCloses(db),
 
   /** All changes, oldest first. */
   async changes(scope: Scope): Promise<readonly Evaluation[]> {
@@ -84,6 +56,39 @@ export const evaluationsStore = (db: Kysely<Schema>) => ({
 
   record: (scope: Scope, changes: readonly Evaluation[]): Promise<void> => record(db, scope, changes),
   close: (day: DayClose): Promise<void> => close(db, day),
+});
+
+/** Which days were evaluated, and from what. */
+const dayCloses = (db: Kysely<Schema>) => ({
+  async lastClosedDay(scope: Scope): Promise<CalendarDay | null> {
+    const row = await db
+      .selectFrom('day_close')
+      .select('day')
+      .where('scope', '=', scope)
+      .orderBy('day', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    return row ? calendarDay(row.day) : null;
+  },
+
+  async closes(scope: Scope): Promise<readonly DayClose[]> {
+    const rows = await db.selectFrom('day_close').selectAll().where('scope', '=', scope).orderBy('day').execute();
+    return rows.map((row) => closeOf(scope, row));
+  },
+
+  /** How a day ended, or null when it was never evaluated. */
+  async closeOn(scope: Scope, day: CalendarDay): Promise<DayClose | null> {
+    const closes = db.selectFrom('day_close').selectAll().where('scope', '=', scope);
+    const row = await closes.where('day', '=', day).executeTakeFirst();
+    return row ? closeOf(scope, row) : null;
+  },
+
+  /** The first day there is a record of. */
+  async firstClose(scope: Scope): Promise<DayClose | null> {
+    const closes = db.selectFrom('day_close').selectAll().where('scope', '=', scope);
+    const row = await closes.orderBy('day').limit(1).executeTakeFirst();
+    return row ? closeOf(scope, row) : null;
+  },
 });
 
 const closeOf = (scope: Scope, row: DayCloseTable): DayClose => ({

@@ -80,7 +80,10 @@ export const boardRoutes: FastifyPluginAsyncZod<Deps> = async (app, { board, asO
       return send(current.bytes, request, reply);
     },
   });
+};
 
+/** Small enough to ask for every few seconds. */
+export const versionRoute: FastifyPluginAsyncZod<Pick<Deps, 'board'>> = async (app, { board }) => {
   app.route({
     method: 'GET',
     url: readVersion.url,
