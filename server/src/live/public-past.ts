@@ -1,5 +1,12 @@
 import { setImmediate as pause } from 'node:timers/promises';
-import { asOfKind, daysToSee, type AsOfBoard, type DaysToSee, type TimeMachine } from '@ryg/shared/domain/as-of.ts';
+import {
+  asOfKind,
+  daySeen,
+  daysToSee,
+  type AsOfBoard,
+  type DaysToSee,
+  type TimeMachine,
+} from '@ryg/shared/domain/as-of.ts';
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import type { Issue } from '@ryg/shared/domain/issue.ts';
 import { judgeWithForecast, type VerdictWithForecast } from '@ryg/shared/domain/judge-issue.ts';
@@ -56,9 +63,8 @@ export async function publicBoardOn(ledger: Reading, day: CalendarDay, buildId: 
     buildId,
     ...(through === undefined ? {} : { through }),
   });
-  const { first: firstDay, today, last: lastDay } = days;
   const release = { number: released.number, on: released.on };
-  return accept({ ...board, timeMachine: { kind: stand.kind, asked: day, today, release, firstDay, lastDay } });
+  return accept({ ...board, timeMachine: { ...daySeen(stand.kind, day, days), release } });
 }
 
 async function standNow({ store }: Reading, kind: Stand['kind']): Promise<Stand | null> {

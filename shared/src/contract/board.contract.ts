@@ -12,11 +12,11 @@ import type {
   Voices,
   Week,
 } from '../domain/board.ts';
-import { AS_OF_KINDS, type AsOfBoard, type TimeMachine } from '../domain/as-of.ts';
+import type { AsOfBoard, TimeMachine } from '../domain/as-of.ts';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import { ISSUE_STATES, OUTCOMES } from '../domain/issue.ts';
 import { LIGHTS } from '../domain/rule-pack.ts';
-import { DaySchema } from './day.contract.ts';
+import { AsOfQuerySchema, DaySeenSchema } from './as-of.contract.ts';
 
 /** A day on the wire. The brand is the domain's, so the schema and the type cannot drift apart. */
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/) as unknown as z.ZodType<CalendarDay>;
@@ -173,24 +173,14 @@ export const BoardSchema = z
   })
   .meta({ id: 'Board' }) satisfies z.ZodType<Board>;
 
-const TimeMachineSchema = z
-  .strictObject({
-    kind: z.enum(AS_OF_KINDS),
-    asked: Day,
-    today: Day,
-    release: z.strictObject({ number: z.int().positive(), on: Day }),
-    firstDay: Day,
-    lastDay: Day,
-  })
-  .meta({ id: 'TimeMachine' }) satisfies z.ZodType<TimeMachine>;
+const TimeMachineSchema = DaySeenSchema.extend({
+  release: z.strictObject({ number: z.int().positive(), on: Day }),
+}).meta({ id: 'TimeMachine' }) satisfies z.ZodType<TimeMachine>;
 
 /** The board of another day: the same allow-list, and what day it is. */
 export const AsOfBoardSchema = BoardSchema.extend({ timeMachine: TimeMachineSchema }).meta({
   id: 'AsOfBoard',
 }) satisfies z.ZodType<AsOfBoard>;
-
-/** `asOf` asks for the board of another day. */
-const AsOfQuerySchema = z.strictObject({ asOf: DaySchema.optional() });
 
 export const readBoard = {
   method: 'GET',

@@ -18,15 +18,25 @@ export const daysToSee = (first: CalendarDay, today: CalendarDay): DaysToSee => 
   last: addDays(today, FORECAST_DAYS),
 });
 
-/** 时光机: which day a board was asked for, what that day is, and from which release it was drawn. */
-export type TimeMachine = Readonly<{
+/** 时光机: which day was asked for, what that day is, and which others there are. */
+export type DaySeen = Readonly<{
   kind: AsOfKind;
   asked: CalendarDay;
   today: CalendarDay;
-  release: Readonly<{ number: number; on: CalendarDay }>;
   firstDay: CalendarDay;
   lastDay: CalendarDay;
 }>;
+
+export const daySeen = (kind: AsOfKind, asked: CalendarDay, { first, today, last }: DaysToSee): DaySeen => ({
+  kind,
+  asked,
+  today,
+  firstDay: first,
+  lastDay: last,
+});
+
+/** The same of a public board, with the release it was drawn from. */
+export type TimeMachine = DaySeen & Readonly<{ release: Readonly<{ number: number; on: CalendarDay }> }>;
 
 /** The public board of any day. It says of itself that it may not be today's, so that no wall takes it for that. */
 export type AsOfBoard = Board & Readonly<{ timeMachine: TimeMachine }>;
