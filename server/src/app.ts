@@ -4,7 +4,8 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { DEMO_FOLDER } from './config.ts';
 import type { Ledger } from './live/ledger.ts';
 import { deskRooms } from './desk-rooms.ts';
-import { boardRoutes } from './features/board/board.routes.ts';
+import { asOfService } from './features/board/as-of.service.ts';
+import { boardRoutes, versionRoute } from './features/board/board.routes.ts';
 import type { BoardService } from './features/board/board.service.ts';
 import { eventsRoutes } from './features/board/events.routes.ts';
 import { healthRoutes } from './features/board/health.routes.ts';
@@ -89,7 +90,9 @@ export async function buildApp({
   await collectRoutes(app);
   await app.register(fastifySSE, { heartbeatInterval: HEARTBEAT_MS });
 
-  await app.register(boardRoutes, { board, clock: ledger.clock });
+  const asOf = asOfService(ledger, board.buildId);
+  await app.register(boardRoutes, { board, asOf, clock: ledger.clock });
+  await app.register(versionRoute, { board });
   const screens = await screensOf(app, { ledger, wall, site });
   await app.register(eventsRoutes, { board, onScreensChange: screens.onChange, maxStreams, maxStreamsAnAddress });
   const { headKey } = ledger.folder;

@@ -49,6 +49,8 @@ const STATUS: Readonly<Record<string, number>> = {
   PICTURE_TYPE: 415,
   PICTURE_BUSY: 503,
   PAIRING_BUSY: 503,
+  DAY_BUSY: 503,
+  NOT_PUBLISHED: 503,
 };
 const UNPROCESSABLE = 422;
 

@@ -30,8 +30,14 @@ export const snapshotsStore = (db: Kysely<Schema>) => ({
     return row ? snapshotOf(row) : null;
   },
 
-  /** Releases after an instant, oldest first, led by the last one before it. */
-  since: (instant: string): Promise<readonly Snapshot[]> => since(db, instant),
+  /** The release whose entry this is. */
+  async ofEntry(seq: number): Promise<Snapshot | null> {
+    const row = await db.selectFrom('snapshot').selectAll().where('through_seq', '=', seq).executeTakeFirst();
+    return row ? snapshotOf(row) : null;
+  },
+
+  /** Releases after an instant, oldest first, led by the last one before it; with `through`, those up to an entry. */
+  since: (instant: string, through?: number): Promise<readonly Snapshot[]> => since(db, instant, through),
 
   async all(): Promise<readonly Snapshot[]> {
     const rows = await db.selectFrom('snapshot').selectAll().orderBy('number').execute();
@@ -56,8 +62,12 @@ export const snapshotsStore = (db: Kysely<Schema>) => ({
   },
 });
 
-async function since(db: Kysely<Schema>, instant: string): Promise<readonly Snapshot[]> {
-  const all = db.selectFrom('snapshot').selectAll();
+async function since(
+  db: Kysely<Schema>,
+  instant: string,
+  through = Number.MAX_SAFE_INTEGER,
+): Promise<readonly Snapshot[]> {
+  const all = db.selectFrom('snapshot').selectAll().where('through_seq', '<=', through);
   const after = await all.where('released_at', '>', instant).orderBy('number').execute();
   if (after.length === 0) return [];
   const before = await all.where('released_at', '<=', instant).orderBy('number', 'desc').limit(1).executeTakeFirst();
