@@ -10,7 +10,9 @@ import { matchingIn } from './features/issues/issues.service.ts';
 import { issuesRooms } from './features/issues/issues.ts';
 import { officeRoutes } from './features/office/office.routes.ts';
 import { namesKnownIn } from './features/publication/household-names.service.ts';
+import { correctionsIn } from './features/publication/public-record.ts';
 import { publicationRooms } from './features/publication/publication.ts';
+import { rankingRoutes } from './features/ranking/ranking.routes.ts';
 import type { Screens } from './features/screens/screens.ts';
 import { screensRoutes } from './features/screens/screens.routes.ts';
 import { whyRoutes } from './features/why/why.routes.ts';
@@ -49,5 +51,6 @@ export async function deskRooms(
   await publicationRooms(desk, { ledger, nameOf: names.nameOf, record: people.record });
   await desk.register(screensRoutes, { screens, nameOf: names.nameOf, namesKnownIn });
   await desk.register(officeRoutes, { ledger });
+  await desk.register(rankingRoutes, { ledger, book, past, corrections: () => correctionsIn(ledger.store) });
   await desk.register(whyRoutes, { why: whyService({ ledger, book, past }) });
 }
