@@ -72,6 +72,8 @@ export const BoardIssueSchema = z
     rule: z.string(),
     reason: z.string(),
     nextChange: z.strictObject({ on: Day, light: z.enum(LIGHTS) }).nullable(),
+    ghostLight: z.enum(LIGHTS).exactOptional(),
+    debt: z.int().positive().exactOptional(),
     statement: z.strictObject({ text: z.string(), on: Day }).nullable(),
     withdrawn: z.boolean(),
     outcome: z.enum(OUTCOMES).nullable(),
