@@ -32,7 +32,7 @@ export type JudgedIssue = Pick<
 >;
 
 /** What an issue tells a rule pack on `today`. */
-function factsOf(issue: JudgedIssue, today: CalendarDay): Facts {
+export function factsOf(issue: JudgedIssue, today: CalendarDay): Facts {
   // While a close-out request is under review the light stays as on the day of the request.
   const { closeRequestedOn } = issue;
   const underReview = issue.state !== 'closed' && closeRequestedOn !== null && closeRequestedOn < today;
