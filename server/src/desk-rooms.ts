@@ -13,6 +13,7 @@ import { publicationRooms } from './features/publication/publication.ts';
 import type { Screens } from './features/screens/screens.ts';
 import { screensRoutes } from './features/screens/screens.routes.ts';
 import { peopleRoutes } from './features/people/people.routes.ts';
+import { voicesRoutes } from './features/voices/voices.routes.ts';
 import { noteRefusals } from './platform/note-refusals.ts';
 import type { People } from './features/people/people.ts';
 import type { Ledger } from './live/ledger.ts';
@@ -43,6 +44,7 @@ export async function deskRooms(
   await desk.register(findingsRoutes, { findings: findingsService(ledger, book), ledger });
   await auditRoom(desk, { ledger, wall, record: people.record, names });
   await publicationRooms(desk, { ledger, nameOf: names.nameOf, record: people.record });
+  await desk.register(voicesRoutes, { ledger, book, nameOf: names.nameOf, namesKnownIn });
   await desk.register(screensRoutes, { screens, nameOf: names.nameOf, namesKnownIn });
   await desk.register(officeRoutes, { ledger });
 }

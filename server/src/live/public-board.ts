@@ -5,6 +5,7 @@ import type { VerdictWithForecast } from '@ryg/shared/domain/judge-issue.ts';
 import type { LampsOfDay } from '@ryg/shared/domain/movement.ts';
 import type { PublicNotice } from '@ryg/shared/domain/public-notice.ts';
 import { publicPhotosOf, releasedPhotoIds, type PublicPhotos } from '@ryg/shared/domain/public-photos.ts';
+import { voiceSums } from '@ryg/shared/domain/voice.ts';
 import { foldReleases, RELEASE_ENTRIES, withdrawnIssues } from '@ryg/shared/domain/release.ts';
 import type { Snapshot } from '@ryg/shared/domain/snapshot.ts';
 import type { Stores } from '../store/store.ts';
@@ -83,5 +84,6 @@ export async function publicBoard(
     photos: photos ?? (await publicPhotosIn(store)),
     notice: notice === undefined ? await publicNoticeIn(store) : notice,
     closings: await publicClosingsIn(store, today),
+    voices: voiceSums(await store.entries.ofKind('voiceHandled'), today),
   });
 }
