@@ -56,6 +56,7 @@ function pagesOf(pack: RulePack, size: number): () => Promise<number> {
     today: TODAY,
     lines,
     find: () => null,
+    throughSeq: size,
     version: 1,
   };
   const issues = issuesService(ledger, { open: async () => page }, (account) => account);

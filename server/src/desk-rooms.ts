@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { accountNames } from './live/account-names.ts';
 import { openBook } from './live/book.ts';
+import { openPast } from './live/past.ts';
 import { auditRoom } from './features/audit/audit.ts';
 import { exchangeRooms } from './features/exchange/exchange.ts';
 import { findingsRoutes } from './features/findings/findings.routes.ts';
@@ -12,6 +13,8 @@ import { namesKnownIn } from './features/publication/household-names.service.ts'
 import { publicationRooms } from './features/publication/publication.ts';
 import type { Screens } from './features/screens/screens.ts';
 import { screensRoutes } from './features/screens/screens.routes.ts';
+import { whyRoutes } from './features/why/why.routes.ts';
+import { whyService } from './features/why/why.service.ts';
 import { peopleRoutes } from './features/people/people.routes.ts';
 import { voicesRoutes } from './features/voices/voices.routes.ts';
 import { noteRefusals } from './platform/note-refusals.ts';
@@ -38,8 +41,9 @@ export async function deskRooms(
   noteRefusals(desk, access);
   await peopleRoutes(desk, people);
   const book = openBook(ledger);
+  const past = openPast(ledger, book);
   const names = await accountNames(ledger.store);
-  await issuesRooms(desk, { ledger, book, names });
+  await issuesRooms(desk, { ledger, book, past, names });
   await exchangeRooms(desk, { ledger, book, nameOf: names.nameOf, matching: matchingIn(ledger), samples });
   await desk.register(findingsRoutes, { findings: findingsService(ledger, book), ledger });
   await auditRoom(desk, { ledger, wall, record: people.record, names });
@@ -47,4 +51,5 @@ export async function deskRooms(
   await desk.register(voicesRoutes, { ledger, book, nameOf: names.nameOf, namesKnownIn });
   await desk.register(screensRoutes, { screens, nameOf: names.nameOf, namesKnownIn });
   await desk.register(officeRoutes, { ledger });
+  await desk.register(whyRoutes, { why: whyService({ ledger, book, past }) });
 }

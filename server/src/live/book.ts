@@ -27,6 +27,8 @@ export type Page = Readonly<{
   today: CalendarDay;
   lines: readonly Line[];
   find: (id: string) => Line | null;
+  /** The newest entry the page knows. */
+  throughSeq: number;
   /** Rises with every change, so that whoever derives something knows when to derive it again. */
   version: number;
 }>;
@@ -34,7 +36,7 @@ export type Page = Readonly<{
 /** Null before a county was declared. */
 export type Book = Readonly<{ open: () => Promise<Page | null> }>;
 
-type Kept = { page: Page; throughSeq: number; places: Map<string, number> };
+type Kept = { page: Page; places: Map<string, number> };
 
 export const workflowOf = async ({ entries }: Pick<Stores, 'entries'>): Promise<Workflow> =>
   (await entries.latest('workflowSet'))?.data ?? DEFAULT_WORKFLOW;
@@ -74,25 +76,26 @@ async function readOn(ledger: Ledger, before: Kept | null): Promise<Kept | null>
   if (!law.ok) return null;
   const head = await store.entries.head();
   const today = ledger.clock.today();
-  const next = { law: law.value, workflow: await workflowOf(store), today, version: (before?.page.version ?? 0) + 1 };
+  const version = (before?.page.version ?? 0) + 1;
+  const next = { law: law.value, workflow: await workflowOf(store), today, throughSeq: head.seq, version };
   const isSameLaw = before?.page.today === today && isSamePack(before.page.law, law.value);
   const turned = isSameLaw ? await turnPages(ledger, before, next) : null;
-  if (turned) return { ...turned, throughSeq: head.seq };
+  if (turned) return turned;
   const held = await store.issues.allHeld();
   const lines = held.map(({ issue, seq }) => judgedLine(ledger, law.value, today, issue, seq));
   const places = new Map(lines.map(({ issue }, place) => [issue.id, place]));
-  return { page: pageOf(next, lines, places), throughSeq: head.seq, places };
+  return { page: pageOf(next, lines, places), places };
 }
 
 const isSamePack = (a: Law, b: Law) => a.pack.id === b.pack.id && a.pack.version === b.pack.version;
 
-type Next = Pick<Page, 'law' | 'workflow' | 'today' | 'version'>;
+type Next = Pick<Page, 'law' | 'workflow' | 'today' | 'throughSeq' | 'version'>;
 
 /** The same day and rules, and only some issues moved: those are read again. Null when an issue vanished. */
-async function turnPages(ledger: Ledger, before: Kept, next: Next): Promise<Omit<Kept, 'throughSeq'> | null> {
+async function turnPages(ledger: Ledger, before: Kept, next: Next): Promise<Kept | null> {
   const lines = [...before.page.lines];
   const places = new Map(before.places);
-  for (const subject of await ledger.store.entries.subjectsAfter(before.throughSeq)) {
+  for (const subject of await ledger.store.entries.subjectsAfter(before.page.throughSeq)) {
     const held = await ledger.store.issues.findHeld(subject);
     const place = places.get(subject);
     if (!held && place !== undefined) return null;

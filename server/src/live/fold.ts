@@ -53,8 +53,10 @@ function refoldRelease(
   return snapshotOf(entry, { issues: inLedgerOrder(issues), county, pack, workingDays });
 }
 
+export const byLedgerOrder = (a: LedgerIssue, b: LedgerIssue): number =>
+  a.id.length - b.id.length || (a.id < b.id ? -1 : 1);
+
 /** Issues in the order of the ledger, which is the order of their ids. */
 export function inLedgerOrder(issues: ReadonlyMap<string, Held<LedgerIssue>>): readonly LedgerIssue[] {
-  const byId = (a: LedgerIssue, b: LedgerIssue) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1);
-  return [...issues.values()].map(({ value }) => value).toSorted(byId);
+  return [...issues.values()].map(({ value }) => value).toSorted(byLedgerOrder);
 }

@@ -15,12 +15,13 @@ export type EntryFilter = Readonly<{
 
 /** Entries by what kind of fact they hold. */
 export const entriesByKind = (db: Kysely<Schema>) => ({
-  /** The newest entry of a kind, such as the pack in force. */
-  async latest<K extends Fact['kind']>(kind: K): Promise<Extract<LedgerEntry, { kind: K }> | null> {
+  /** The newest entry of a kind, such as the pack in force; with `through`, the newest up to a seq. */
+  async latest<K extends Fact['kind']>(kind: K, through?: number): Promise<Extract<LedgerEntry, { kind: K }> | null> {
     const row = await db
       .selectFrom('entry')
       .selectAll()
       .where('kind', '=', kind)
+      .$if(through !== undefined, (query) => query.where('seq', '<=', through ?? 0))
       .orderBy('seq', 'desc')
       .limit(1)
       .executeTakeFirst();

@@ -4,7 +4,7 @@ import type { Tally } from '@ryg/shared/domain/board.ts';
 import type { Lamp } from '@ryg/shared/domain/judge-issue.ts';
 import type { LampsOfDay } from '@ryg/shared/domain/movement.ts';
 import type { Level } from '@ryg/shared/domain/rule-pack.ts';
-import type { Schema } from './schema.ts';
+import type { DayCloseTable, Schema } from './schema.ts';
 
 /** `ledger`: from all the county knows; `public`: from what it released. */
 export type Scope = 'ledger' | 'public';
@@ -38,14 +38,21 @@ export const evaluationsStore = (db: Kysely<Schema>) => ({
 
   async closes(scope: Scope): Promise<readonly DayClose[]> {
     const rows = await db.selectFrom('day_close').selectAll().where('scope', '=', scope).orderBy('day').execute();
-    return rows.map((row) => ({
-      scope,
-      day: calendarDay(row.day),
-      throughSeq: row.through_seq,
-      packId: row.pack_id,
-      packVersion: row.pack_version,
-      tally: JSON.parse(row.tallies) as Tally,
-    }));
+    return rows.map((row) => closeOf(scope, row));
+  },
+
+  /** How a day ended, or null when it was never evaluated. */
+  async closeOn(scope: Scope, day: CalendarDay): Promise<DayClose | null> {
+    const closes = db.selectFrom('day_close').selectAll().where('scope', '=', scope);
+    const row = await closes.where('day', '=', day).executeTakeFirst();
+    return row ? closeOf(scope, row) : null;
+  },
+
+  /** The first day there is a record of. */
+  async firstClose(scope: Scope): Promise<DayClose | null> {
+    const closes = db.selectFrom('day_close').selectAll().where('scope', '=', scope);
+    const row = await closes.orderBy('day').limit(1).executeTakeFirst();
+    return row ? closeOf(scope, row) : null;
   },
 
   /** All changes, oldest first. */
@@ -71,6 +78,15 @@ export const evaluationsStore = (db: Kysely<Schema>) => ({
 
   record: (scope: Scope, changes: readonly Evaluation[]): Promise<void> => record(db, scope, changes),
   close: (day: DayClose): Promise<void> => close(db, day),
+});
+
+const closeOf = (scope: Scope, row: DayCloseTable): DayClose => ({
+  scope,
+  day: calendarDay(row.day),
+  throughSeq: row.through_seq,
+  packId: row.pack_id,
+  packVersion: row.pack_version,
+  tally: JSON.parse(row.tallies) as Tally,
 });
 
 async function lampsOn(db: Kysely<Schema>, scope: Scope, day: CalendarDay): Promise<LampsOfDay | null> {

@@ -9,12 +9,14 @@ export type HistoryStore = ReturnType<typeof historyStore>;
 
 /** What imports ask of the entries: what came from where, and what happened since. */
 export const historyStore = (db: Kysely<Schema>) => ({
-  /** All entries about any of these subjects, oldest first. */
-  async aboutAny(subjects: readonly string[]): Promise<readonly LedgerEntry[]> {
+  /** All entries about any of these subjects, oldest first; with `through`, those up to a seq. */
+  async aboutAny(subjects: readonly string[], through?: number): Promise<readonly LedgerEntry[]> {
     const entries: LedgerEntry[] = [];
     for (let from = 0; from < subjects.length; from += SUBJECTS_A_QUERY) {
       const some = subjects.slice(from, from + SUBJECTS_A_QUERY);
-      const rows = await db.selectFrom('entry').selectAll().where('subject', 'in', some).orderBy('seq').execute();
+      let query = db.selectFrom('entry').selectAll().where('subject', 'in', some);
+      if (through !== undefined) query = query.where('seq', '<=', through);
+      const rows = await query.orderBy('seq').execute();
       entries.push(...rows.map(entryOf));
     }
     return entries.toSorted((a, b) => a.seq - b.seq);

@@ -61,4 +61,9 @@ export const ENTRY_KIND_WORDS: Readonly<Record<Fact['kind'], string>> = {
   screenNoticeDrafted: '拟屏上通知',
   screenNoticeReleased: '放行屏上通知',
   screenNoticeWithdrawn: '撤下屏上通知',
+  indicatorSet: '设定指标',
+  indicatorReported: '报指标',
+  indicatorConfirmed: '确认指标达标',
+  indicatorWithdrawn: '撤销指标',
+  indicatorContextSet: '修改背景数据',
 };

@@ -1,5 +1,7 @@
 import type { LedgerEntry } from './entry.ts';
 import { DISPOSITION_WORDS } from './finding.ts';
+import { isIndicatorFact } from './indicator-fact.ts';
+import { indicatorFactWords } from './indicator-words.ts';
 import { OUTCOME_WORDS, STATE_WORDS } from './issue.ts';
 import { EVIDENCE_WORDS, EXTENSION_REASON_WORDS, type Approval } from './issue-work.ts';
 import { noticeInWords } from './public-notice.ts';
@@ -18,11 +20,15 @@ export function entryWords(entry: LedgerEntry): string {
     aboutOffice(entry) ??
     aboutPublic(entry) ??
     aboutScreen(entry) ??
+    aboutIndicator(entry) ??
     entry.kind
   );
 }
 
 const aboutScreen = (entry: LedgerEntry): string | null => (isScreenFact(entry) ? screenFactWords(entry) : null);
+
+const aboutIndicator = (entry: LedgerEntry): string | null =>
+  isIndicatorFact(entry) ? indicatorFactWords(entry) : null;
 
 /** Pictures an entry refers to. */
 export function entryEvidence(entry: LedgerEntry): readonly string[] {

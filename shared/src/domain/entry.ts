@@ -2,6 +2,7 @@ import type { CalendarDay } from './calendar-day.ts';
 import type { Deadline } from './deadline.ts';
 import type { Finding } from './finding.ts';
 import { evolveWork, type WorkFact } from './evolve-work.ts';
+import type { IndicatorFact } from './indicator-fact.ts';
 import type { Extension, Issue, IssueState, Measure, Outcome } from './issue.ts';
 import { workOf, type IssueWork } from './issue-work.ts';
 import type { PublicNotice } from './public-notice.ts';
@@ -83,7 +84,8 @@ export type Fact =
   /** What was done about a message of the public; the subject is the message's number. */
   | Readonly<{ kind: 'voiceHandled'; data: VoiceHandled }>
   | WorkFact
-  | ScreenFact;
+  | ScreenFact
+  | IndicatorFact;
 
 /** 进展: a figure, and when it came by command the words, pictures and measures it was reported with. */
 export type ProgressReport = Readonly<{

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { AccountNames } from '../../live/account-names.ts';
 import type { Book } from '../../live/book.ts';
 import type { Ledger } from '../../live/ledger.ts';
+import type { Past } from '../../live/past.ts';
 import { commandRoutes } from './command.routes.ts';
 import { commandService } from './command.service.ts';
 import { deskRoutes } from './desk.routes.ts';
@@ -11,7 +12,7 @@ import { evidenceService } from './evidence.service.ts';
 import { issuesRoutes } from './issues.routes.ts';
 import { issuesService } from './issues.service.ts';
 
-export type IssuesDeps = Readonly<{ ledger: Ledger; book: Book; names: AccountNames }>;
+export type IssuesDeps = Readonly<{ ledger: Ledger; book: Book; past: Past; names: AccountNames }>;
 
 /** Everything about issues at the desk: lists, one issue, its record, its commands, its evidence. */
 export async function issuesRooms(scope: FastifyInstance, { ledger, book, names }: IssuesDeps): Promise<void> {
