@@ -95,6 +95,8 @@ export async function sourceKey({ store: { entries }, clock }: Ledger): Promise<
     'noticeSet',
     // A closing that was taken back must not fill a screen until the release that says so.
     'issueReopened',
+    // The sums of what the public said and what came of it.
+    'voiceHandled',
     // Taking a release down takes its pictures away.
     'releaseCancelled',
   ]);

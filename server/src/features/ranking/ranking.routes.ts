@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { ProblemSchema } from '@ryg/shared/contract/problem.contract.ts';
 import { exportRanking, readRanking, readRankingHistory } from '@ryg/shared/contract/ranking.contract.ts';
-import { LEDGER_READERS } from '@ryg/shared/domain/actor.ts';
+import { LEDGER_READERS } from '@ryg/shared/domain/scope.ts';
 import { actorOf } from '../../platform/access.ts';
 import { attachment } from '../../platform/download.ts';
 import { accepted } from '../../platform/refusals.ts';
