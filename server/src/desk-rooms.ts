@@ -6,6 +6,7 @@ import { auditRoom } from './features/audit/audit.ts';
 import { exchangeRooms } from './features/exchange/exchange.ts';
 import { findingsRoutes } from './features/findings/findings.routes.ts';
 import { findingsService } from './features/findings/findings.service.ts';
+import { indicatorRooms } from './features/indicators/indicators.ts';
 import { matchingIn } from './features/issues/issues.service.ts';
 import { issuesRooms } from './features/issues/issues.ts';
 import { officeRoutes } from './features/office/office.routes.ts';
@@ -47,4 +48,5 @@ export async function deskRooms(
   await publicationRooms(desk, { ledger, nameOf: names.nameOf, record: people.record });
   await desk.register(screensRoutes, { screens, nameOf: names.nameOf, namesKnownIn });
   await desk.register(officeRoutes, { ledger });
+  await indicatorRooms(desk, { ledger, past, nameOf: names.nameOf });
 }
