@@ -6,6 +6,7 @@ import { auditRoom } from './features/audit/audit.ts';
 import { exchangeRooms } from './features/exchange/exchange.ts';
 import { findingsRoutes } from './features/findings/findings.routes.ts';
 import { findingsService } from './features/findings/findings.service.ts';
+import { indicatorRooms } from './features/indicators/indicators.ts';
 import { matchingIn } from './features/issues/issues.service.ts';
 import { issuesRooms } from './features/issues/issues.ts';
 import { officeRoutes } from './features/office/office.routes.ts';
@@ -18,6 +19,7 @@ import { screensRoutes } from './features/screens/screens.routes.ts';
 import { whyRoutes } from './features/why/why.routes.ts';
 import { whyService } from './features/why/why.service.ts';
 import { peopleRoutes } from './features/people/people.routes.ts';
+import { voicesRoutes } from './features/voices/voices.routes.ts';
 import { noteRefusals } from './platform/note-refusals.ts';
 import type { People } from './features/people/people.ts';
 import type { Ledger } from './live/ledger.ts';
@@ -49,8 +51,10 @@ export async function deskRooms(
   await desk.register(findingsRoutes, { findings: findingsService(ledger, book), ledger });
   await auditRoom(desk, { ledger, wall, record: people.record, names });
   await publicationRooms(desk, { ledger, nameOf: names.nameOf, record: people.record });
+  await desk.register(voicesRoutes, { ledger, book, nameOf: names.nameOf, namesKnownIn });
   await desk.register(screensRoutes, { screens, nameOf: names.nameOf, namesKnownIn });
   await desk.register(officeRoutes, { ledger });
   await desk.register(rankingRoutes, { ledger, book, past, corrections: () => correctionsIn(ledger.store) });
   await desk.register(whyRoutes, { why: whyService({ ledger, book, past }) });
+  await indicatorRooms(desk, { ledger, past, nameOf: names.nameOf });
 }

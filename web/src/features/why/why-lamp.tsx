@@ -61,7 +61,7 @@ export function WhyLamp({ id, asOf, label, isPhone, link, children }: Props) {
       open={isOpen}
       onOpenChange={(next) => !next && setOpen(false)}
       trigger="click"
-      placement="rightTop"
+      placement="right"
       destroyOnHidden
       classNames={{ root: 'wy-popover' }}
       content={<Beside onClose={close}>{card}</Beside>}
