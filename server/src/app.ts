@@ -13,11 +13,15 @@ import { pulseRoutes } from './features/board/pulse.routes.ts';
 import { pulseOf } from './features/board/pulse.ts';
 import { sealOf } from './features/board/seal.ts';
 import { standing as standingIn } from './features/office/standing.ts';
+import { openDataRoutes } from './features/open-data/open-data.routes.ts';
+import { phoneRoutes } from './features/phone/phone.routes.ts';
 import { keepReleasing } from './features/publication/daily-release.ts';
 import { publicRecord } from './features/publication/public-record.ts';
 import { publicRecordRoutes } from './features/publication/public-record.routes.ts';
 import { screenDeviceRoutes } from './features/screens/device.routes.ts';
 import { openScreens, type Screens } from './features/screens/screens.ts';
+import { hearVoices } from './features/voices/hear.service.ts';
+import { shownAnswers } from './features/voices/shown-answers.ts';
 import { midnight } from './live/midnight.ts';
 import { peopleWith, type Standing } from './features/people/people.ts';
 import { accessOf } from './features/people/people.routes.ts';
@@ -100,8 +104,17 @@ export async function buildApp({
   await app.register(pulseRoutes, { pulse, key: () => signingKeyAt(headKey) });
   await app.register(screenDeviceRoutes, { screens });
   await app.register(healthRoutes, { board, store: ledger.store });
+  const record = publicRecord(ledger);
+  await app.register(phoneRoutes, {
+    shown: board,
+    clock: ledger.clock,
+    answers: shownAnswers(ledger),
+    corrections: record.corrections,
+    hear: hearVoices({ ledger, wall }),
+  });
+  await app.register(openDataRoutes, { shown: board });
   await app.register(publicRecordRoutes, {
-    record: publicRecord(ledger),
+    record,
     openPicture: pictureFolder(ledger.folder.path).open,
   });
   // Sessions live in this scope only, so that the square's routes never look for one.

@@ -4,6 +4,7 @@ import { addDays, type CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import type { VerdictWithForecast } from '@ryg/shared/domain/judge-issue.ts';
 import type { PublicNotice } from '@ryg/shared/domain/public-notice.ts';
 import { publicPhotosOf, releasedPhotoIds, type PublicPhotos } from '@ryg/shared/domain/public-photos.ts';
+import { voiceSums } from '@ryg/shared/domain/voice.ts';
 import { foldReleases, RELEASE_ENTRIES, withdrawnIssues } from '@ryg/shared/domain/release.ts';
 import type { Snapshot } from '@ryg/shared/domain/snapshot.ts';
 import type { Stores } from '../store/store.ts';
@@ -68,8 +69,19 @@ export type PublicBoardSource = Readonly<{
 /** The board that a release gives on a day, with the trend of the recorded public evaluations. */
 export async function publicBoard(
   { store, workingDays }: Pick<Ledger, 'store' | 'workingDays'>,
-  { released, law, today, verdicts, withdrawn, photos, notice, through, buildId }: PublicBoardSource,
+  {
+    released,
+    law,
+    today,
+    verdicts,
+    withdrawn,
+    photos,
+    notice,
+    through = Number.MAX_SAFE_INTEGER,
+    buildId,
+  }: PublicBoardSource,
 ): Promise<Board> {
+  const handled = await store.entries.ofKind('voiceHandled');
   const earlier = await store.snapshots.latestBefore(released.period.from);
   const weeksAgo = Array.from({ length: HISTORY_WEEKS - 1 }, (_, week) => addDays(today, -7 * (week + 1)));
   const lamps = await store.evaluations.lampsOnDays('public', weeksAgo);
@@ -87,5 +99,9 @@ export async function publicBoard(
     photos: photos ?? (await publicPhotosIn(store)),
     notice: notice === undefined ? await publicNoticeIn(store) : notice,
     closings: await publicClosingsIn(store, today, through),
+    voices: voiceSums(
+      handled.filter(({ seq }) => seq <= through),
+      today,
+    ),
   });
 }

@@ -52,7 +52,7 @@ const RankedTownSchema = z
   })
   .meta({ id: 'RankedTown' }) satisfies z.ZodType<RankedTown>;
 
-const BoardIssueSchema = z
+export const BoardIssueSchema = z
   .strictObject({
     id: z.string(),
     publicTitle: z.string(),
@@ -72,6 +72,8 @@ const BoardIssueSchema = z
     rule: z.string(),
     reason: z.string(),
     nextChange: z.strictObject({ on: Day, light: z.enum(LIGHTS) }).nullable(),
+    ghostLight: z.enum(LIGHTS).exactOptional(),
+    debt: z.int().positive().exactOptional(),
     statement: z.strictObject({ text: z.string(), on: Day }).nullable(),
     withdrawn: z.boolean(),
     outcome: z.enum(OUTCOMES).nullable(),

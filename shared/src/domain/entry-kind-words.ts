@@ -48,6 +48,7 @@ export const ENTRY_KIND_WORDS: Readonly<Record<Fact['kind'], string>> = {
   boardRestored: '恢复公示屏',
   correctionPublished: '公开更正',
   privacySigned: '签字放行隐私内容',
+  voiceHandled: '处理群众留言',
   countyDeclared: '建立台账',
   packAdopted: '采用亮灯规则',
   workflowSet: '修改工作流程',
@@ -60,4 +61,9 @@ export const ENTRY_KIND_WORDS: Readonly<Record<Fact['kind'], string>> = {
   screenNoticeDrafted: '拟屏上通知',
   screenNoticeReleased: '放行屏上通知',
   screenNoticeWithdrawn: '撤下屏上通知',
+  indicatorSet: '设定指标',
+  indicatorReported: '报指标',
+  indicatorConfirmed: '确认指标达标',
+  indicatorWithdrawn: '撤销指标',
+  indicatorContextSet: '修改背景数据',
 };

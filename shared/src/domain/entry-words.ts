@@ -1,11 +1,14 @@
 import type { LedgerEntry } from './entry.ts';
 import { DISPOSITION_WORDS } from './finding.ts';
+import { isIndicatorFact } from './indicator-fact.ts';
+import { indicatorFactWords } from './indicator-words.ts';
 import { OUTCOME_WORDS, STATE_WORDS } from './issue.ts';
 import { EVIDENCE_WORDS, EXTENSION_REASON_WORDS, type Approval } from './issue-work.ts';
 import { noticeInWords } from './public-notice.ts';
 import { RELEASE_KIND_WORDS } from './publication.ts';
 import { isScreenFact } from './screen-fact.ts';
 import { screenFactWords } from './screen-fact-words.ts';
+import { DISMISSAL_WORDS, VOICE_ACT_WORDS, type VoiceHandled } from './voice.ts';
 
 const because = (reason: string) => (reason.trim() === '' ? '' : `：${reason}`);
 
@@ -17,11 +20,15 @@ export function entryWords(entry: LedgerEntry): string {
     aboutOffice(entry) ??
     aboutPublic(entry) ??
     aboutScreen(entry) ??
+    aboutIndicator(entry) ??
     entry.kind
   );
 }
 
 const aboutScreen = (entry: LedgerEntry): string | null => (isScreenFact(entry) ? screenFactWords(entry) : null);
+
+const aboutIndicator = (entry: LedgerEntry): string | null =>
+  isIndicatorFact(entry) ? indicatorFactWords(entry) : null;
 
 /** Pictures an entry refers to. */
 export function entryEvidence(entry: LedgerEntry): readonly string[] {
@@ -192,7 +199,14 @@ function aboutSquare(entry: LedgerEntry): string | null {
       return `公开更正：${entry.data.text}`;
     case 'privacySigned':
       return `签字放行含隐私字样的内容（${entry.data.found.join('、')}）${because(entry.data.reason)}`;
+    case 'voiceHandled':
+      return `群众留言 ${entry.subject ?? ''}：${voiceWords(entry.data)}`;
     default:
       return null;
   }
 }
+
+const voiceWords = ({ act, town, issue, reason }: VoiceHandled): string =>
+  [VOICE_ACT_WORDS[act], reason === undefined ? null : DISMISSAL_WORDS[reason], town, issue]
+    .filter((word) => word !== null && word !== undefined)
+    .join(' ');

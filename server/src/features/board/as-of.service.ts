@@ -6,7 +6,7 @@ import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
 import type { Ledger } from '../../live/ledger.ts';
 import { publicBoardOn, publicDays } from '../../live/public-past.ts';
 import { createQueue } from '../../live/queue.ts';
-import { prepareBytes, type PreparedBytes } from './board-bytes.ts';
+import { prepareBytes, type PreparedBytes } from '../../platform/prepared-bytes.ts';
 import { sourceKey } from './board.service.ts';
 
 /** The board of any day, as prepared bytes. */

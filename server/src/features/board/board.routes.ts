@@ -11,9 +11,9 @@ import { ProblemSchema } from '@ryg/shared/contract/problem.contract.ts';
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { SIGNATURE_HEADER } from '@ryg/shared/domain/signed-text.ts';
 import type { Clock } from '../../platform/clock.ts';
+import { isKnown, pickEncoding, type PreparedBytes } from '../../platform/prepared-bytes.ts';
 import { accepted } from '../../platform/refusals.ts';
 import type { AsOfService } from './as-of.service.ts';
-import { isKnown, pickEncoding, type PreparedBytes } from './board-bytes.ts';
 import type { BoardService } from './board.service.ts';
 
 type Deps = Readonly<{ board: BoardService; asOf: AsOfService; clock: Clock }>;

@@ -89,6 +89,12 @@ export const deskPages: readonly DeskPage[] = [
     component: lazyRouteComponent(() => import('./import/upload-page.tsx'), 'UploadPage'),
   },
   {
+    path: '/desk/voices',
+    name: '留言',
+    roles: ['office', 'leader', 'inspector', 'auditor', 'town'],
+    component: lazyRouteComponent(() => import('./voices/voices-page.tsx'), 'VoicesPage'),
+  },
+  {
     path: '/desk/release',
     name: '发布',
     roles: ['office', 'security', 'auditor'],
