@@ -9,6 +9,8 @@ import { findingsService } from './features/findings/findings.service.ts';
 import { matchingIn } from './features/issues/issues.service.ts';
 import { issuesRooms } from './features/issues/issues.ts';
 import { officeRoutes } from './features/office/office.routes.ts';
+import { outlookRoutes } from './features/outlook/outlook.routes.ts';
+import { outlookService } from './features/outlook/outlook.service.ts';
 import { namesKnownIn } from './features/publication/household-names.service.ts';
 import { publicationRooms } from './features/publication/publication.ts';
 import type { Screens } from './features/screens/screens.ts';
@@ -16,6 +18,7 @@ import { screensRoutes } from './features/screens/screens.routes.ts';
 import { whyRoutes } from './features/why/why.routes.ts';
 import { whyService } from './features/why/why.service.ts';
 import { peopleRoutes } from './features/people/people.routes.ts';
+import { officialHolidays } from './platform/official-calendar.ts';
 import { noteRefusals } from './platform/note-refusals.ts';
 import type { People } from './features/people/people.ts';
 import type { Ledger } from './live/ledger.ts';
@@ -50,4 +53,5 @@ export async function deskRooms(
   await desk.register(screensRoutes, { screens, nameOf: names.nameOf, namesKnownIn });
   await desk.register(officeRoutes, { ledger });
   await desk.register(whyRoutes, { why: whyService({ ledger, book, past }) });
+  await desk.register(outlookRoutes, { outlook: outlookService({ ledger, book, holidays: officialHolidays }) });
 }
