@@ -12,13 +12,16 @@ import { officeRoutes } from './features/office/office.routes.ts';
 import { outlookRoutes } from './features/outlook/outlook.routes.ts';
 import { outlookService } from './features/outlook/outlook.service.ts';
 import { namesKnownIn } from './features/publication/household-names.service.ts';
+import { correctionsIn } from './features/publication/public-record.ts';
 import { publicationRooms } from './features/publication/publication.ts';
+import { rankingRoutes } from './features/ranking/ranking.routes.ts';
 import type { Screens } from './features/screens/screens.ts';
 import { screensRoutes } from './features/screens/screens.routes.ts';
 import { whyRoutes } from './features/why/why.routes.ts';
 import { whyService } from './features/why/why.service.ts';
 import { peopleRoutes } from './features/people/people.routes.ts';
 import { officialHolidays } from './platform/official-calendar.ts';
+import { voicesRoutes } from './features/voices/voices.routes.ts';
 import { noteRefusals } from './platform/note-refusals.ts';
 import type { People } from './features/people/people.ts';
 import type { Ledger } from './live/ledger.ts';
@@ -50,8 +53,10 @@ export async function deskRooms(
   await desk.register(findingsRoutes, { findings: findingsService(ledger, book), ledger });
   await auditRoom(desk, { ledger, wall, record: people.record, names });
   await publicationRooms(desk, { ledger, nameOf: names.nameOf, record: people.record });
+  await desk.register(voicesRoutes, { ledger, book, nameOf: names.nameOf, namesKnownIn });
   await desk.register(screensRoutes, { screens, nameOf: names.nameOf, namesKnownIn });
   await desk.register(officeRoutes, { ledger });
+  await desk.register(rankingRoutes, { ledger, book, past, corrections: () => correctionsIn(ledger.store) });
   await desk.register(whyRoutes, { why: whyService({ ledger, book, past }) });
   await desk.register(outlookRoutes, { outlook: outlookService({ ledger, book, holidays: officialHolidays }) });
 }

@@ -3,6 +3,7 @@ import type { DeadlineKind } from './deadline.ts';
 import type { IssueState, Outcome } from './issue.ts';
 import type { EvidenceKind } from './issue-work.ts';
 import type { Light } from './rule-pack.ts';
+import type { VoiceSums } from './voice.ts';
 
 /** Open issues by light and the closed ones; `issues` is their sum, `closedLate` a part of `closed`. */
 export type Tally = Readonly<{
@@ -182,7 +183,7 @@ export type Promises = Readonly<{
 }>;
 
 /** 群众监督有回音: sums only, never what anybody said. */
-export type Voices = Readonly<{ since: CalendarDay; received: number; answered: number; actedOn: number }>;
+export type Voices = VoiceSums;
 
 /** The county's board: one value from which plaza, ranking and meeting are drawn. */
 export type Board = Readonly<{

@@ -1,5 +1,5 @@
 import { dayNumber } from './calendar-day.ts';
-import { numbersOn, prepareFacts, type Facts, type Numbers, type PreparedFacts } from './facts.ts';
+import { numbersOn, prepareFacts, type Facts, type Numbers } from './facts.ts';
 import { holds, streakAt } from './predicate.ts';
 import { reasonOf } from './reason.ts';
 import { lightOf, severity, type Level, type Light, type Rule, type RulePack } from './rule-pack.ts';
@@ -43,18 +43,17 @@ export function judge(pack: RulePack, facts: Facts, workingDays: DayCounter = co
   };
 }
 
-/** The level alone on day number `today`: what forecasts and bulk counting ask for, without words. */
-export function rulingOn(pack: RulePack, prepared: PreparedFacts, today: number, count: DayCounter): Ruling {
-  return applyRules(pack, prepared.facts, numbersOn(prepared, today, count));
-}
-
 function applyRules(pack: RulePack, facts: Facts, numbers: Numbers): Ruling {
   const final = numbers.closed && pack.mode === 'worst' && pack.display.settled !== undefined;
   if (final) return { level: 'settled', rule: 'closed' };
   const matched = pack.mode === 'first' ? firstMatch(pack, facts, numbers) : worstMatch(pack, facts, numbers);
   const ruled: Ruling = matched ? { level: matched.level, rule: matched.id } : { level: pack.base, rule: 'base' };
-  return stick(pack, facts, cap(pack, facts, promote(pack, facts, ruled)));
+  return afterRules(pack, facts, ruled);
 }
+
+/** What promotions, the cap and the wait for a confirmation make of what the rules said. */
+export const afterRules = (pack: RulePack, facts: Facts, ruled: Ruling): Ruling =>
+  stick(pack, facts, cap(pack, facts, promote(pack, facts, ruled)));
 
 function firstMatch(pack: RulePack, facts: Facts, numbers: Numbers): Rule | null {
   return pack.rules.find(({ when }) => holds(when, facts, numbers)) ?? null;

@@ -1,10 +1,11 @@
 import { addDays, dayFromNumber, dayNumber, type CalendarDay } from './calendar-day.ts';
 import type { LampCounts } from './board.ts';
 import { prepareFacts } from './facts.ts';
+import { readyPack } from './forecast.ts';
 import { holidaysAhead, type HolidaySpan } from './holiday-spans.ts';
 import { ALL_TOWNS, type Issue } from './issue.ts';
 import { factsOf, judgeIssue, type Lamp, type Verdict } from './judge-issue.ts';
-import { counterFor, rulingOn } from './light.ts';
+import { counterFor } from './light.ts';
 import { lightOf, type Light, type RulePack } from './rule-pack.ts';
 import type { DayCounter, HolidayTable } from './working-days.ts';
 
@@ -78,8 +79,8 @@ function lightsAhead({ issue, verdict }: Shown, { pack, today, workingDays }: Ou
   const isStill = verdict.lamp === 'closed' || verdict.level === null || issue.closeRequestedOn !== null;
   if (isStill) return { issue, verdict, isStill, lightOn: () => verdict.light };
   const prepared = prepareFacts(factsOf(issue, today));
-  const count = counterFor(pack, workingDays);
-  return { issue, verdict, isStill, lightOn: (day) => lightOf(rulingOn(pack, prepared, day, count).level) };
+  const { on } = readyPack(pack, counterFor(pack, workingDays));
+  return { issue, verdict, isStill, lightOn: (day) => lightOf(on(prepared, day).level) };
 }
 
 function turnsBetween(

@@ -55,6 +55,12 @@ export const deskPages: readonly DeskPage[] = [
     component: lazyRouteComponent(() => import('./issue/issue-page.tsx'), 'IssuePage'),
   },
   {
+    path: '/desk/tomorrow',
+    name: '明日灯',
+    roles: READERS,
+    component: lazyRouteComponent(() => import('./tomorrow/tomorrow-page.tsx'), 'TomorrowPage'),
+  },
+  {
     path: '/desk/outbox',
     name: '待上传',
     roles: READERS,
@@ -87,6 +93,12 @@ export const deskPages: readonly DeskPage[] = [
     roles: ['office'],
     hidden: true,
     component: lazyRouteComponent(() => import('./import/upload-page.tsx'), 'UploadPage'),
+  },
+  {
+    path: '/desk/voices',
+    name: '留言',
+    roles: ['office', 'leader', 'inspector', 'auditor', 'town'],
+    component: lazyRouteComponent(() => import('./voices/voices-page.tsx'), 'VoicesPage'),
   },
   {
     path: '/desk/release',

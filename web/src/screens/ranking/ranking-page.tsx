@@ -1,4 +1,5 @@
 import type { Board } from '@ryg/shared/domain/board.ts';
+import { RANKING_KEYS_SENTENCE } from '@ryg/shared/domain/ranking.ts';
 import { Legend } from '../../features/standing/five-faces.tsx';
 import { csvText } from '../../features/standing/csv.ts';
 import { standingSheet } from '../../features/standing/standing-sheet.ts';
@@ -105,7 +106,7 @@ function NothingFound({ filtered, onClear }: Readonly<{ filtered: boolean; onCle
 function footnote({ minIssues }: Board, { filtered }: Standing): string {
   const scope = filtered ? '按筛选后的问题重新排名；' : '';
   const small = minIssues > 1 ? `；少于 ${minIssues} 件不排名` : '';
-  return `${scope}名次依次比：红灯占比、改好率、黄灯占比、超期天数；牌只显示，不参加排序${small}`;
+  return `${scope}${RANKING_KEYS_SENTENCE}${small}`;
 }
 
 function fileName({ county, asOf }: Board, search: RankingSearch): string {
