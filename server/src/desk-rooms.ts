@@ -6,6 +6,7 @@ import { auditRoom } from './features/audit/audit.ts';
 import { exchangeRooms } from './features/exchange/exchange.ts';
 import { findingsRoutes } from './features/findings/findings.routes.ts';
 import { findingsService } from './features/findings/findings.service.ts';
+import { indicatorRooms } from './features/indicators/indicators.ts';
 import { matchingIn } from './features/issues/issues.service.ts';
 import { issuesRooms } from './features/issues/issues.ts';
 import { officeRoutes } from './features/office/office.routes.ts';
@@ -59,4 +60,5 @@ export async function deskRooms(
   await desk.register(rankingRoutes, { ledger, book, past, corrections: () => correctionsIn(ledger.store) });
   await desk.register(whyRoutes, { why: whyService({ ledger, book, past }) });
   await desk.register(outlookRoutes, { outlook: outlookService({ ledger, book, holidays: officialHolidays }) });
+  await indicatorRooms(desk, { ledger, past, nameOf: names.nameOf });
 }

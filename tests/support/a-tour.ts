@@ -8,6 +8,7 @@ import { aForm } from './a-form.ts';
 import { aHouse, type House } from './a-house.ts';
 import { anAccount, aSignedIn, aWall, PASSWORD, signIn } from './a-signed-in.ts';
 import { aSheetFile } from './an-exchange.ts';
+import { INDICATOR_STEPS } from './a-tour-of-indicators.ts';
 import { SCREEN_STEPS } from './a-tour-of-screens.ts';
 
 const OWN_PASSWORD = 'Hanjiang-7316!';
@@ -59,6 +60,7 @@ export const ONLY_LOOKING: readonly string[] = [
   'POST /api/releases/scan',
   'POST /api/findings/reconcile',
   'POST /api/imports',
+  'POST /api/indicators/imports/preview',
 ];
 
 /** Uploads a small ledger, which waits for its confirmation. */
@@ -182,6 +184,7 @@ export const TOUR: readonly Step[] = [
   ['POST /api/releases/:id/approve', approvedByAnother],
   ['POST /api/board/withdraw', ({ send }) => send('POST', '/api/board/withdraw', { reason: '核对内容' })],
   ...SCREEN_STEPS,
+  ...INDICATOR_STEPS,
   ['POST /api/audit/verify', ({ send }) => send('POST', '/api/audit/verify')],
   [
     'POST /api/session/password',

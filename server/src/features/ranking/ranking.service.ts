@@ -81,7 +81,7 @@ export function rankingService({ ledger, book, past, corrections }: RankingDeps)
       const { page, choices, choice, period, days } = asked.value;
       const { stage } = made.value;
       const withdrawn = await withdrawalsIn(ledger.store);
-      const wording = wordingOf(stage, withdrawn);
+      const wording = wordingOf(stage, withdrawn, ledger.workingDays);
       const { id, version, name } = stage.law.pack;
       return accept({
         by: choice.by,

@@ -1,3 +1,4 @@
+import type { DayCounter } from '@ryg/shared/domain/working-days.ts';
 import type { Ranking, RankedIssueLine } from '@ryg/shared/contract/ranking.contract.ts';
 import type { Actor } from '@ryg/shared/domain/actor.ts';
 import { BEING_CHECKED, publicIssue } from '@ryg/shared/domain/assemble-board.ts';
@@ -17,7 +18,7 @@ type Wording = Pick<Ranking, 'issues' | 'leftOff'>;
  * The issues behind a table in public words. The open ones come first where there is not room for all;
  * what is withdrawn now stays away from every period.
  */
-export function wordingOf({ footing, law, placed }: Stage, withdrawn: Withdrawals): Wording {
+export function wordingOf({ footing, law, placed }: Stage, withdrawn: Withdrawals, workingDays: DayCounter): Wording {
   const isWithdrawn = (id: string) => withdrawn.board !== null || withdrawn.issues.has(id);
   const open = placed.filter(({ verdict }) => verdict.lamp !== 'closed').slice(0, MOST_ISSUES);
   const room = MOST_ISSUES - open.length;
@@ -34,7 +35,7 @@ export function wordingOf({ footing, law, placed }: Stage, withdrawn: Withdrawal
           verdict: { ...verdict, nextChange: nextChange() },
           codes: rowsOf('town', issue, law.county),
         },
-        { today: footing.on, withdrawn: new Set(isWithdrawn(issue.id) ? [issue.id] : []) },
+        { pack: law.pack, workingDays, today: footing.on, withdrawn: new Set(isWithdrawn(issue.id) ? [issue.id] : []) },
       );
       return { ...line, towns: [...line.towns], photos: [], rows: [...rows] };
     });
