@@ -61,6 +61,12 @@ export const deskPages: readonly DeskPage[] = [
     component: lazyRouteComponent(() => import('./issue/issue-page.tsx'), 'IssuePage'),
   },
   {
+    path: '/desk/tomorrow',
+    name: '明日灯',
+    roles: READERS,
+    component: lazyRouteComponent(() => import('./tomorrow/tomorrow-page.tsx'), 'TomorrowPage'),
+  },
+  {
     path: '/desk/outbox',
     name: '待上传',
     roles: READERS,
