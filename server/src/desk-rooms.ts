@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { SHIPPED_PACKS } from './config.ts';
 import { accountNames } from './live/account-names.ts';
 import { openBook } from './live/book.ts';
 import { openPast } from './live/past.ts';
@@ -15,6 +16,8 @@ import type { Screens } from './features/screens/screens.ts';
 import { screensRoutes } from './features/screens/screens.routes.ts';
 import { whyRoutes } from './features/why/why.routes.ts';
 import { whyService } from './features/why/why.service.ts';
+import { rulesRoom } from './features/rules/rules.ts';
+import { rulesRoutes } from './features/rules/rules.routes.ts';
 import { peopleRoutes } from './features/people/people.routes.ts';
 import { noteRefusals } from './platform/note-refusals.ts';
 import type { People } from './features/people/people.ts';
@@ -49,5 +52,7 @@ export async function deskRooms(
   await publicationRooms(desk, { ledger, nameOf: names.nameOf, record: people.record });
   await desk.register(screensRoutes, { screens, nameOf: names.nameOf, namesKnownIn });
   await desk.register(officeRoutes, { ledger });
+  const rules = rulesRoom({ ledger, book, past, nameOf: names.nameOf, shipped: SHIPPED_PACKS });
+  await desk.register(rulesRoutes, { room: rules });
   await desk.register(whyRoutes, { why: whyService({ ledger, book, past }) });
 }
