@@ -9,6 +9,7 @@ import { aHouse, type House } from './a-house.ts';
 import { anAccount, aSignedIn, aWall, PASSWORD, signIn } from './a-signed-in.ts';
 import { aSheetFile } from './an-exchange.ts';
 import { INDICATOR_STEPS } from './a-tour-of-indicators.ts';
+import { RULE_STEPS } from './a-tour-of-rules.ts';
 import { SCREEN_STEPS } from './a-tour-of-screens.ts';
 
 const OWN_PASSWORD = 'Hanjiang-7316!';
@@ -185,6 +186,7 @@ export const TOUR: readonly Step[] = [
   ['POST /api/board/withdraw', ({ send }) => send('POST', '/api/board/withdraw', { reason: '核对内容' })],
   ...SCREEN_STEPS,
   ...INDICATOR_STEPS,
+  ...RULE_STEPS,
   ['POST /api/audit/verify', ({ send }) => send('POST', '/api/audit/verify')],
   [
     'POST /api/session/password',
