@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { prepareBytes } from '@ryg/server/features/board/board-bytes.ts';
+import { prepareBytes } from '@ryg/server/platform/prepared-bytes.ts';
 import { declareCounty } from '@ryg/server/live/declare.ts';
 import { openLedger, type Ledger } from '@ryg/server/live/ledger.ts';
 import { assembleBoard } from '@ryg/shared/domain/assemble-board.ts';

@@ -14,6 +14,8 @@ import { namesKnownIn } from './features/publication/household-names.service.ts'
 import { publicationRooms } from './features/publication/publication.ts';
 import type { Screens } from './features/screens/screens.ts';
 import { screensRoutes } from './features/screens/screens.routes.ts';
+import { whyRoutes } from './features/why/why.routes.ts';
+import { whyService } from './features/why/why.service.ts';
 import { peopleRoutes } from './features/people/people.routes.ts';
 import { noteRefusals } from './platform/note-refusals.ts';
 import type { People } from './features/people/people.ts';
@@ -49,4 +51,5 @@ export async function deskRooms(
   await desk.register(screensRoutes, { screens, nameOf: names.nameOf, namesKnownIn });
   await desk.register(officeRoutes, { ledger });
   await indicatorRooms(desk, { ledger, past, nameOf: names.nameOf });
+  await desk.register(whyRoutes, { why: whyService({ ledger, book, past }) });
 }

@@ -50,7 +50,7 @@ const RankedTownSchema = z
   })
   .meta({ id: 'RankedTown' }) satisfies z.ZodType<RankedTown>;
 
-const BoardIssueSchema = z
+export const BoardIssueSchema = z
   .strictObject({
     id: z.string(),
     publicTitle: z.string(),

@@ -156,7 +156,8 @@ const NO_WITHDRAWALS: ReadonlySet<string> = new Set();
 const NO_PHOTOS: PublicPhotos = new Map();
 type PublicSource = Pick<BoardSource, 'today' | 'withdrawn' | 'photos'>;
 
-function publicIssue(
+/** An issue in the words and figures the public may have, and no others. */
+export function publicIssue(
   { issue, verdict, codes }: Judged,
   { today, withdrawn: withdrawals = NO_WITHDRAWALS, photos = NO_PHOTOS }: PublicSource,
 ): BoardIssue {

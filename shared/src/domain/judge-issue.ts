@@ -26,7 +26,7 @@ export type Verdict = Readonly<{
 export type VerdictWithForecast = Verdict & Readonly<{ nextChange: NextChange | null }>;
 
 /** What an issue tells a rule pack on `today`. */
-function factsOf(issue: Issue, today: CalendarDay): Facts {
+export function factsOf(issue: Issue, today: CalendarDay): Facts {
   // While a close-out request is under review the light stays as on the day of the request.
   const { closeRequestedOn } = issue;
   const underReview = issue.state !== 'closed' && closeRequestedOn !== null && closeRequestedOn < today;

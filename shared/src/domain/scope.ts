@@ -1,4 +1,4 @@
-import { hasRole, type Actor } from './actor.ts';
+import { hasRole, type Actor, type Role } from './actor.ts';
 import { ALL_TOWNS, type Issue } from './issue.ts';
 import type { County } from './region.ts';
 
@@ -7,6 +7,9 @@ export type Scope =
   | Readonly<{ kind: 'all' }>
   | Readonly<{ kind: 'none' }>
   | Readonly<{ kind: 'some'; towns: readonly string[]; units: readonly string[]; leaders: readonly string[] }>;
+
+/** Whoever works on issues, or looks at how others do: the roles that can have any of the ledger in scope. */
+export const LEDGER_READERS: readonly Role[] = ['office', 'leader', 'department', 'town', 'inspector', 'auditor'];
 
 const ALL: Scope = { kind: 'all' };
 const NONE: Scope = { kind: 'none' };

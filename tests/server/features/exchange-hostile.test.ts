@@ -25,10 +25,16 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ryg-hostile-'));
   await promisify(execFile)(process.execPath, [casePath('hostile/gen.mjs'), folder], { maxBuffer: 1 << 26 });
   const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as { entries: Entry[] };
-  entries = manifest.entries.filter(({ surface }) => surface === 'import');
+  entries = oneOfEachRefusal(manifest.entries.filter(({ surface }) => surface === 'import'));
 }, 120_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** The reader's own test takes every file; on the way through the upload one of each refusal tells as much. */
+function oneOfEachRefusal(all: readonly Entry[]): readonly Entry[] {
+  const classOf = ({ id, outcome, expect: { code } }: Entry) => (outcome === 'accept' ? id : `${outcome} ${code}`);
+  return [...Map.groupBy(all, classOf).values()].flatMap(([first]) => first ?? []);
+}
 
 type Answer = Readonly<{ status: number; code: string; message: string; rows: number; ms: number }>;
 
@@ -64,8 +70,8 @@ it(
       const told = { code: body.code ?? 'read', message: body.message ?? '', rows: body.rows?.length ?? 0 };
       found.push(...complaints(entry, { status, ...told, ms: performance.now() - started }));
     }
-    expect(entries).toHaveLength(55);
-    expect(accepted).toBeGreaterThan(5);
+    expect(entries.length).toBeGreaterThan(15);
+    expect(accepted).toBeGreaterThan(3);
     expect(found).toEqual([]);
     expect(await house.ledger.store.entries.head()).toEqual(head);
     expect(await house.ledger.store.issues.all()).toEqual([]);

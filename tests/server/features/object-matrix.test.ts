@@ -27,6 +27,7 @@ const aHouseOfTwo = () =>
 const ROUTES = [
   { method: 'GET', path: (id: string) => `/api/issues/${id}` },
   { method: 'GET', path: (id: string) => `/api/issues/${id}/entries` },
+  { method: 'GET', path: (id: string) => `/api/desk/issues/${id}/why` },
   {
     method: 'POST',
     path: (id: string) => `/api/issues/${id}/commands`,

@@ -9,7 +9,7 @@ import {
 import { ProblemSchema } from '@ryg/shared/contract/problem.contract.ts';
 import { SIGNATURE_HEADER } from '@ryg/shared/domain/signed-text.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { isKnown, pickEncoding } from './board-bytes.ts';
+import { isKnown, pickEncoding } from '../../platform/prepared-bytes.ts';
 import type { BoardService } from './board.service.ts';
 
 type Deps = Readonly<{ board: BoardService; clock: Clock }>;

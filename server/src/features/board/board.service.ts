@@ -9,7 +9,7 @@ import { lawOf, type Law, type Ledger } from '../../live/ledger.ts';
 import { publicBoard, withdrawalsIn } from '../../live/public-board.ts';
 import { createQueue } from '../../live/queue.ts';
 import { signerAt } from '../../platform/head-signer.ts';
-import { prepareBytes, type PreparedBytes } from './board-bytes.ts';
+import { prepareBytes, type PreparedBytes } from '../../platform/prepared-bytes.ts';
 import { sealOf } from './seal.ts';
 
 export type PublicBoard = Readonly<{ bytes: PreparedBytes; signature: string; version: number; validUntil: string }>;

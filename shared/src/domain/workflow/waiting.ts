@@ -13,7 +13,7 @@ type Candidate = Readonly<{ command: CommandName; waits: (court: Court, lamp: La
 const always = () => true;
 
 /** In the order in which they press; the first that applies is what waits. */
-const CANDIDATES: readonly Candidate[] = [
+export const CANDIDATES: readonly Candidate[] = [
   { command: 'acknowledge', waits: always },
   { command: 'assign', waits: ({ issue }) => issue.state === 'registered' || issue.state === 'misassigned' },
   { command: 'decideExtension', waits: always },

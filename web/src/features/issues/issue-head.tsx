@@ -1,12 +1,19 @@
+import type { ReactNode } from 'react';
 import type { IssueDetail } from '@ryg/shared/contract/issues.contract.ts';
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { STATE_WORDS } from '@ryg/shared/domain/issue.ts';
 import { Days, Tags } from './days.tsx';
 import { deadlineText, nextText, numberOf, repeatsDays } from './line-words.ts';
-import { OwnLamp } from './own-lamp.tsx';
+
+type Props = Readonly<{
+  issue: IssueDetail;
+  today: CalendarDay;
+  /** Its lamp, which opens why it is lit. */
+  lamp: ReactNode;
+}>;
 
 /** What it is, how it stands, why, and what turns next. */
-export function IssueHead({ issue, today }: Readonly<{ issue: IssueDetail; today: CalendarDay }>) {
+export function IssueHead({ issue, today, lamp }: Props) {
   const next = nextText(issue, today);
   return (
     <header className="iw-head" data-lamp={issue.lamp}>
@@ -16,7 +23,7 @@ export function IssueHead({ issue, today }: Readonly<{ issue: IssueDetail; today
       </p>
       <h1>{issue.title}</h1>
       <div className="iw-head-light">
-        <OwnLamp lamp={issue.lamp} />
+        {lamp}
         <p className="iw-head-reason">
           {issue.reason}
           {next && <b>{next}</b>}

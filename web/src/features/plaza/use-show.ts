@@ -40,7 +40,7 @@ export function useShow({ board, mode, withdrawn, settings, hold, clock, broken 
   const now = useServerTime((server) => {
     const { loop, index, elapsed, left } = momentAt(plan, clock(server));
     return held ? `${loop}` : `${loop} ${index} ${phaseFor(elapsed, left)}`;
-  });
+  }, 'beat');
   const [loop = 0, index = 0] = now.split(' ').map(Number);
   const phase = held ? 'still' : ((now.split(' ')[2] ?? 'still') as Phase);
   const slots = loopOf(plan, loop);

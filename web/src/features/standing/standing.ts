@@ -1,3 +1,4 @@
+import { isAwaitingCheck } from '@ryg/shared/domain/board-issue-order.ts';
 import type { Board, BoardIssue, HistoryPoint, Plate, RankedTown, Tally } from '@ryg/shared/domain/board.ts';
 import type { RankedRow } from '@ryg/shared/domain/ranking.ts';
 import { rankIssues, type RankingFacts } from '@ryg/shared/domain/ranking-why.ts';
@@ -99,11 +100,6 @@ function countyRow(issues: readonly BoardIssue[]): CountyRow {
     closed: own.filter((issue) => lampOf(issue) === 'closed').length,
     awaiting: own.filter(isAwaitingCheck).length,
   };
-}
-
-/** 待核验: asked to be closed, and not yet checked by those who may. */
-export function isAwaitingCheck({ state }: Pick<BoardIssue, 'state'>): boolean {
-  return state === 'closeRequested' || state === 'deptReviewed' || state === 'leaderSigned';
 }
 
 /** What the public board offers to filter by, in the order of the dictionary. */

@@ -26,7 +26,12 @@ export type Column<Row> = Readonly<{
   print?: (row: Row, context: RowContext) => string;
 }>;
 
-export type RowContext = Readonly<{ today: CalendarDay; titleOf: (line: IssueLine) => ReactNode }>;
+export type RowContext = Readonly<{
+  today: CalendarDay;
+  titleOf: (line: IssueLine) => ReactNode;
+  /** A lamp that opens why it is lit; on paper there is none to open. */
+  lampOf?: (line: IssueLine, face: ReactNode) => ReactNode;
+}>;
 
 type LineColumn = Column<Readonly<{ line: IssueLine }>>;
 
@@ -36,7 +41,10 @@ const lamp: LineColumn = {
   title: '亮灯',
   width: 146,
   fixed: true,
-  show: ({ line }) => <OwnLamp lamp={line.lamp} word={shortLampWord(line.lamp)} />,
+  show: ({ line }, { lampOf }) => {
+    const face = <OwnLamp lamp={line.lamp} word={shortLampWord(line.lamp)} />;
+    return lampOf ? lampOf(line, face) : face;
+  },
 };
 const title: LineColumn = {
   key: 'title',

@@ -26,7 +26,7 @@ export function LedgerCards({ lines, context, more, isMore, loading, onMore }: P
       <ul className="iw-cards">
         {lines.map((line) => (
           <li key={line.id} className="iw-card" data-lamp={line.lamp}>
-            <LampIcon lamp={line.lamp} className="iw-card-lamp" />
+            {cardLamp(line, context)}
             <div>
               <p className="iw-card-title">
                 <span className="visually-hidden">{lampWord(line.lamp)}：</span>
@@ -54,4 +54,9 @@ export function LedgerCards({ lines, context, more, isMore, loading, onMore }: P
       )}
     </>
   );
+}
+
+function cardLamp(line: IssueLine, { lampOf }: RowContext): ReactNode {
+  const face = <LampIcon lamp={line.lamp} className="iw-card-lamp" />;
+  return lampOf ? lampOf(line, face) : face;
 }

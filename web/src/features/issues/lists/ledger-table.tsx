@@ -1,6 +1,6 @@
 import './lists.css';
 import { Table, type TableProps } from 'antd';
-import { useRef, type ComponentRef, type KeyboardEvent, type UIEvent } from 'react';
+import { useRef, type ComponentRef, type KeyboardEvent, type MouseEvent, type UIEvent } from 'react';
 import type { IssueLine } from '@ryg/shared/contract/issues.contract.ts';
 import { nextRow } from './next-row.ts';
 import type { Column, RowContext } from './columns.tsx';
@@ -27,6 +27,7 @@ export function LedgerTable<Kind extends Row>(props: Props<Kind>) {
   const { label, rows, columns, context, height, loading, empty, onEnd, onOpen } = props;
   const table = useRef<ComponentRef<typeof Table>>(null);
   const walk = (event: KeyboardEvent<HTMLElement>) => {
+    if (!isOnRow(event)) return;
     const to = nextRow(event.key, rows, rowOf(event.target));
     if (to === null) return;
     event.preventDefault();
@@ -62,6 +63,7 @@ export function LedgerTable<Kind extends Row>(props: Props<Kind>) {
           onKeyDown: walk,
           onClick: (event) => {
             // A link inside opens by itself, and selecting text is no click.
+            if (!isOnRow(event)) return;
             if (event.target instanceof Element && event.target.closest('a, button')) return;
             if (!window.getSelection()?.toString()) onOpen(line);
           },
@@ -70,6 +72,10 @@ export function LedgerTable<Kind extends Row>(props: Props<Kind>) {
     </div>
   );
 }
+
+/** What a lamp opens hangs elsewhere on the page, and tells its row of its keys and clicks all the same. */
+const isOnRow = ({ currentTarget, target }: KeyboardEvent<HTMLElement> | MouseEvent<HTMLElement>): boolean =>
+  target instanceof Node && currentTarget.contains(target);
 
 const rowOf = (target: EventTarget): string | null =>
   target instanceof Element ? (target.closest('[data-row-key]')?.getAttribute('data-row-key') ?? null) : null;

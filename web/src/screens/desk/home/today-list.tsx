@@ -9,6 +9,7 @@ import { namesText, townsText } from '../../../features/issues/line-words.ts';
 import { todoWord } from '../../../features/issues/todo-words.ts';
 import { issueHref } from '../desk-address.ts';
 import { DeskLink } from '../desk-link.tsx';
+import { LitLamp } from '../lit-lamp.tsx';
 import { ledgerHref } from '../ledger/ledger-search.ts';
 
 const MINE = { view: 'mine' } as const;
@@ -41,9 +42,11 @@ export function TodayList({ today, isPhone }: Props) {
 
 function TodayLine({ line, today }: Readonly<{ line: IssueLine; today: CalendarDay }>) {
   return (
-    <li>
-      <DeskLink to={issueHref(line.id)} className="dh-line">
+    <li className="dh-line-item">
+      <LitLamp id={line.id} lamp={line.lamp} title={line.title}>
         <LampIcon lamp={line.lamp} />
+      </LitLamp>
+      <DeskLink to={issueHref(line.id)} className="dh-line">
         <span className="dh-line-words">
           <span className="visually-hidden">{lampWord(line.lamp)}：</span>
           <b>{line.title}</b>

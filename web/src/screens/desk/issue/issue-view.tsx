@@ -13,6 +13,7 @@ import { WaitingWords } from '../../../features/issues/waiting-words.tsx';
 import { OutboxBadge } from '../../../features/report/outbox.tsx';
 import { useSession } from '../../../features/session/session.queries.ts';
 import { DeskLink } from '../desk-link.tsx';
+import { LitLamp } from '../lit-lamp.tsx';
 import { ActionBar } from './action-bar.tsx';
 
 type Props = Readonly<{
@@ -34,7 +35,7 @@ export function IssueView({ issue, today, isPhone, onChoose }: Props) {
         <OutboxBadge account={account} onOpen={() => history.push('/desk/outbox')} />
       </p>
       <div className="dk-card is-top">
-        <IssueHead issue={issue} today={today} />
+        <IssueHead issue={issue} today={today} lamp={<LitLamp id={issue.id} lamp={issue.lamp} title={issue.title} />} />
         {!isPhone && actions}
         <StepsLine issue={issue} today={today} />
       </div>

@@ -17,6 +17,7 @@ import { taskRows } from '../../../features/issues/lists/task-rows.ts';
 import type { Desk, Issues } from '../../../features/issues/issues.queries.ts';
 import { issueHref } from '../desk-address.ts';
 import { DeskLink } from '../desk-link.tsx';
+import { LitLamp } from '../lit-lamp.tsx';
 import { useWindowHeight } from '../surroundings.ts';
 import { cardWords } from './card-words.tsx';
 import { countWords } from './ledger-head.tsx';
@@ -55,6 +56,11 @@ type ListProps = Props & Readonly<{ lines: readonly IssueLine[]; today: Calendar
 
 const contextOf = (today: CalendarDay): RowContext => ({
   today,
+  lampOf: ({ id, lamp, title }, face) => (
+    <LitLamp id={id} lamp={lamp} title={title}>
+      {face}
+    </LitLamp>
+  ),
   titleOf: ({ id, title }) => (
     <DeskLink to={issueHref(id)} className="iw-title">
       {title}
@@ -132,7 +138,7 @@ function Rows<Row extends Readonly<{ key: string; line: IssueLine }>>(props: Row
         ].join('　')}
         rows={rows}
         columns={columns}
-        context={context}
+        context={{ today, titleOf: context.titleOf }}
       />
     </>
   );

@@ -1,6 +1,7 @@
 import { Button, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import type { ScreenAct } from '@ryg/shared/domain/screen-act.ts';
+import './low-dialog.css';
 
 const HOUR = 60;
 const SPANS = [

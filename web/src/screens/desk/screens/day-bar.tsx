@@ -3,6 +3,7 @@ import type { ScreenHours } from '@ryg/shared/domain/screen.ts';
 import { cssVariables } from '../../../design/css-variables.ts';
 import { dayParts, offHours } from '../../../features/screens/day-strip.ts';
 import { dayOf, whenWords } from '../../../features/screens/time-words.ts';
+import './day-bar.css';
 
 type Props = Readonly<{
   timeline: Pick<ScreenTimelineView, 'stretches' | 'gaps'>;

@@ -1,6 +1,7 @@
 import { DeskLink } from '../desk-link.tsx';
 import { useMayAct } from './may-act.ts';
 import { PAIR_HREF } from './screens-address.ts';
+import './first-steps.css';
 
 /** How to begin where there is no screen yet. */
 export function FirstSteps() {

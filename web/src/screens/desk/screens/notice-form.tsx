@@ -9,6 +9,8 @@ import { Refusal } from '../refusal.tsx';
 import { MarkedText } from '../release/marked-text.tsx';
 import { useAct } from '../use-act.ts';
 import { useNoticeNow } from './use-notice-now.ts';
+import './low-dialog.css';
+import './screen-notices.css';
 
 type Fields = Readonly<{ text: string; end: NoticeEnd; at?: Dayjs | null; screens: readonly string[] }>;
 

@@ -7,6 +7,7 @@ import { Chip, type Tone } from '../chip.tsx';
 import { ReasonDialog } from '../release/reason-dialog.tsx';
 import { useAct } from '../use-act.ts';
 import { useMayAct } from './may-act.ts';
+import './screen-notices.css';
 
 const STATES: Readonly<Record<NoticeLine['state'], Readonly<{ word: string; tone: Tone }>>> = {
   waiting: { word: '待放行', tone: 'warn' },

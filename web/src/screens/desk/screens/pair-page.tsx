@@ -7,6 +7,7 @@ import { PairAgain } from './pair-again.tsx';
 import { PairForm } from './pair-form.tsx';
 import { SCREENS_HREF } from './screens-address.ts';
 import './screens.css';
+import './screen-form.css';
 
 /** 配对: a code from the wall, and what the office wants of the screen; or only the code, for another player of one. */
 export function PairPage() {

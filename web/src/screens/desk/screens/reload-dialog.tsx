@@ -1,4 +1,5 @@
 import { Modal } from 'antd';
+import './low-dialog.css';
 
 type Props = Readonly<{ name: string; onReload: () => Promise<boolean>; onClose: () => void }>;
 

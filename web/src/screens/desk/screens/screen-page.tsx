@@ -17,6 +17,7 @@ import { useOrders } from './use-orders.ts';
 import './screens.css';
 import './duty.css';
 import './timeline.css';
+import './screen-form.css';
 
 /** One screen: for whoever is on duty, for whoever set it up, and what it showed. */
 export function ScreenPage() {

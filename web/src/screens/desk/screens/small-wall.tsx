@@ -8,6 +8,7 @@ import type { Hold } from '../../../features/plaza/held-slot.ts';
 import { Plaza } from '../../../features/plaza/plaza.tsx';
 import { sceneClock } from '../../../features/plaza/scene-clock.ts';
 import { useIsPhone } from '../surroundings.ts';
+import './wall-preview.css';
 
 const WIDEST = 560;
 const HIGHEST = 460;

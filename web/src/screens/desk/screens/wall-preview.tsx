@@ -7,6 +7,7 @@ import { SCENE_CHOICES } from '../../../features/screens/scene-words.ts';
 import type { ScreenFields } from '../../../features/screens/settings-fields.ts';
 import { SmallWall } from './small-wall.tsx';
 import { useFormSettings } from './use-form-settings.ts';
+import './wall-preview.css';
 
 /** The square drawn at the wall's own size, as small as fits beside the form, scene by scene. */
 export function WallPreview({ begun }: Readonly<{ begun: ScreenFields }>) {
