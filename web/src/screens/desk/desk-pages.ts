@@ -88,6 +88,12 @@ export const deskPages: readonly DeskPage[] = [
     component: lazyRouteComponent(() => import('./findings/reconciliation-page.tsx'), 'ReconciliationPage'),
   },
   {
+    path: '/desk/indicators',
+    name: '指标',
+    roles: READERS,
+    component: lazyRouteComponent(() => import('./indicators/indicators-page.tsx'), 'IndicatorsPage'),
+  },
+  {
     path: '/desk/import',
     name: '导入导出',
     roles: ['office'],
