@@ -20,6 +20,8 @@ export type DeskPage = Readonly<{
   component: AsyncRouteComponent<Record<never, never>>;
   /** Left out of the navigation: reached from another page. */
   hidden?: true;
+  /** Opened a few times a month: stands behind 更多 for whoever has more pages than the band has room for. */
+  seldom?: true;
   /** One of the few at the bottom of a phone. */
   tab?: Readonly<{ name: string; icon: TabIcon }>;
 }>;
@@ -78,6 +80,7 @@ export const deskPages: readonly DeskPage[] = [
     path: '/desk/findings',
     name: '转办问题',
     roles: ['office', 'auditor', 'leader'],
+    seldom: true,
     component: lazyRouteComponent(() => import('./findings/findings-page.tsx'), 'FindingsPage'),
   },
   {
@@ -142,18 +145,21 @@ export const deskPages: readonly DeskPage[] = [
     path: '/desk/people',
     name: '人员',
     roles: ['office', 'system', 'security', 'auditor'],
+    seldom: true,
     component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
   },
   {
     path: '/desk/audit',
     name: '审计',
     roles: ['office', 'auditor', 'security'],
+    seldom: true,
     component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
   },
   {
     path: '/desk/settings',
     name: '设置',
     roles: ['office', 'leader', 'system', 'security', 'auditor'],
+    seldom: true,
     component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
   },
   {
