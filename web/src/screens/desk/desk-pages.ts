@@ -122,6 +122,12 @@ export const deskPages: readonly DeskPage[] = [
     component: lazyRouteComponent(() => import('./release/release-page.tsx'), 'ReleasePage'),
   },
   {
+    path: '/desk/rules',
+    name: '规则',
+    roles: ['office', 'leader', 'auditor'],
+    component: lazyRouteComponent(() => import('./rules/rules-page.tsx'), 'RulesPage'),
+  },
+  {
     path: '/desk/screens',
     name: '广场屏',
     roles: WATCHERS,
