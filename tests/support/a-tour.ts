@@ -8,6 +8,8 @@ import { aForm } from './a-form.ts';
 import { aHouse, type House } from './a-house.ts';
 import { anAccount, aSignedIn, aWall, PASSWORD, signIn } from './a-signed-in.ts';
 import { aSheetFile } from './an-exchange.ts';
+import { INDICATOR_STEPS } from './a-tour-of-indicators.ts';
+import { RULE_STEPS } from './a-tour-of-rules.ts';
 import { say } from './a-message.ts';
 import { SCREEN_STEPS } from './a-tour-of-screens.ts';
 
@@ -61,6 +63,7 @@ export const ONLY_LOOKING: readonly string[] = [
   'POST /api/releases/scan',
   'POST /api/findings/reconcile',
   'POST /api/imports',
+  'POST /api/indicators/imports/preview',
   'POST /public/say',
 ];
 
@@ -191,6 +194,8 @@ export const TOUR: readonly Step[] = [
   ['POST /api/releases/:id/approve', approvedByAnother],
   ['POST /api/board/withdraw', ({ send }) => send('POST', '/api/board/withdraw', { reason: '核对内容' })],
   ...SCREEN_STEPS,
+  ...INDICATOR_STEPS,
+  ...RULE_STEPS,
   ['POST /api/audit/verify', ({ send }) => send('POST', '/api/audit/verify')],
   [
     'POST /api/session/password',

@@ -90,6 +90,10 @@ export type BoardIssue = Readonly<{
   rule: string;
   reason: string;
   nextChange: NextChange | null;
+  /** 影子灯: what it would show had nobody extended its deadline; only where somebody did. */
+  ghostLight?: Light;
+  /** 拖欠天数 since the deadline that was promised first (`deadline-debt.ts`); absent while there are none. */
+  debt?: number;
   /** 说明: the town's own words, as released, and since when they stand. */
   statement: Readonly<{ text: string; on: CalendarDay }> | null;
   /** While the wording is being checked it is off every screen; the light and the counts stay. */

@@ -25,6 +25,8 @@ export type IndicatorVerdict = Readonly<{
   /** In the terms of the target. */
   standing: number | null;
   progress: number | null;
+  /** Where it should stand today by its days, in the terms of the target; null when no days say so. */
+  planned: number | null;
   reached: boolean;
   band: Interval | null;
   /** Lines that are crossed, the gravest last, each with its named consequence. */
@@ -56,12 +58,21 @@ export function judgeIndicator(state: IndicatorState, day: Day): IndicatorVerdic
     figureWords: said,
     standing,
     progress,
+    planned: closed ? null : plannedStanding(aim, ruled),
     reached: hasReached(state),
     band: sampledBand(indicator, figure),
     crossed: lines.map((line) => ({ ...line, words: crossedWords(indicator, line) })),
     caution: cautionOf(indicator, figure),
     daysLeft: closed || !indicator.due ? null : daysBetween(day.today, indicator.due),
   };
+}
+
+/** A rate that holds at all times has no pace of its own: only amounts, cells and what falls from a known start have. */
+function plannedStanding(aim: Indicator, ruled: Judgement | null): number | null {
+  const planned = ruled?.numbers.planned ?? null;
+  const from = aim.baseline ?? (aim.measure === 'amount' || aim.measure === 'matrix' ? 0 : null);
+  if (planned === null || from === null || (aim.direction === 'atMost' && aim.baseline === null)) return null;
+  return from + ((aim.target - from) * planned) / 100;
 }
 
 function matrixOr(indicator: Indicator, figure: Figure | null): string {

@@ -43,7 +43,7 @@ export function trendOption({ periods, lines, unit, max }: Trend, { ink, width }
     yAxis: {
       type: 'value',
       min: 0,
-      ...(max !== undefined && { max }),
+      ...(max !== undefined && { max, interval: max / 4 }),
       minInterval: 1,
       splitNumber: 4,
       splitLine: { lineStyle: { color: ink.hair } },

@@ -82,7 +82,7 @@ export function boardService(ledger: Ledger, buildId: string): BoardService {
 }
 
 /** Names everything the board is made of. What the office writes meanwhile changes none of it. */
-async function sourceKey({ store: { entries }, clock }: Ledger): Promise<string> {
+export async function sourceKey({ store: { entries }, clock }: Ledger): Promise<string> {
   const last = await entries.lastSeqOf([
     'countyDeclared',
     'packAdopted',

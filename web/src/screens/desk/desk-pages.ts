@@ -34,6 +34,12 @@ export const deskPages: readonly DeskPage[] = [
     component: lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
   },
   {
+    path: '/desk/ranking',
+    name: '排名',
+    roles: READERS,
+    component: lazyRouteComponent(() => import('./ranking/ranking-page.tsx'), 'RankingPage'),
+  },
+  {
     path: '/desk/issues',
     name: '台账',
     roles: READERS,
@@ -55,6 +61,12 @@ export const deskPages: readonly DeskPage[] = [
     component: lazyRouteComponent(() => import('./issue/issue-page.tsx'), 'IssuePage'),
   },
   {
+    path: '/desk/tomorrow',
+    name: '明日灯',
+    roles: READERS,
+    component: lazyRouteComponent(() => import('./tomorrow/tomorrow-page.tsx'), 'TomorrowPage'),
+  },
+  {
     path: '/desk/outbox',
     name: '待上传',
     roles: READERS,
@@ -74,6 +86,12 @@ export const deskPages: readonly DeskPage[] = [
     roles: ['office', 'auditor', 'leader'],
     hidden: true,
     component: lazyRouteComponent(() => import('./findings/reconciliation-page.tsx'), 'ReconciliationPage'),
+  },
+  {
+    path: '/desk/indicators',
+    name: '指标',
+    roles: READERS,
+    component: lazyRouteComponent(() => import('./indicators/indicators-page.tsx'), 'IndicatorsPage'),
   },
   {
     path: '/desk/import',
