@@ -67,7 +67,7 @@ describe.skipIf(hasNoBrowser)('/desk/indicators', () => {
     await expect
       .poll(() => row.getByRole('list', { name: '已触发的后果' }).innerText())
       .toContain('约谈部门主要负责同志');
-    await expect.poll(() => row.getByRole('img').getAttribute('aria-label')).toContain('470/500 户');
+    await expect.poll(() => row.getByRole('img').first().getAttribute('aria-label')).toContain('470/500 户');
     await expect.poll(() => page.getByRole('list', { name: '灯色合计' }).innerText()).toMatch(/超期或严重滞后\s*1/u);
     await standsUp(page);
     await page.getByText('表', { exact: true }).click();
