@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { addDays, calendarDay, type CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import type { PublicNotice } from '@ryg/shared/domain/public-notice.ts';
 import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
+import { keepDemoVoices } from './demo-voices.ts';
 import { demoIndicators, type DemoFact } from './demo-indicators.ts';
 import { readCounty, readPack } from './features/exchange/county-file.ts';
 import { DEFAULT_BATCH, importLedger } from './features/exchange/import.service.ts';
@@ -143,6 +144,8 @@ async function keep(
       value: null,
     }),
   );
+  const heard = await keepDemoVoices(ledger);
+  if (!heard.ok) return heard;
   return accept({ ledgers: files.length, releases });
 }
 

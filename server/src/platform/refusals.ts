@@ -6,6 +6,7 @@ const STATUS: Readonly<Record<string, number>> = {
   SAME_PERSON: 403,
   OUT_OF_SCOPE: 403,
   PAIRING_LOCKED: 403,
+  LEADERS_RESTRICTED: 403,
   NO_SUCH_ISSUE: 404,
   NO_SUCH_ENTRY: 404,
   NO_SUCH_EVIDENCE: 404,
@@ -14,7 +15,9 @@ const STATUS: Readonly<Record<string, number>> = {
   NO_SUCH_RELEASE: 404,
   NO_SUCH_SCREEN: 404,
   NO_SUCH_NOTICE: 404,
+  NO_SUCH_VOICE: 404,
   NO_SUCH_INDICATOR: 404,
+  NO_SUCH_PROPOSAL: 404,
   WRONG_STATE: 409,
   OUT_OF_ORDER: 409,
   STEP_OFF: 409,
@@ -51,6 +54,8 @@ const STATUS: Readonly<Record<string, number>> = {
   PICTURE_TYPE: 415,
   PICTURE_BUSY: 503,
   PAIRING_BUSY: 503,
+  DAY_BUSY: 503,
+  NOT_PUBLISHED: 503,
 };
 const UNPROCESSABLE = 422;
 

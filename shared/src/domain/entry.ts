@@ -5,12 +5,14 @@ import { evolveWork, type WorkFact } from './evolve-work.ts';
 import type { IndicatorFact } from './indicator-fact.ts';
 import type { Extension, Issue, IssueState, Measure, Outcome } from './issue.ts';
 import { workOf, type IssueWork } from './issue-work.ts';
+import type { PackFact } from './pack-fact.ts';
 import type { PublicNotice } from './public-notice.ts';
 import type { ReleaseContent } from './publication.ts';
 import type { County } from './region.ts';
 import type { RulePack } from './rule-pack.ts';
 import type { ScreenFact } from './screen-fact.ts';
 import type { Delegation, Team } from './team.ts';
+import type { VoiceHandled } from './voice.ts';
 import type { Workflow } from './workflow/workflow.ts';
 
 /** The descriptive facts of an issue, all of which an `issueEdited` entry may change. */
@@ -80,8 +82,11 @@ export type Fact =
   | Readonly<{ kind: 'correctionPublished'; data: Readonly<{ issue: string | null; text: string }> }>
   /** Text that holds a private shape and was released all the same, by somebody who signed for it. */
   | Readonly<{ kind: 'privacySigned'; data: Readonly<{ release: string; found: readonly string[]; reason: string }> }>
+  /** What was done about a message of the public; the subject is the message's number. */
+  | Readonly<{ kind: 'voiceHandled'; data: VoiceHandled }>
   | WorkFact
   | ScreenFact
+  | PackFact
   | IndicatorFact;
 
 /** 进展: a figure, and when it came by command the words, pictures and measures it was reported with. */

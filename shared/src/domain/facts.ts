@@ -67,7 +67,7 @@ export function prepareFacts(facts: Facts): PreparedFacts {
 }
 
 /** Closed means: says so, and not on a day still to come. */
-function isClosedOn({ facts, closedOn }: PreparedFacts, today: number): boolean {
+export function isClosedOn({ facts, closedOn }: PreparedFacts, today: number): boolean {
   if (closedOn !== null) return closedOn <= today && (facts.state ?? 'closed') === 'closed';
   return facts.state === 'closed';
 }

@@ -25,8 +25,14 @@ export type Verdict = Readonly<{
 
 export type VerdictWithForecast = Verdict & Readonly<{ nextChange: NextChange | null }>;
 
+/** What judging asks of an issue. */
+export type JudgedIssue = Pick<
+  Issue,
+  'deadline' | 'start' | 'progress' | 'lastReport' | 'state' | 'closedOn' | 'closeRequestedOn' | 'returned' | 'outcome'
+>;
+
 /** What an issue tells a rule pack on `today`. */
-export function factsOf(issue: Issue, today: CalendarDay): Facts {
+export function factsOf(issue: JudgedIssue, today: CalendarDay): Facts {
   // While a close-out request is under review the light stays as on the day of the request.
   const { closeRequestedOn } = issue;
   const underReview = issue.state !== 'closed' && closeRequestedOn !== null && closeRequestedOn < today;
@@ -43,7 +49,7 @@ export function factsOf(issue: Issue, today: CalendarDay): Facts {
 }
 
 /** Whether the work on an issue is over on a day, whatever its outcome. */
-export function isEnded(issue: Issue, today: CalendarDay): boolean {
+export function isEnded(issue: Pick<Issue, 'state' | 'closedOn'>, today: CalendarDay): boolean {
   return issue.state === 'closed' && (issue.closedOn === null || issue.closedOn <= today);
 }
 
@@ -51,7 +57,7 @@ export function isEnded(issue: Issue, today: CalendarDay): boolean {
  * Days by which the closing missed the deadline, or null. A closing by command counts from the day it was asked for:
  * how long the checking took is not the town's doing.
  */
-function closedLateBy({ closedOn, closeRequestedOn, deadline }: Issue): number | null {
+function closedLateBy({ closedOn, closeRequestedOn, deadline }: JudgedIssue): number | null {
   const doneOn = closeRequestedOn ?? closedOn;
   if (!closedOn || !doneOn || !deadline.on) return null;
   const late = daysBetween(deadline.on, doneOn);
@@ -59,7 +65,7 @@ function closedLateBy({ closedOn, closeRequestedOn, deadline }: Issue): number |
 }
 
 /** Why an open issue gets no light at all, or null when it is judged. */
-function notJudgedBecause(issue: Issue, ended: boolean): string | null {
+function notJudgedBecause(issue: JudgedIssue, ended: boolean): string | null {
   // Ended otherwise than by being put right, it is neither red nor one of those that were.
   if (ended && issue.outcome) return `按“${OUTCOME_WORDS[issue.outcome]}”结案，不计入已改好`;
   if (issue.state === 'suspended') return '已批准挂账';
@@ -70,7 +76,7 @@ function notJudgedBecause(issue: Issue, ended: boolean): string | null {
 
 /** The light an issue shows on `today`, without looking ahead. */
 export function judgeIssue(
-  issue: Issue,
+  issue: JudgedIssue,
   pack: RulePack,
   today: CalendarDay,
   workingDays: DayCounter = countCalendarDays,
@@ -106,7 +112,7 @@ export function judgeIssue(
   };
 }
 
-function closedReason(issue: Issue, late: number | null): string {
+function closedReason(issue: JudgedIssue, late: number | null): string {
   const when = issue.closedOn ? `已于 ${issue.closedOn} 销号` : '已销号，未填完成日期';
   if (!issue.closedOn || !issue.deadline.on) return when;
   return late === null ? `${when}，按期` : `${when}，超期 ${late} 天`;
@@ -114,7 +120,7 @@ function closedReason(issue: Issue, late: number | null): string {
 
 /** The same with the day on which the light turns next. */
 export function judgeWithForecast(
-  issue: Issue,
+  issue: JudgedIssue,
   pack: RulePack,
   today: CalendarDay,
   workingDays: DayCounter = countCalendarDays,

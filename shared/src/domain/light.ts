@@ -53,8 +53,12 @@ function applyRules(pack: RulePack, facts: Facts, numbers: Numbers): Ruling {
   if (final) return { level: 'settled', rule: 'closed' };
   const matched = pack.mode === 'first' ? firstMatch(pack, facts, numbers) : worstMatch(pack, facts, numbers);
   const ruled: Ruling = matched ? { level: matched.level, rule: matched.id } : { level: pack.base, rule: 'base' };
-  return stick(pack, facts, cap(pack, facts, promote(pack, facts, ruled)));
+  return afterRules(pack, facts, ruled);
 }
+
+/** What promotions, the cap and the wait for a confirmation make of what the rules said. */
+export const afterRules = (pack: RulePack, facts: Facts, ruled: Ruling): Ruling =>
+  stick(pack, facts, cap(pack, facts, promote(pack, facts, ruled)));
 
 function firstMatch(pack: RulePack, facts: Facts, numbers: Numbers): Rule | null {
   return pack.rules.find(({ when }) => holds(when, facts, numbers)) ?? null;

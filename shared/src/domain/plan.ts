@@ -17,6 +17,8 @@ export function plannedProgress(
   if (start === null || due === null || start >= due) return null;
   if (today <= start) return 0;
   if (today >= due) return 100;
+  // Without milestones the curve is one line; judged by the million, it is drawn without a list.
+  if (points.length === 0) return ((today - start) / (due - start)) * 100;
   let before: PlanPoint = { day: start, percent: 0 };
   for (const point of [...points, { day: due, percent: 100 }]) {
     if (point.day <= before.day) continue;

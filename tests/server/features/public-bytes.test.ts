@@ -89,6 +89,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'rule',
     'reason',
     'nextChange',
+    'ghostLight',
+    'debt',
     'statement',
     'withdrawn',
     'outcome',

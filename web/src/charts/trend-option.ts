@@ -48,7 +48,7 @@ export function trendOption(
     yAxis: {
       type: 'value',
       min,
-      ...(max !== undefined && { max }),
+      ...(max !== undefined && { max, interval: (max - min) / 4 }),
       minInterval: 1,
       splitNumber: 4,
       splitLine: { lineStyle: { color: ink.hair } },

@@ -34,6 +34,12 @@ export const deskPages: readonly DeskPage[] = [
     component: lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
   },
   {
+    path: '/desk/ranking',
+    name: '排名',
+    roles: READERS,
+    component: lazyRouteComponent(() => import('./ranking/ranking-page.tsx'), 'RankingPage'),
+  },
+  {
     path: '/desk/issues',
     name: '台账',
     roles: READERS,
@@ -53,6 +59,12 @@ export const deskPages: readonly DeskPage[] = [
     roles: READERS,
     hidden: true,
     component: lazyRouteComponent(() => import('./issue/issue-page.tsx'), 'IssuePage'),
+  },
+  {
+    path: '/desk/tomorrow',
+    name: '明日灯',
+    roles: READERS,
+    component: lazyRouteComponent(() => import('./tomorrow/tomorrow-page.tsx'), 'TomorrowPage'),
   },
   {
     path: '/desk/outbox',
@@ -93,6 +105,12 @@ export const deskPages: readonly DeskPage[] = [
     roles: ['office'],
     hidden: true,
     component: lazyRouteComponent(() => import('./import/upload-page.tsx'), 'UploadPage'),
+  },
+  {
+    path: '/desk/voices',
+    name: '留言',
+    roles: ['office', 'leader', 'inspector', 'auditor', 'town'],
+    component: lazyRouteComponent(() => import('./voices/voices-page.tsx'), 'VoicesPage'),
   },
   {
     path: '/desk/release',

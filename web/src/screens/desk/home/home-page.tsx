@@ -13,6 +13,7 @@ import { Released } from './released.tsx';
 import { ScreenAlarms } from './screen-alarms.tsx';
 import { TodayCounters } from './today-counters.tsx';
 import { TodayList } from './today-list.tsx';
+import { TomorrowPanel } from './tomorrow-panel.tsx';
 import './home.css';
 
 /** 今天要办: what waits, how the lamps stand, what happened last. */
@@ -50,6 +51,7 @@ export function HomePage() {
       <TodayCounters desk={desk} />
       <TodayList today={desk.today} isPhone={isPhone} />
       <CountyLamps desk={desk} />
+      <TomorrowPanel />
       <Recent entries={desk.recent} />
       <Released release={desk.release} />
     </div>

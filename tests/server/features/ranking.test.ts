@@ -1,0 +1,255 @@
+import { describe, expect, it } from 'vitest';
+import { publish } from '@ryg/server/features/publication/publication.service.ts';
+import { readWorkbook } from '@ryg/server/workbook/read-workbook.ts';
+import type { Ranking, RankingHistory } from '@ryg/shared/contract/ranking.contract.ts';
+import { calendarDay } from '@ryg/shared/domain/calendar-day.ts';
+import { deadlineOn } from '@ryg/shared/domain/deadline.ts';
+import type { LedgerIssue } from '@ryg/shared/domain/entry.ts';
+import { aPerson, type Person } from '../../support/a-desk.ts';
+import { aHouse, valueOf, type House } from '../../support/a-house.ts';
+import { anIssue } from '../../support/an-issue.ts';
+
+const dated = (id: string, on: string, facts: Partial<LedgerIssue> = {}): LedgerIssue => {
+  const deadline = deadlineOn(calendarDay(on));
+  return anIssue({ id, no: id.slice(1), deadline, originalDeadline: deadline, progress: null, ...facts });
+};
+
+/** One red issue of 金川, one green of 江口, one of both; the last one is not for everybody to read. */
+const ISSUES: readonly LedgerIssue[] = [
+  dated('Q0001', '2018-06-01', { publicTitleDraft: '通村路待修', sponsorLeaders: ['陈副县长'] }),
+  dated('Q0002', '2018-12-31', {
+    towns: ['江口镇'],
+    title: '江口镇水厂主管的私人电话没有公示',
+    leadUnits: ['县水利局'],
+    coopUnits: ['县财政局'],
+    source: '县级自查',
+    batch: '第二批',
+    category: '饮水安全',
+  }),
+  dated('Q0003', '2018-12-31', { towns: ['金川镇', '江口镇'], leadUnits: ['县水利局'] }),
+];
+
+const TUESDAY = '2018-06-19';
+
+async function aRankedHouse(): Promise<House & { house: House; office: Person }> {
+  const house = await aHouse({ today: TUESDAY, issues: ISSUES });
+  return { ...house, house, office: await aPerson(house, { role: 'office' }) };
+}
+
+const release = async ({ ledger }: House) => valueOf(await publish(ledger, { titles: 'release', actor: 'office' }));
+
+async function ranking(person: Person, query = ''): Promise<Ranking> {
+  const reply = await person.get(`/api/desk/ranking${query && `?${query}`}`);
+  if (reply.statusCode !== 200) throw new Error(reply.body);
+  return reply.json<Ranking>();
+}
+
+const refused = async (person: Person, query: string) => {
+  const reply = await person.get(`/api/desk/ranking?${query}`);
+  return [reply.statusCode, reply.json<{ code: string; message: string }>()] as const;
+};
+
+const ranks = ({ table }: Ranking) => table.rows.map(({ town, rank, red, total }) => [town, rank, red, total]);
+
+const HOSTILE: readonly (readonly [query: string, status: number, code: string | RegExp])[] = [
+  ['of=2018-W23', 422, 'PERIOD_BEFORE_LEDGER'],
+  ['of=2018-W30', 422, 'PERIOD_NOT_BEGUN'],
+  ['of=2018-W60', 422, 'NO_SUCH_PERIOD'],
+  ['of=%00', 422, 'NO_SUCH_PERIOD'],
+  ['period=custom&from=2018-06-30&to=2018-06-01', 422, 'NO_SUCH_PERIOD'],
+  ['period=month&of=2018-W25', 422, 'NO_SUCH_PERIOD'],
+  ['asOf=2018-02-30', 422, 'NO_SUCH_DAY'],
+  ['asOf=1066-10-14', 422, 'DAY_OUTSIDE_LEDGER'],
+  ['batch=%3Cscript%3E', 422, 'NO_SUCH_FILTER'],
+  ['department=%E5%8E%BF', 422, 'NO_SUCH_FILTER'],
+  [`source=${'x'.repeat(300)}`, 400, /./u],
+  ['by=household', 400, /./u],
+  ['period=decade', 400, /./u],
+  ['secret=1', 400, /./u],
+  ['basis=anything', 400, /./u],
+];
+
+describe('a period', () => {
+  it('moves until it is released and is frozen from then on, whatever is corrected later', async () => {
+    const house = await aRankedHouse();
+    const { office, append, goTo } = house;
+    const live = await ranking(office);
+    expect(live).toMatchObject({
+      period: { key: '2018-W25' },
+      footing: { kind: 'ledger', because: 'unpublished', state: 'today', on: TUESDAY },
+    });
+    await append({
+      kind: 'stateChanged',
+      on: calendarDay(TUESDAY),
+      subject: 'Q0002',
+      data: { state: 'closeRequested' },
+    });
+    expect((await ranking(office)).table.rows.find(({ town }) => town === '江口镇')?.awaiting).toBe(1);
+
+    await release(house);
+    await goTo('2018-06-25');
+    const { beside, ...frozen } = await ranking(office, 'of=2018-W25');
+    expect(frozen.footing).toMatchObject({ kind: 'released', number: 1, on: TUESDAY });
+    expect(ranks(frozen as Ranking)).toEqual([
+      ['江口镇', 1, 0, 2],
+      ['金川镇', 2, 1, 2],
+    ]);
+    expect(beside).toMatchObject({ isRunning: false, errata: [] });
+
+    const on = calendarDay('2018-06-25');
+    await append(
+      { kind: 'issueClosed', on, subject: 'Q0001', data: { closedOn: calendarDay(TUESDAY), imported: true } },
+      { kind: 'issueEdited', on, subject: 'Q0003', data: { towns: ['江口镇'], title: '更名以后' } },
+      { kind: 'deadlineSet', on, subject: 'Q0002', data: { deadline: deadlineOn(calendarDay('2018-06-02')) } },
+      { kind: 'correctionPublished', on, subject: null, data: { issue: 'Q0001', text: '通村路已于发布前完工' } },
+    );
+    await release(house);
+    const { beside: after, ...again } = await ranking(office, 'of=2018-W25');
+    expect(JSON.stringify(again)).toBe(JSON.stringify(frozen));
+    expect(after.errata).toEqual([{ on, issue: 'Q0001', text: '通村路已于发布前完工' }]);
+    expect(after.titles['Q0003']?.title).toBe('更名以后');
+
+    const next = await ranking(office);
+    expect(next).toMatchObject({ period: { key: '2018-W26' }, footing: { kind: 'released', number: 2 } });
+    expect(next.beside.errata).toEqual([]);
+    expect(next.table.rows.map(({ town, rankChange }) => [town, rankChange])).toEqual([
+      ['金川镇', 1],
+      ['江口镇', -1],
+    ]);
+    expect(next.table.movement).toMatchObject({ closed: ['Q0001'], worsened: ['Q0002'], newRed: ['Q0002'] });
+  });
+
+  it('without a release is told from the ledger as it stood, and its past stays the same too', async () => {
+    const house = await aRankedHouse();
+    const { office, append, goTo } = house;
+    await goTo('2018-07-02');
+    const before = await ranking(office, 'of=2018-W26');
+    expect(before.footing).toMatchObject({ kind: 'ledger', because: 'unpublished', state: 'closed', on: '2018-07-01' });
+    const on = calendarDay('2018-07-02');
+    await append({ kind: 'issueClosed', on, subject: 'Q0001', data: { closedOn: on, imported: true } });
+    const { table, issues } = await ranking(office, 'of=2018-W26');
+    expect({ table, issues }).toEqual({ table: before.table, issues: before.issues });
+  });
+
+  it('goes through the history with what each of them stands on', async () => {
+    const house = await aRankedHouse();
+    await release(house);
+    await house.goTo('2018-06-27');
+    const history = (await house.office.get('/api/desk/ranking/history?periods=6')).json<RankingHistory>();
+    expect(history.periods.map(({ key, footing }) => [key, footing.kind])).toEqual([
+      ['2018-W25', 'released'],
+      ['2018-W26', 'ledger'],
+    ]);
+    expect(history.rows.map(({ name, points }) => [name, points.map((point) => point?.rank)])).toEqual([
+      ['金川镇', [2, 2]],
+      ['江口镇', [1, 1]],
+    ]);
+    expect(history.county[0]).toMatchObject({ total: 3, red: 1 });
+  });
+
+  it('that nobody can mean is refused in words', async () => {
+    const { office } = await aRankedHouse();
+    for (const [query, status, code] of HOSTILE) {
+      const [answered, problem] = await refused(office, query);
+      expect([query, answered]).toEqual([query, status]);
+      expect(problem.code).toMatch(code);
+      expect(problem.message).toMatch(/[\u4e00-\u9fff]/u);
+    }
+  });
+});
+
+describe('filters', () => {
+  it('that a release knows leave it standing; others ask the ledger of that day and say so', async () => {
+    const house = await aRankedHouse();
+    await release(house);
+    await house.goTo('2018-06-28');
+    const query = (words: Record<string, string>) => new URLSearchParams({ of: '2018-W25', ...words }).toString();
+    const byCategory = await ranking(house.office, query({ category: '饮水安全' }));
+    expect(byCategory.footing.kind).toBe('released');
+    expect(byCategory.table.totals.issues).toBe(1);
+    const bySource = await ranking(house.office, query({ source: '县级自查', batch: '第二批' }));
+    expect(bySource.footing).toMatchObject({ kind: 'ledger', because: 'filters', on: TUESDAY, state: 'closed' });
+    expect(bySource.issues.map(({ id }) => id)).toEqual(['Q0002']);
+    const nothing = await ranking(house.office, query({ source: '县级自查', category: '道路交通' }));
+    expect(nothing.table.totals.issues).toBe(0);
+    expect(nothing.table.rows.map(({ rank, total }) => [rank, total])).toEqual([
+      [null, 0],
+      [null, 0],
+    ]);
+  });
+});
+
+describe('who sees what', () => {
+  it('leaders are compared for a few readers only, and the others are told so', async () => {
+    const { office, house } = await aRankedHouse();
+    expect((await ranking(office, 'by=leader')).table.rows).toMatchObject([{ town: '陈副县长', total: 1, red: 1 }]);
+    const county = await aPerson(house, { role: 'leader', unit: '610923' });
+    expect((await ranking(county, 'by=leader')).by).toBe('leader');
+    for (const facts of [
+      { role: 'leader', unit: '陈副县长' },
+      { role: 'town', unit: '610923101' },
+      { role: 'department', unit: '610923' },
+      { role: 'inspector', unit: '610923' },
+    ] as const) {
+      const person = await aPerson(house, facts);
+      const [status, { code, message }] = await refused(person, 'by=leader');
+      expect([status, code]).toEqual([403, 'LEADERS_RESTRICTED']);
+      expect(message).toContain('镇和部门');
+      expect((await person.get('/api/desk/ranking/history?by=leader')).statusCode).toBe(403);
+      expect((await person.get('/api/desk/ranking.xlsx?by=leader')).statusCode).toBe(403);
+      expect((await ranking(person)).beside.mayRankLeaders).toBe(false);
+    }
+    const system = await aPerson(house, { role: 'system' });
+    expect((await system.get('/api/desk/ranking')).statusCode).toBe(403);
+    expect((await house.app.inject({ url: '/api/desk/ranking' })).statusCode).toBe(401);
+  });
+
+  it('everybody sees all towns, and of issues outside their range only public words', async () => {
+    const { office, house } = await aRankedHouse();
+    const town = await aPerson(house, { role: 'town', unit: '610923101' });
+    const reply = await town.get('/api/desk/ranking');
+    expect(reply.json<Ranking>().table.rows).toHaveLength(2);
+    expect(Object.keys(reply.json<Ranking>().beside.titles)).toEqual(['Q0001', 'Q0003']);
+    expect(reply.body).not.toContain('私人电话');
+    expect(reply.body).not.toContain('陈副县长');
+    expect((await ranking(office)).beside.titles['Q0002']?.title).toContain('私人电话');
+  });
+
+  it('words that are withdrawn now stay away from every period', async () => {
+    const house = await aRankedHouse();
+    await release(house);
+    const words = (await ranking(house.office)).issues.map(({ publicTitle }) => publicTitle);
+    expect(words).toContain('通村路待修');
+    await house.append({
+      kind: 'issueWithdrawn',
+      on: calendarDay(TUESDAY),
+      subject: 'Q0001',
+      data: { reason: '核对', by: 'test' },
+    });
+    const after = await ranking(house.office);
+    expect(after.issues.find(({ id }) => id === 'Q0001')).toMatchObject({ withdrawn: true, category: null });
+    expect(JSON.stringify(after)).not.toContain('通村路待修');
+  });
+});
+
+it('departments are ranked by what they lead, and the workbook holds the very table', async () => {
+  const { office } = await aRankedHouse();
+  const { table } = await ranking(office, 'by=department');
+  expect(table.rows.map(({ town, total, helps }) => [town, total, helps])).toEqual([
+    ['县水利局', 2, 0],
+    ['县交通局', 1, 0],
+    ['县财政局', 0, 1],
+  ]);
+  const reply = await office.get('/api/desk/ranking.xlsx?by=department');
+  expect(reply.headers['content-disposition']).toContain('ranking-department-20180618_20180624.xlsx');
+  const { sheets } = valueOf(await readWorkbook({ name: '排名.xlsx', bytes: reply.rawPayload }));
+  const rows = (sheets[0]?.rows ?? []).map((row) => row.map(({ text }) => text));
+  const head = rows.findIndex(([first]) => first === '名次');
+  expect(rows[1]?.[0]).toContain('未发布，仍会变动');
+  const at = (name: string) => (rows[head] ?? []).indexOf(name);
+  expect(rows.slice(head + 1).map((row) => [row[at('部门')], row[at('问题')], row[at('协办')]])).toEqual([
+    ['县水利局', '2', '0'],
+    ['县交通局', '1', '0'],
+    ['县财政局', '0', '1'],
+  ]);
+});
