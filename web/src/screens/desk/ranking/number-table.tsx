@@ -147,7 +147,9 @@ function Apart({ ranking: { by, table } }: Readonly<{ ranking: Ranking }>) {
         <td className="rk-right digits" data-label="问题">
           {total}
         </td>
-        <td />
+        <td className="rk-right digits" data-label="其中共有">
+          –
+        </td>
         <td className="rk-right digits" data-label="已改好">
           {closed}
         </td>
