@@ -14,37 +14,39 @@ const RangeSchema = z
 const is = z.strictObject({ is: z.string() });
 
 /** Exactly one key each: two in one object would leave it open which of them counts. */
-const PredicateSchema: z.ZodType<Predicate> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(PredicateSchema) }),
-    z.strictObject({ any: z.array(PredicateSchema) }),
-    z.strictObject({ not: PredicateSchema }),
-    z.strictObject({ always: z.union([z.literal(true), z.strictObject({})]) }),
-    z.strictObject({ state: z.strictObject({ in: z.array(z.string()) }) }),
-    z.strictObject({ remaining: RangeSchema }),
-    z.strictObject({ overdue: RangeSchema }),
-    z.strictObject({ term: RangeSchema }),
-    z.strictObject({ lag: RangeSchema }),
-    z.strictObject({ ratio: RangeSchema }),
-    z.strictObject({ silent: RangeSchema }),
-    z.strictObject({ returned: RangeSchema }),
-    z.strictObject({ missed: RangeSchema }),
-    z.strictObject({ score: RangeSchema }),
-    z.strictObject({ milestoneLate: z.strictObject({ kind: z.string(), months: RangeSchema }) }),
-    z.strictObject({ stageLate: is }),
-    z.strictObject({ forecast: is }),
-    z.strictObject({ grade: is }),
-    z.strictObject({ ticketLapsed: is }),
-    z.strictObject({ rank: z.union([z.strictObject({ top: z.number() }), z.strictObject({ bottom: z.number() })]) }),
-    z.strictObject({ rankMove: z.strictObject({ is: z.enum(['up', 'down']) }) }),
-    z.strictObject({ streak: z.strictObject({ level: LevelSchema, times: RangeSchema }) }),
-  ]),
-);
+const PredicateSchema: z.ZodType<Predicate> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ all: z.array(PredicateSchema) }),
+      z.strictObject({ any: z.array(PredicateSchema) }),
+      z.strictObject({ not: PredicateSchema }),
+      z.strictObject({ always: z.union([z.literal(true), z.strictObject({})]) }),
+      z.strictObject({ state: z.strictObject({ in: z.array(z.string()) }) }),
+      z.strictObject({ remaining: RangeSchema }),
+      z.strictObject({ overdue: RangeSchema }),
+      z.strictObject({ term: RangeSchema }),
+      z.strictObject({ lag: RangeSchema }),
+      z.strictObject({ ratio: RangeSchema }),
+      z.strictObject({ silent: RangeSchema }),
+      z.strictObject({ returned: RangeSchema }),
+      z.strictObject({ missed: RangeSchema }),
+      z.strictObject({ score: RangeSchema }),
+      z.strictObject({ milestoneLate: z.strictObject({ kind: z.string(), months: RangeSchema }) }),
+      z.strictObject({ stageLate: is }),
+      z.strictObject({ forecast: is }),
+      z.strictObject({ grade: is }),
+      z.strictObject({ ticketLapsed: is }),
+      z.strictObject({ rank: z.union([z.strictObject({ top: z.number() }), z.strictObject({ bottom: z.number() })]) }),
+      z.strictObject({ rankMove: z.strictObject({ is: z.enum(['up', 'down']) }) }),
+      z.strictObject({ streak: z.strictObject({ level: LevelSchema, times: RangeSchema }) }),
+    ]),
+  )
+  .meta({ id: 'Predicate' });
 
 const DisplaySchema = z.object({ colour: z.string(), word: z.string() });
 
 /** 亮灯规则 as data. Keys it does not know are left out, except inside a rule, where they are refused. */
-const RulePackSchema = z
+export const RulePackSchema: z.ZodType<RulePack> = z
   .object({
     id: z.string().min(1),
     version: z.int(),
@@ -58,7 +60,7 @@ const RulePackSchema = z
     stickyUntilConfirmed: LevelSchema.exactOptional(),
     display: z.partialRecord(LevelSchema, DisplaySchema),
   })
-  .meta({ id: 'RulePack' }) satisfies z.ZodType<RulePack>;
+  .meta({ id: 'RulePack' });
 
 /** A pack from parsed JSON: the pack itself, or a file that holds one under `pack`. */
 export function readRulePack(json: unknown): Result<RulePack> {

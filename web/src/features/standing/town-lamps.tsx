@@ -20,7 +20,7 @@ export function TownLamps({ label, issues, today, onShow, onHide, onPick = onSho
   return (
     <ul className="st-lamps" aria-label={label}>
       {issues.map((issue, at) => (
-        <li key={issue.id}>
+        <li key={issue.id} data-flies={issue.id}>
           <button
             type="button"
             tabIndex={at === issues.length - 1 ? 0 : -1}

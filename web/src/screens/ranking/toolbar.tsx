@@ -1,7 +1,7 @@
 import type { Board } from '@ryg/shared/domain/board.ts';
 import { FilterSelect } from '../../features/standing/filter-select.tsx';
 import { choicesOf, isFiltered } from '../../features/standing/standing.ts';
-import { choiceOf, withoutFilters, type RankingSearch, type View } from './ranking-search.ts';
+import { choiceOf, onToday, withoutFilters, type RankingSearch, type View } from './ranking-search.ts';
 
 const VIEW_WORDS: readonly (readonly [View, string])[] = [
   ['lamps', '灯列'],
@@ -54,6 +54,15 @@ export function Toolbar({ board, search, onSearch, onExport }: Props) {
           </button>
         ))}
       </fieldset>
+      <button
+        type="button"
+        className="rk-out"
+        aria-pressed={search.asOf !== undefined}
+        title="看过去任何一天的排名，或推算以后的"
+        onClick={() => onSearch(search.asOf === undefined ? { ...search, asOf: board.asOf } : onToday(search))}
+      >
+        时光机
+      </button>
       <button type="button" className="rk-out" onClick={onExport} title="把表中所见存成表格文件，可用 Excel 打开">
         导出表格
       </button>

@@ -41,10 +41,11 @@ ${text}</textarea>
 
 /** 饮水管道破损（金川镇） */
 function aboutWords(board: Board | null, { issue, town }: Pick<Form, 'issue' | 'town'>): string {
-  const place = board?.ranking.find(({ code }) => code === town)?.town;
-  const title = board?.issues.find(({ id }) => id === issue)?.publicTitle;
-  if (title !== undefined) return place === undefined ? title : `${title}（${place}）`;
-  return place ?? '全县的整改';
+  const nameOf = (code: string) => board?.ranking.find((one) => one.code === code)?.town;
+  const found = board?.issues.find(({ id }) => id === issue);
+  if (!found) return nameOf(town) ?? '全县的整改';
+  const place = found.towns.includes(town) ? nameOf(town) : undefined;
+  return place === undefined ? found.publicTitle : `${found.publicTitle}（${place}）`;
 }
 
 /** Said after a message was taken. */

@@ -12,6 +12,7 @@ import { StepsLine } from '../../../features/issues/steps-line.tsx';
 import { WaitingWords } from '../../../features/issues/waiting-words.tsx';
 import { OutboxBadge } from '../../../features/report/outbox.tsx';
 import { useSession } from '../../../features/session/session.queries.ts';
+import { issueOnDayHref } from '../desk-address.ts';
 import { DeskLink } from '../desk-link.tsx';
 import { LitLamp } from '../lit-lamp.tsx';
 import { wayBack } from '../way-back.ts';
@@ -34,6 +35,7 @@ export function IssueView({ issue, today, isPhone, onChoose }: Props) {
     <article className="is">
       <p className="is-way">
         <DeskLink to={back.to}>← {back.word}</DeskLink>
+        {!issue.timeMachine && <DeskLink to={issueOnDayHref(issue.id, today)}>时光机</DeskLink>}
         <OutboxBadge account={account} onOpen={() => history.push('/desk/outbox')} />
       </p>
       <div className="dk-card is-top">
@@ -65,7 +67,7 @@ export function IssueView({ issue, today, isPhone, onChoose }: Props) {
           </section>
           <section className="dk-card">
             <h2>过程记录</h2>
-            <ProcessRecord issue={issue.id} />
+            <ProcessRecord issue={issue.id} asOf={issue.timeMachine?.asked} />
           </section>
         </aside>
       </div>
