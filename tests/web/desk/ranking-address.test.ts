@@ -12,7 +12,7 @@ import {
   withChoice,
   withoutFilters,
 } from '@ryg/web/screens/desk/ranking/ranking-address.ts';
-import { wayBack } from '@ryg/web/screens/desk/way-back.ts';
+import { comingFrom, keepingWay, wayBack } from '@ryg/web/screens/desk/way-back.ts';
 
 const read = (href: string) => readRankingAddress(Object.fromEntries(new URL(href, 'http://x').searchParams));
 
@@ -44,6 +44,8 @@ describe('the address of the ranking', () => {
     expect(queryOf({ by: 'leader', view: 'table', unit: 'a', batch: 'b' })).toEqual({ by: 'leader', batch: 'b' });
     expect(isSameTable({ unit: 'a' }, { unit: 'b' })).toBe(true);
     expect(isSameTable({ view: 'table' }, {})).toBe(false);
+    expect(isSameTable({ asOf: '2018-05-01' }, { asOf: '2018-05-02' })).toBe(true);
+    expect(isSameTable({}, { asOf: '2018-05-02' })).toBe(false);
   });
 
   it('changes one thing at a time', () => {
@@ -64,7 +66,11 @@ describe('the address of the ranking', () => {
 describe('the way back from an issue', () => {
   it('leads to the ranking it was opened from, with its address', () => {
     const from = rankingHref({ by: 'department', of: '2018-W25' });
-    expect(wayBack(`?${new URLSearchParams({ from }).toString()}`)).toEqual({ to: from, word: '排名' });
+    const opened = comingFrom('/desk/issues/Q0001', from);
+    const search = new URL(opened, 'http://x').search;
+    expect(wayBack(search)).toEqual({ to: from, word: '排名' });
+    expect(keepingWay('/desk/issues/Q0001', search)).toBe(opened);
+    expect(keepingWay('/desk/issues/Q0001', '?from=//evil.example')).toBe('/desk/issues/Q0001');
   });
 
   it.each([

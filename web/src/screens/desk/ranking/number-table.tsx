@@ -109,7 +109,12 @@ function NumberRow({ row, selection, isNarrowed, onList }: RowProps) {
         );
       })}
       {MOVEMENT_KINDS.map((kind) => (
-        <td key={kind} className="rk-right digits" data-label={`本期${MOVEMENT_WORDS[kind]}`}>
+        <td
+          key={kind}
+          className="rk-right digits"
+          data-label={`本期${MOVEMENT_WORDS[kind]}`}
+          data-zero={row.movement?.[kind].length === 0 || undefined}
+        >
           <Moved row={row} kind={kind} onList={onList} />
         </td>
       ))}
