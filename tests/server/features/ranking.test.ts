@@ -104,6 +104,17 @@ describe('a period', () => {
     expect(history.county[0]).toMatchObject({ total: 3, red: 1 });
   });
 
+  it('still to come is a forecast of today’s facts, said to be one', async () => {
+    const { office } = await aRankedHouse();
+    const coming = await ranking(office, 'asOf=2019-01-03');
+    expect(coming).toMatchObject({
+      period: { key: '2019-W01' },
+      footing: { kind: 'ledger', because: 'unpublished', state: 'forecast', on: '2019-01-03' },
+    });
+    // Both are due on the last day of 2018, yellow on the eve of the week and red on the day that is looked at.
+    expect(coming.table.movement?.worsened).toEqual(['Q0002', 'Q0003']);
+  });
+
   it('that nobody can mean is refused in words', async () => {
     const { office } = await aRankedHouse();
     for (const [query, status, code] of HOSTILE) {
