@@ -132,6 +132,7 @@ export const deskPages: readonly DeskPage[] = [
     path: '/desk/rules',
     name: '规则',
     roles: ['office', 'leader', 'auditor'],
+    seldom: true,
     component: lazyRouteComponent(() => import('./rules/rules-page.tsx'), 'RulesPage'),
   },
   {
