@@ -44,7 +44,10 @@ export function flowOption({ left, right, flows }: FlowChart, { ink, width }: Ch
           source: leftId(from),
           target: rightId(to),
           value: count,
-          lineStyle: { color: colourOf(toneOf(right, to), ink), opacity: from === to ? 0.16 : 0.5 },
+          lineStyle: {
+            color: colourOf(toneOf(right, to), ink),
+            opacity: (from === to ? 0.16 : 0.5) * depthOf(toneOf(right, to)),
+          },
           tooltip: { formatter: `${nameOf(left, from)} → ${nameOf(right, to)}：${count} 件` },
         })),
       },
@@ -59,13 +62,16 @@ function nodeOf({ name, tone, count }: FlowPlace, id: string, position: 'left' |
   return {
     name: id,
     depth: position === 'left' ? 0 : 1,
-    itemStyle: { color: colourOf(tone, ink) },
+    itemStyle: { color: colourOf(tone, ink), opacity: depthOf(tone) },
     label: { position, formatter: `${name} ${count}`, color: ink.ink, fontSize: 14, fontWeight: 700 },
     tooltip: { formatter: `${name}：${count} 件` },
   };
 }
 
+/** Closed is green as on the square; what is still at work is the paler green beside it. */
+const depthOf = (tone: FlowTone): number => (tone === 'green' ? 0.5 : 1);
+
 function colourOf(tone: FlowTone, ink: ChartInk): string {
   if (tone === 'absent') return ink.hair;
-  return tone === 'closed' ? ink.link : ink[tone];
+  return tone === 'closed' ? ink.green : ink[tone];
 }

@@ -1,7 +1,9 @@
 import { useLocation, useRouter } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
+import { useState, type ReactNode } from 'react';
 import type { MigrationAnswer } from '@ryg/shared/contract/migration.contract.ts';
 import { MOVE_WORDS, redBalance, redWords, sumsOf } from '@ryg/shared/domain/migration-sums.ts';
+import { MOVE_KINDS, STANDS } from '@ryg/shared/domain/migration.ts';
 import { useDesk, type Desk } from '../../../features/issues/issues.queries.ts';
 import { FlowFigure } from '../../../features/migration/flow-chart.tsx';
 import { migrationFile, useMigration } from '../../../features/migration/migration.queries.ts';
@@ -54,6 +56,14 @@ function Migration({ desk }: Readonly<{ desk: Desk }>) {
   );
 }
 
+/** As many as a glance takes in; the rest is one press away. */
+const AT_FIRST = 20;
+
+const worstFirst = (moves: readonly MoveLine[]) =>
+  moves.toSorted(
+    (a, b) => MOVE_KINDS.indexOf(a.kind) - MOVE_KINDS.indexOf(b.kind) || STANDS.indexOf(a.to) - STANDS.indexOf(b.to),
+  );
+
 type AnswerProps = Readonly<{
   answer: MigrationAnswer;
   search: MigrationSearch;
@@ -62,18 +72,18 @@ type AnswerProps = Readonly<{
 
 function Answer({ answer, search: { show }, onChoose }: AnswerProps) {
   const { moves } = answer;
-  const shown = show === null ? moves : moves.filter(({ kind }) => kind === show);
+  const [isWhole, setWhole] = useState(false);
+  const chosen = worstFirst(show === null ? moves : moves.filter(({ kind }) => kind === show));
+  const shown = isWhole ? chosen : chosen.slice(0, AT_FIRST);
   return (
     <>
       <p className="mp-red">{redWords(redBalance(answer))}</p>
       <MoveSums sums={sumsOf(moves)} chosen={show} onChoose={(kind) => onChoose({ show: kind })} />
       <div className="mp-parts">
-        <div className="dk-card">
-          <FlowFigure migration={answer} />
-        </div>
+        <FlowFigure migration={answer} />
         <section className="dk-card" aria-labelledby="mp-list">
           <h2 id="mp-list">
-            {show === null ? '全部变化' : MOVE_WORDS[show]} {shown.length} 件
+            {show === null ? '全部变化' : MOVE_WORDS[show]} {chosen.length} 件
           </h2>
           {shown.length === 0 ? (
             <p className="dk-quiet">
@@ -85,13 +95,18 @@ function Answer({ answer, search: { show }, onChoose }: AnswerProps) {
           ) : (
             <MoveList moves={shown} lampOf={(move, face) => <MovedLamp move={move} face={face} to={answer.to} />} />
           )}
+          {shown.length < chosen.length && (
+            <Button block onClick={() => setWhole(true)}>
+              显示全部 {chosen.length} 件
+            </Button>
+          )}
         </section>
       </div>
     </>
   );
 }
 
-type MovedProps = Readonly<{ move: MoveLine; face: React.ReactNode; to: MigrationAnswer['to'] }>;
+type MovedProps = Readonly<{ move: MoveLine; face: ReactNode; to: MigrationAnswer['to'] }>;
 
 /** Opens why the light was what it was at the end; what left the ledger has nothing left to open. */
 function MovedLamp({ move: { id, to: stand, title }, face, to }: MovedProps) {
