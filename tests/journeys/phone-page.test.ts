@@ -45,7 +45,10 @@ describe.skipIf(hasNoBrowser)('/public', () => {
     expect(await title.isVisible()).toBe(false);
     await phone.locator('#t610923101 summary').click();
     await title.waitFor();
-    await phone.locator('#t610923101').getByRole('link', { name: /饮水点修复/u }).click();
+    await phone
+      .locator('#t610923101')
+      .getByRole('link', { name: /饮水点修复/u })
+      .click();
     await phone.getByLabel('哪里没到位').fill('打我电话13812345678');
     await phone.getByRole('button', { name: '交给整改办' }).click();
     await phone.getByText('留言里好像有手机号，没有保存').waitFor();
