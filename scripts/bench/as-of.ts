@@ -135,10 +135,11 @@ function* changesOf(
 ): Generator<readonly Evaluation[]> {
   for (const issue of issues) {
     const { start, closedOn, deadline } = issue;
-    const days = [start, deadline.on && addDays(deadline.on, -7), deadline.on && addDays(deadline.on, 1), closedOn];
+    if (!start || !deadline.on) continue;
+    const days = new Set([start, addDays(deadline.on, -7), addDays(deadline.on, 1), closedOn ?? start]);
     const changes: Evaluation[] = [];
-    for (const day of days.filter((one) => one !== null && start !== null && one >= start && one < TODAY).toSorted()) {
-      if (!day || changes.some((one) => one.day === day)) continue;
+    for (const day of days) {
+      if (day < start || day >= TODAY) continue;
       const { lamp, level, rule } = judgeIssue(known(issue, day), pack, day, workingDays);
       changes.push({ issueId: issue.id, day, lamp, level, rule });
     }
