@@ -2,6 +2,7 @@ import './on-node-24.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRulePack } from '@ryg/shared/contract/rule-pack.contract.ts';
+import { benchAsOf } from './bench/as-of.ts';
 import { benchBusy } from './bench/busy.ts';
 import { benchClerks } from './bench/clerks.ts';
 import { benchDepth } from './bench/depth.ts';
@@ -33,6 +34,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   p14: benchBusy,
   p12: benchPlaza,
   phone: benchPhone,
+  asof: () => benchAsOf(pack.value),
 };
 
 const wanted = process.argv.slice(2);
