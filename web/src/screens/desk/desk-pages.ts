@@ -69,6 +69,13 @@ export const deskPages: readonly DeskPage[] = [
     component: lazyRouteComponent(() => import('./tomorrow/tomorrow-page.tsx'), 'TomorrowPage'),
   },
   {
+    path: '/desk/migration',
+    name: '灯色迁移',
+    roles: READERS,
+    hidden: true,
+    component: lazyRouteComponent(() => import('./migration/migration-page.tsx'), 'MigrationPage'),
+  },
+  {
     path: '/desk/outbox',
     name: '待上传',
     roles: READERS,
@@ -125,6 +132,7 @@ export const deskPages: readonly DeskPage[] = [
     path: '/desk/rules',
     name: '规则',
     roles: ['office', 'leader', 'auditor'],
+    seldom: true,
     component: lazyRouteComponent(() => import('./rules/rules-page.tsx'), 'RulesPage'),
   },
   {
