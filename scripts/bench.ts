@@ -10,6 +10,7 @@ import { benchEdit } from './bench/edit.ts';
 import { benchHttp } from './bench/http.ts';
 import { benchLightPlaza } from './bench/light-plaza.ts';
 import { benchLights } from './bench/lights.ts';
+import { benchPhone } from './bench/phone.ts';
 import { benchPlaza } from './bench/plaza.ts';
 import { benchReading } from './bench/reading.ts';
 import { benchScreens } from './bench/screens.ts';
@@ -31,6 +32,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   p13: benchReading,
   p14: benchBusy,
   p12: benchPlaza,
+  phone: benchPhone,
 };
 
 const wanted = process.argv.slice(2);

@@ -1,6 +1,7 @@
 import { readRulePack } from '@ryg/shared/contract/rule-pack.contract.ts';
 import { reviewPack, type PackReview } from '@ryg/shared/domain/pack-contradictions.ts';
 import type { RulePack } from '@ryg/shared/domain/rule-pack.ts';
+import { jsonStop } from './json-stop.ts';
 
 /** A draft as somebody typed it: the pack it stands for, or the sentence that says where it cannot be read. */
 export type ReadDraft =
@@ -16,8 +17,8 @@ export function readDraft(text: string): ReadDraft {
   let json: unknown;
   try {
     json = JSON.parse(text);
-  } catch (error) {
-    return unreadable(placeWords(text, error instanceof Error ? error.message : ''));
+  } catch {
+    return unreadable(placeWords(text));
   }
   const read = readRulePack(json);
   return read.ok
@@ -26,10 +27,9 @@ export function readDraft(text: string): ReadDraft {
 }
 
 /** Where the text stops being JSON, as a line and a column that can be found. */
-function placeWords(text: string, message: string): string {
-  const position = Number(/position (\d+)/u.exec(message)?.[1] ?? Number.NaN);
+function placeWords(text: string): string {
   const advice = '请检查逗号、引号和括号是否成对，标点是不是英文的';
-  const at = Number.isNaN(position) ? text.length : Math.min(position, text.length);
+  const at = jsonStop(text);
   const before = text.slice(0, at).split('\n');
   const near = text
     .slice(Math.max(0, at - 12), at + 12)
