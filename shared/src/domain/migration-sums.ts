@@ -30,7 +30,7 @@ export const sumsOf = (moves: readonly Moved[]): readonly MoveSum[] =>
     return { kind, count: own.length, byCause: causesOf(own) };
   });
 
-export const causesOf = (moves: readonly Moved[]): ByCause =>
+const causesOf = (moves: readonly Moved[]): ByCause =>
   MIGRATION_CAUSES.flatMap((cause) => {
     const count = moves.filter((move) => move.cause === cause).length;
     return count === 0 ? [] : [{ cause, count }];
