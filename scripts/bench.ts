@@ -11,6 +11,7 @@ import { benchHttp } from './bench/http.ts';
 import { benchLightPlaza } from './bench/light-plaza.ts';
 import { benchLights } from './bench/lights.ts';
 import { benchMidnight } from './bench/midnight.ts';
+import { benchPhone } from './bench/phone.ts';
 import { benchPlaza } from './bench/plaza.ts';
 import { benchReading } from './bench/reading.ts';
 import { benchRehearsal } from './bench/rehearsal.ts';
@@ -35,6 +36,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   p13: benchReading,
   p14: benchBusy,
   p12: benchPlaza,
+  phone: benchPhone,
 };
 
 const wanted = process.argv.slice(2);

@@ -25,5 +25,5 @@ export default defineConfig({
     },
   },
   // The server compares where a request comes from with the host it was sent to.
-  server: { host: '127.0.0.1', proxy: { '/api': { target: api, changeOrigin: false } } },
+  server: { host: '127.0.0.1', proxy: { '^/(api|public)(/|[?]|$)': { target: api, changeOrigin: false } } },
 });

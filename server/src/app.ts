@@ -4,18 +4,9 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { DEMO_FOLDER } from './config.ts';
 import type { Ledger } from './live/ledger.ts';
 import { deskRooms } from './desk-rooms.ts';
-import { boardRoutes } from './features/board/board.routes.ts';
 import type { BoardService } from './features/board/board.service.ts';
-import { eventsRoutes } from './features/board/events.routes.ts';
-import { healthRoutes } from './features/board/health.routes.ts';
-import { pulseRoutes } from './features/board/pulse.routes.ts';
-import { pulseOf } from './features/board/pulse.ts';
-import { sealOf } from './features/board/seal.ts';
 import { standing as standingIn } from './features/office/standing.ts';
 import { keepReleasing } from './features/publication/daily-release.ts';
-import { publicRecord } from './features/publication/public-record.ts';
-import { publicRecordRoutes } from './features/publication/public-record.routes.ts';
-import { screenDeviceRoutes } from './features/screens/device.routes.ts';
 import { openScreens, type Screens } from './features/screens/screens.ts';
 import { midnight } from './live/midnight.ts';
 import { peopleWith, type Standing } from './features/people/people.ts';
@@ -23,7 +14,6 @@ import { accessOf } from './features/people/people.routes.ts';
 import { declareAccess } from './platform/access.ts';
 import { buildIdOf } from './platform/build-id.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
-import { signerAt, signingKeyAt } from './platform/head-signer.ts';
 import { acceptOnlyJson } from './platform/json-body.ts';
 import { collectRoutes, serveDescription } from './platform/openapi.ts';
 import { answerProblems, answerUnreadable } from './platform/problem.ts';
@@ -31,7 +21,7 @@ import { guardBrowsers, REQUESTS_A_MINUTE } from './platform/security-headers.ts
 import { limitConnections, serverSettings } from './platform/server-settings.ts';
 import { sealWith } from './platform/sealed-secret.ts';
 import { serveSite } from './platform/site.ts';
-import { pictureFolder } from './store/picture-folder.ts';
+import { squareRooms } from './square-rooms.ts';
 import { PLAIN_HTTP, type Transport } from './platform/transport.ts';
 
 export type AppOptions = Readonly<{
@@ -89,18 +79,8 @@ export async function buildApp({
   await collectRoutes(app);
   await app.register(fastifySSE, { heartbeatInterval: HEARTBEAT_MS });
 
-  await app.register(boardRoutes, { board, clock: ledger.clock });
   const screens = await screensOf(app, { ledger, wall, site });
-  await app.register(eventsRoutes, { board, onScreensChange: screens.onChange, maxStreams, maxStreamsAnAddress });
-  const { headKey } = ledger.folder;
-  const pulse = pulseOf({ board, clock: ledger.clock, wall, seal: sealOf(signerAt(headKey)) });
-  await app.register(pulseRoutes, { pulse, key: () => signingKeyAt(headKey) });
-  await app.register(screenDeviceRoutes, { screens });
-  await app.register(healthRoutes, { board, store: ledger.store });
-  await app.register(publicRecordRoutes, {
-    record: publicRecord(ledger),
-    openPicture: pictureFolder(ledger.folder.path).open,
-  });
+  await squareRooms(app, { ledger, board, wall, screens, maxStreams, maxStreamsAnAddress });
   // Sessions live in this scope only, so that the square's routes never look for one.
   await app.register((desk) => deskRooms(desk, { ledger, people, access, wall, screens, samples }));
   await serveDescription(app);

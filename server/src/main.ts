@@ -57,6 +57,7 @@ function announce(host: string, port: number, isDemo: boolean): void {
   const [first = '', ...others] = reachableAddresses(host, port);
   print('红黄绿已启动');
   print(`  广场屏  ${first}/plaza`);
+  print(`  公示页  ${first}/public`);
   print(`  排名    ${first}/ranking`);
   print(`  调度会  ${first}/meeting`);
   print(`  工作台  ${first}/desk`);

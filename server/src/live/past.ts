@@ -1,9 +1,9 @@
 import { setImmediate as pause } from 'node:timers/promises';
-import { asOfKind, chineseDay, daysToSee, type AsOfKind } from '@ryg/shared/domain/as-of.ts';
+import { asOfKind, chineseDay, daysToSee, type AsOfKind, type DaysToSee } from '@ryg/shared/domain/as-of.ts';
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import type { LedgerIssue } from '@ryg/shared/domain/entry.ts';
 import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
-import type { DayClose } from '../store/evaluations.store.ts';
+import type { DayClose, Scope } from '../store/evaluations.store.ts';
 import type { HeldIssue } from '../store/issues.store.ts';
 import { judgedLine, type Book, type Line, type Page } from './book.ts';
 import { byLedgerOrder } from './fold.ts';
@@ -20,6 +20,8 @@ export type DayPage = Readonly<{
   lines: readonly Line[];
   /** The last entry that had been written by then; for today and coming days, the newest the page knows. */
   throughSeq: number;
+  /** The days there are to choose from. */
+  days: DaysToSee;
   find: (id: string) => Line | null;
 }>;
 
@@ -50,15 +52,16 @@ export function openPast(ledger: Ledger, book: Book): Past {
     on: async (day) => {
       const now = await book.open();
       if (!now) return refuse('NOT_INITIALISED', '还没有建台账；建好以后才能回看');
-      const kind = asOfKind(day, daysToSee((await firstDay(ledger)) ?? now.today, now.today), '台账');
+      const days = daysToSee((await firstDay(ledger)) ?? now.today, now.today);
+      const kind = asOfKind(day, days, '台账');
       if (!kind.ok) return kind;
-      if (kind.value === 'today') return accept(todayOf(now));
+      if (kind.value === 'today') return accept(todayOf(now, days));
       if (kind.value === 'forecast') {
-        return accept(await made(`${now.version} ${day}`, () => ahead(ledger, now, day)));
+        return accept(await made(`${now.version} ${day}`, () => ahead(ledger, now, day, days)));
       }
-      const close = await closeOf(ledger, day);
+      const close = await closeOn(ledger, 'ledger', day);
       if (!close) return refuse('DAY_OUTSIDE_LEDGER', `${chineseDay(day)}没有结账记录，请换一天`);
-      return accept(await made(day, () => asItStood(ledger, now, close)));
+      return accept(await made(`${now.today} ${day}`, () => asItStood(ledger, now, close, days)));
     },
   };
 }
@@ -68,36 +71,41 @@ async function firstDay({ store }: Ledger): Promise<CalendarDay | null> {
 }
 
 /** How a past day ended. Just after midnight it may not have been recorded yet; then it is now. */
-async function closeOf({ store, turnDay }: Ledger, day: CalendarDay): Promise<DayClose | null> {
-  const recorded = await store.evaluations.closeOn('ledger', day);
+export async function closeOn(
+  { store, turnDay }: Pick<Ledger, 'store' | 'turnDay'>,
+  scope: Scope,
+  day: CalendarDay,
+): Promise<DayClose | null> {
+  const recorded = await store.evaluations.closeOn(scope, day);
   if (recorded) return recorded;
   await turnDay();
-  return store.evaluations.closeOn('ledger', day);
+  return store.evaluations.closeOn(scope, day);
 }
 
-const todayOf = ({ law, lines, find, today, throughSeq }: Page): DayPage => ({
+const todayOf = ({ law, lines, find, today, throughSeq }: Page, days: DaysToSee): DayPage => ({
   kind: 'today',
   day: today,
   law,
   lines,
   throughSeq,
+  days,
   find,
 });
 
-async function ahead(ledger: Ledger, now: Page, day: CalendarDay): Promise<DayPage> {
+async function ahead(ledger: Ledger, now: Page, day: CalendarDay, days: DaysToSee): Promise<DayPage> {
   const lines = await judgeAll(ledger, now.law, day, now.lines);
-  return pageOf({ kind: 'forecast', day, law: now.law, throughSeq: now.throughSeq }, lines);
+  return pageOf({ kind: 'forecast', day, law: now.law, throughSeq: now.throughSeq, days }, lines);
 }
 
-async function asItStood(ledger: Ledger, now: Page, close: DayClose): Promise<DayPage> {
+async function asItStood(ledger: Ledger, now: Page, close: DayClose, days: DaysToSee): Promise<DayPage> {
   const law = await lawAt(ledger, close);
   const held = await heldAt(ledger, now, close.throughSeq);
   const lines = await judgeAll(ledger, law, close.day, held);
-  return pageOf({ kind: 'past', day: close.day, law, throughSeq: close.throughSeq }, lines);
+  return pageOf({ kind: 'past', day: close.day, law, throughSeq: close.throughSeq, days }, lines);
 }
 
 /** The county as declared last by then, and the pack with which the day was closed. */
-async function lawAt(
+export async function lawAt(
   { store: { entries } }: Pick<Ledger, 'store'>,
   { day, throughSeq, packId, packVersion }: Pick<DayClose, 'day' | 'throughSeq' | 'packId' | 'packVersion'>,
 ): Promise<Law> {

@@ -2,9 +2,9 @@ import { assembleBoard, HISTORY_WEEKS } from '@ryg/shared/domain/assemble-board.
 import type { Board } from '@ryg/shared/domain/board.ts';
 import { addDays, type CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import type { VerdictWithForecast } from '@ryg/shared/domain/judge-issue.ts';
-import type { LampsOfDay } from '@ryg/shared/domain/movement.ts';
 import type { PublicNotice } from '@ryg/shared/domain/public-notice.ts';
 import { publicPhotosOf, releasedPhotoIds, type PublicPhotos } from '@ryg/shared/domain/public-photos.ts';
+import { voiceSums } from '@ryg/shared/domain/voice.ts';
 import { foldReleases, RELEASE_ENTRIES, withdrawnIssues } from '@ryg/shared/domain/release.ts';
 import type { Snapshot } from '@ryg/shared/domain/snapshot.ts';
 import type { Stores } from '../store/store.ts';
@@ -32,18 +32,24 @@ export async function withdrawalsIn({ entries }: Pick<Stores, 'entries'>): Promi
 
 /**
  * Pictures that were released and not taken down, also read from the entries. What is withdrawn is for the caller to leave out.
- * Most counties release none; then nothing more is read.
+ * Most counties release none; then nothing more is read. With `through`, those released up to an entry; what was taken
+ * down later stays away all the same.
  */
-export async function publicPhotosIn({ entries }: Pick<Stores, 'entries'>): Promise<PublicPhotos> {
-  const released = await entries.ofKind('photosReleased');
+export async function publicPhotosIn(
+  { entries }: Pick<Stores, 'entries'>,
+  through = Number.MAX_SAFE_INTEGER,
+): Promise<PublicPhotos> {
+  const released = (await entries.ofKind('photosReleased')).filter(({ seq }) => seq <= through);
   if (released.length === 0) return new Map();
   const ids = releasedPhotoIds(released, foldReleases(await entries.ofKinds(RELEASE_ENTRIES)));
   return publicPhotosOf(ids, await entries.ofKind('evidenceAdded'));
 }
 
-/** The words beside the board, as two people released them last. */
-export const publicNoticeIn = async ({ entries }: Pick<Stores, 'entries'>): Promise<PublicNotice | null> =>
-  (await entries.latest('noticeSet'))?.data.notice ?? null;
+/** The words beside the board, as two people released them last; with `through`, last up to an entry. */
+export const publicNoticeIn = async (
+  { entries }: Pick<Stores, 'entries'>,
+  through?: number,
+): Promise<PublicNotice | null> => (await entries.latest('noticeSet', through))?.data.notice ?? null;
 
 export type PublicBoardSource = Readonly<{
   released: Omit<Snapshot, 'ranking'>;
@@ -55,20 +61,30 @@ export type PublicBoardSource = Readonly<{
   photos?: PublicPhotos;
   /** The words beside the board, when other ones than those of the ledger are to be shown. */
   notice?: PublicNotice | null;
+  /** For a day that is over: the last entry that had been written by its end. */
+  through?: number;
   buildId: string;
 }>;
 
 /** The board that a release gives on a day, with the trend of the recorded public evaluations. */
 export async function publicBoard(
   { store, workingDays }: Pick<Ledger, 'store' | 'workingDays'>,
-  { released, law, today, verdicts, withdrawn, photos, notice, buildId }: PublicBoardSource,
+  {
+    released,
+    law,
+    today,
+    verdicts,
+    withdrawn,
+    photos,
+    notice,
+    through = Number.MAX_SAFE_INTEGER,
+    buildId,
+  }: PublicBoardSource,
 ): Promise<Board> {
+  const handled = await store.entries.ofKind('voiceHandled');
   const earlier = await store.snapshots.latestBefore(released.period.from);
-  const lamps = new Map<CalendarDay, LampsOfDay | null>();
-  for (let week = 1; week < HISTORY_WEEKS; week++) {
-    const day = addDays(today, -7 * week);
-    lamps.set(day, await store.evaluations.lampsOn('public', day));
-  }
+  const weeksAgo = Array.from({ length: HISTORY_WEEKS - 1 }, (_, week) => addDays(today, -7 * (week + 1)));
+  const lamps = await store.evaluations.lampsOnDays('public', weeksAgo);
   return assembleBoard({
     ...law,
     workingDays,
@@ -82,6 +98,10 @@ export async function publicBoard(
     withdrawn,
     photos: photos ?? (await publicPhotosIn(store)),
     notice: notice === undefined ? await publicNoticeIn(store) : notice,
-    closings: await publicClosingsIn(store, today),
+    closings: await publicClosingsIn(store, today, through),
+    voices: voiceSums(
+      handled.filter(({ seq }) => seq <= through),
+      today,
+    ),
   });
 }

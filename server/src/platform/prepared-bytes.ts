@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** An answer made once and sent to everybody as it is. */
@@ -11,8 +12,8 @@ const BROTLI = {
   params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
 };
 
-export function prepareBytes(json: string): PreparedBytes {
-  const identity = Buffer.from(json);
+export function prepareBytes(content: string | Buffer): PreparedBytes {
+  const identity = typeof content === 'string' ? Buffer.from(content) : content;
   const digest = createHash('sha256').update(identity).digest('base64url').slice(0, 22);
   // Weak, because the same board is sent in three encodings.
   return { identity, gzip: gzipSync(identity), br: brotliCompressSync(identity, BROTLI), etag: `W/"${digest}"` };
@@ -35,4 +36,14 @@ export function pickEncoding(acceptEncoding: string | undefined): Encoding {
 export function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
   const opaque = (tag: string) => tag.trim().replace(/^W\//u, '');
   return (ifNoneMatch ?? '').split(',').some((tag) => tag.trim() === '*' || opaque(tag) === opaque(etag));
+}
+
+/** Sends what was made before in the smallest encoding the client takes, or says that it holds it already. */
+export function sendPrepared(request: FastifyRequest, reply: FastifyReply, bytes: PreparedBytes, type: string) {
+  void reply.headers({ etag: bytes.etag, vary: 'Accept-Encoding' });
+  const { 'if-none-match': known, 'accept-encoding': accepted } = request.headers;
+  if (isKnown(known, bytes.etag)) return reply.code(304).send(undefined);
+  const encoding = pickEncoding(accepted?.toString());
+  if (encoding !== 'identity') void reply.header('content-encoding', encoding);
+  return reply.type(type).send(bytes[encoding]);
 }

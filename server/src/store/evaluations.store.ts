@@ -25,6 +25,41 @@ export type EvaluationsStore = ReturnType<typeof evaluationsStore>;
 
 /** What past days showed. A row is written only when an issue's evaluation differs from the one before. */
 export const evaluationsStore = (db: Kysely<Schema>) => ({
+  ...dayCloses(db),
+
+  /** All changes, oldest first. */
+  async changes(scope: Scope): Promise<readonly Evaluation[]> {
+    const rows = await db
+      .selectFrom('evaluation')
+      .selectAll()
+      .where('scope', '=', scope)
+      .orderBy('day')
+      .orderBy('issue_id')
+      .execute();
+    return rows.map((row) => ({
+      issueId: row.issue_id,
+      day: calendarDay(row.day),
+      lamp: row.lamp as Lamp,
+      level: row.level as Level | null,
+      rule: row.rule,
+    }));
+  },
+
+  /** Lamps at the end of a day, or null when that day was never evaluated. */
+  async lampsOn(scope: Scope, day: CalendarDay): Promise<LampsOfDay | null> {
+    return (await lampsOnDays(db, scope, [day])).get(day) ?? null;
+  },
+
+  /** The same of several days at once; a day that was never evaluated is missing. */
+  lampsOnDays: (scope: Scope, days: readonly CalendarDay[]): Promise<ReadonlyMap<CalendarDay, LampsOfDay>> =>
+    lampsOnDays(db, scope, days),
+
+  record: (scope: Scope, changes: readonly Evaluation[]): Promise<void> => record(db, scope, changes),
+  close: (day: DayClose): Promise<void> => close(db, day),
+});
+
+/** Which days were evaluated, and from what. */
+const dayCloses = (db: Kysely<Schema>) => ({
   async lastClosedDay(scope: Scope): Promise<CalendarDay | null> {
     const row = await db
       .selectFrom('day_close')
@@ -54,30 +89,6 @@ export const evaluationsStore = (db: Kysely<Schema>) => ({
     const row = await closes.orderBy('day').limit(1).executeTakeFirst();
     return row ? closeOf(scope, row) : null;
   },
-
-  /** All changes, oldest first. */
-  async changes(scope: Scope): Promise<readonly Evaluation[]> {
-    const rows = await db
-      .selectFrom('evaluation')
-      .selectAll()
-      .where('scope', '=', scope)
-      .orderBy('day')
-      .orderBy('issue_id')
-      .execute();
-    return rows.map((row) => ({
-      issueId: row.issue_id,
-      day: calendarDay(row.day),
-      lamp: row.lamp as Lamp,
-      level: row.level as Level | null,
-      rule: row.rule,
-    }));
-  },
-
-  /** Lamps at the end of a day, or null when that day was never evaluated. */
-  lampsOn: (scope: Scope, day: CalendarDay): Promise<LampsOfDay | null> => lampsOn(db, scope, day),
-
-  record: (scope: Scope, changes: readonly Evaluation[]): Promise<void> => record(db, scope, changes),
-  close: (day: DayClose): Promise<void> => close(db, day),
 });
 
 const closeOf = (scope: Scope, row: DayCloseTable): DayClose => ({
@@ -89,22 +100,34 @@ const closeOf = (scope: Scope, row: DayCloseTable): DayClose => ({
   tally: JSON.parse(row.tallies) as Tally,
 });
 
-async function lampsOn(db: Kysely<Schema>, scope: Scope, day: CalendarDay): Promise<LampsOfDay | null> {
-  const closed = await db
-    .selectFrom('day_close')
-    .select('day')
-    .where('scope', '=', scope)
-    .where('day', '=', day)
-    .executeTakeFirst();
-  if (!closed) return null;
-  const rows = await db
+/** One walk through the changes, however many days are asked for: they are what a long record has most of. */
+async function lampsOnDays(
+  db: Kysely<Schema>,
+  scope: Scope,
+  days: readonly CalendarDay[],
+): Promise<ReadonlyMap<CalendarDay, LampsOfDay>> {
+  if (days.length === 0) return new Map();
+  const closes = db.selectFrom('day_close').select('day').where('scope', '=', scope);
+  const closed = await closes.where('day', 'in', days).orderBy('day').execute();
+  const last = closed.at(-1);
+  if (!last) return new Map();
+  const changes = await db
     .selectFrom('evaluation')
-    .select(['issue_id', 'lamp'])
+    .select(['issue_id', 'lamp', 'day'])
     .where('scope', '=', scope)
-    .where('day', '<=', day)
+    .where('day', '<=', last.day)
     .orderBy('day')
     .execute();
-  return new Map(rows.map(({ issue_id, lamp }) => [issue_id, lamp as Lamp]));
+  const lamps = new Map<string, Lamp>();
+  const found = new Map<CalendarDay, LampsOfDay>();
+  let next = 0;
+  for (const { day } of closed) {
+    for (let change = changes[next]; change && change.day <= day; change = changes[++next]) {
+      lamps.set(change.issue_id, change.lamp as Lamp);
+    }
+    found.set(calendarDay(day), new Map(lamps));
+  }
+  return found;
 }
 
 /** Fewer rows than either database takes parameters for in one statement. */

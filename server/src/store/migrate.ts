@@ -7,6 +7,7 @@ import { publicationMigration } from './migrations/0005-publication.ts';
 import { receiptMigration } from './migrations/0003-receipt.ts';
 import { uploadsMigration } from './migrations/0004-uploads.ts';
 import { screensMigration } from './migrations/0006-screens.ts';
+import { voicesMigration } from './migrations/0007-voices.ts';
 import type { Schema } from './schema.ts';
 
 /** Every migration there is, in the order of its number. */
@@ -17,6 +18,7 @@ const migrations = (engine: Engine): Record<string, Migration> => ({
   '0004-uploads': uploadsMigration(engine),
   '0005-publication': publicationMigration(engine),
   '0006-screens': screensMigration(engine),
+  '0007-voices': voicesMigration(engine),
 });
 
 /** The number of the newest migration this program knows; a file beyond it was written by a newer one. */

@@ -1,6 +1,7 @@
 import type { PeopleSchema } from './people-schema.ts';
 import type { PublicationSchema } from './publication-schema.ts';
 import type { ScreensSchema } from './screens-schema.ts';
+import type { VoicesSchema } from './voices-schema.ts';
 
 /** Days and instants are ISO text, structured facts JSON text, so that both databases mean the same. */
 export type EntryTable = {
@@ -93,7 +94,8 @@ export type ImportUploadTable = {
 
 export type Schema = PeopleSchema &
   PublicationSchema &
-  ScreensSchema & {
+  ScreensSchema &
+  VoicesSchema & {
     import_upload: ImportUploadTable;
     entry: EntryTable;
     issue: IssueTable;

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, SelectQueryBuilder } from 'kysely';
 import { calendarDay, type CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import type { FrozenRow, Snapshot } from '@ryg/shared/domain/snapshot.ts';
 import type { Issue } from '@ryg/shared/domain/issue.ts';
@@ -8,30 +8,23 @@ export type SnapshotsStore = ReturnType<typeof snapshotsStore>;
 
 /** The releases, frozen: what the public may know, and nothing else. */
 export const snapshotsStore = (db: Kysely<Schema>) => ({
-  async latest(): Promise<Snapshot | null> {
-    const row = await db.selectFrom('snapshot').selectAll().orderBy('number', 'desc').limit(1).executeTakeFirst();
-    return row ? snapshotOf(row) : null;
-  },
+  latest: (): Promise<Snapshot | null> => newest(db, (query) => query),
 
-  async find(number: number): Promise<Snapshot | null> {
-    const row = await db.selectFrom('snapshot').selectAll().where('number', '=', number).executeTakeFirst();
-    return row ? snapshotOf(row) : null;
-  },
+  find: (number: number): Promise<Snapshot | null> => newest(db, (query) => query.where('number', '=', number)),
 
   /** The last release of an earlier period: what ranks are compared with. */
-  async latestBefore(day: CalendarDay): Promise<Snapshot | null> {
-    const row = await db
-      .selectFrom('snapshot')
-      .selectAll()
-      .where('period_to', '<', day)
-      .orderBy('number', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    return row ? snapshotOf(row) : null;
-  },
+  latestBefore: (day: CalendarDay): Promise<Snapshot | null> =>
+    newest(db, (query) => query.where('period_to', '<', day)),
 
-  /** Releases after an instant, oldest first, led by the last one before it. */
-  since: (instant: string): Promise<readonly Snapshot[]> => since(db, instant),
+  /** The last release whose period ended on one of these days. */
+  lastWithin: (from: CalendarDay, to: CalendarDay): Promise<Snapshot | null> =>
+    newest(db, (query) => query.where('period_to', '>=', from).where('period_to', '<=', to)),
+
+  /** The release whose entry this is. */
+  ofEntry: (seq: number): Promise<Snapshot | null> => newest(db, (query) => query.where('through_seq', '=', seq)),
+
+  /** Releases after an instant, oldest first, led by the last one before it; with `through`, those up to an entry. */
+  since: (instant: string, through?: number): Promise<readonly Snapshot[]> => since(db, instant, through),
 
   async all(): Promise<readonly Snapshot[]> {
     const rows = await db.selectFrom('snapshot').selectAll().orderBy('number').execute();
@@ -56,8 +49,22 @@ export const snapshotsStore = (db: Kysely<Schema>) => ({
   },
 });
 
-async function since(db: Kysely<Schema>, instant: string): Promise<readonly Snapshot[]> {
-  const all = db.selectFrom('snapshot').selectAll();
+type Releases = SelectQueryBuilder<Schema, 'snapshot', SnapshotTable>;
+
+async function newest(db: Kysely<Schema>, narrowed: (all: Releases) => Releases): Promise<Snapshot | null> {
+  const row = await narrowed(db.selectFrom('snapshot').selectAll())
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? snapshotOf(row) : null;
+}
+
+async function since(
+  db: Kysely<Schema>,
+  instant: string,
+  through = Number.MAX_SAFE_INTEGER,
+): Promise<readonly Snapshot[]> {
+  const all = db.selectFrom('snapshot').selectAll().where('through_seq', '<=', through);
   const after = await all.where('released_at', '>', instant).orderBy('number').execute();
   if (after.length === 0) return [];
   const before = await all.where('released_at', '<=', instant).orderBy('number', 'desc').limit(1).executeTakeFirst();

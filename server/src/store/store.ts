@@ -16,6 +16,7 @@ import { settingsStore, setupCodesStore, type SettingsStore, type SetupCodesStor
 import { signInFailuresStore, type SignInFailuresStore } from './sign-in-failures.store.ts';
 import { uploadsStore, type UploadsStore } from './uploads.store.ts';
 import { snapshotsStore, type SnapshotsStore } from './snapshots.store.ts';
+import { voicesStore, type VoicesStore } from './voices.store.ts';
 
 /** Every question one may ask the database, bound to one connection or transaction. */
 export type Stores = Readonly<{
@@ -36,6 +37,7 @@ export type Stores = Readonly<{
   accessEvents: AccessEventsStore;
   uploads: UploadsStore;
   screens: ScreensStore;
+  voices: VoicesStore;
 }>;
 
 /** What became of a part of a transaction. */
@@ -72,6 +74,7 @@ const storesOn = (db: Kysely<Schema>): Stores => ({
   accessEvents: accessEventsStore(db),
   uploads: uploadsStore(db),
   screens: screensStore(db),
+  voices: voicesStore(db),
 });
 
 /** Writes go through `db`; what is read outside a transaction comes from `reader`, so that no long write holds it up. */

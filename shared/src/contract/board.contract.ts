@@ -12,9 +12,11 @@ import type {
   Voices,
   Week,
 } from '../domain/board.ts';
+import type { AsOfBoard, TimeMachine } from '../domain/as-of.ts';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import { ISSUE_STATES, OUTCOMES } from '../domain/issue.ts';
 import { LIGHTS } from '../domain/rule-pack.ts';
+import { AsOfQuerySchema, DaySeenSchema } from './as-of.contract.ts';
 
 /** A day on the wire. The brand is the domain's, so the schema and the type cannot drift apart. */
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/) as unknown as z.ZodType<CalendarDay>;
@@ -70,6 +72,8 @@ export const BoardIssueSchema = z
     rule: z.string(),
     reason: z.string(),
     nextChange: z.strictObject({ on: Day, light: z.enum(LIGHTS) }).nullable(),
+    ghostLight: z.enum(LIGHTS).exactOptional(),
+    debt: z.int().positive().exactOptional(),
     statement: z.strictObject({ text: z.string(), on: Day }).nullable(),
     withdrawn: z.boolean(),
     outcome: z.enum(OUTCOMES).nullable(),
@@ -171,4 +175,18 @@ export const BoardSchema = z
   })
   .meta({ id: 'Board' }) satisfies z.ZodType<Board>;
 
-export const readBoard = { method: 'GET', url: '/api/public/board', reply: BoardSchema } as const;
+const TimeMachineSchema = DaySeenSchema.extend({
+  release: z.strictObject({ number: z.int().positive(), on: Day }),
+}).meta({ id: 'TimeMachine' }) satisfies z.ZodType<TimeMachine>;
+
+/** The board of another day: the same allow-list, and what day it is. */
+export const AsOfBoardSchema = BoardSchema.extend({ timeMachine: TimeMachineSchema }).meta({
+  id: 'AsOfBoard',
+}) satisfies z.ZodType<AsOfBoard>;
+
+export const readBoard = {
+  method: 'GET',
+  url: '/api/public/board',
+  query: AsOfQuerySchema,
+  reply: z.union([BoardSchema, AsOfBoardSchema]),
+} as const;

@@ -10,6 +10,7 @@ import {
   NewFactsSchema,
   SoundDeadlineSchema,
 } from './command.contract.ts';
+import { AsOfQuerySchema, DaySeenSchema } from './as-of.contract.ts';
 import { DaySchema } from './day.contract.ts';
 import { wordsOf } from './text.contract.ts';
 
@@ -134,6 +135,8 @@ export const IssueDetailSchema = IssueLineSchema.extend({
   ),
   /** Findings handed down that became this issue. */
   findings: z.array(z.strictObject({ no: z.string(), title: z.string() })),
+  /** Only in the answer about another day: nobody can act on it. */
+  timeMachine: DaySeenSchema.exactOptional(),
 }).meta({ id: 'IssueDetail' });
 export type IssueDetail = z.infer<typeof IssueDetailSchema>;
 
@@ -196,6 +199,7 @@ export const readIssue = {
   method: 'GET',
   url: '/api/issues/:id',
   params: IssueParams,
+  query: AsOfQuerySchema,
   reply: IssueDetailSchema,
 } as const;
 
@@ -203,7 +207,7 @@ export const readEntries = {
   method: 'GET',
   url: '/api/issues/:id/entries',
   params: IssueParams,
-  query: z.strictObject({
+  query: AsOfQuerySchema.extend({
     before: z
       .string()
       .regex(/^\d{1,12}$/u)

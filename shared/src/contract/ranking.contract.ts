@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { SupervisedRow, SupervisedTable } from '../domain/supervised-ranking.ts';
 import { RANKED_UNITS } from '../domain/supervised-ranking.ts';
 import { PERIOD_KINDS } from '../domain/period.ts';
+import type { Footing } from '../domain/ranking-footing.ts';
 import type { Movement } from '../domain/movement.ts';
 import type { Progress } from '../domain/progress-rank.ts';
 import { BoardIssueSchema, TallySchema } from './board.contract.ts';
@@ -10,7 +11,7 @@ import { DaySchema } from './day.contract.ts';
 const count = z.int().nonnegative();
 const share = z.number().min(0).max(1);
 const change = z.number().min(-1).max(1);
-const ids = z.array(z.string());
+const ids = z.array(z.string()).readonly();
 const lamps = { closed: count, red: count, yellow: count, green: count, none: count };
 
 /** Longer than any name in a ledger; what is longer was not chosen from a list. */
@@ -42,18 +43,15 @@ const PeriodSchema = z.strictObject({
   to: DaySchema,
 });
 
-/** Which facts a table stands on. */
 const FootingSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('released'), number: count, on: DaySchema, releasedAt: z.string() }),
   z.strictObject({
     kind: z.literal('ledger'),
     on: DaySchema,
-    /** No release in the period; a filter no release knows; leaders, whom no release names; or it was asked for. */
     because: z.enum(['unpublished', 'filters', 'leaders', 'asked']),
     state: z.enum(['closed', 'today', 'forecast']),
   }),
-]);
-export type Footing = z.infer<typeof FootingSchema>;
+]) satisfies z.ZodType<Footing>;
 
 const MovementSchema = z.strictObject({
   entered: ids,
@@ -99,7 +97,7 @@ const SupervisedRowSchema = z
 const SupervisedTableSchema = z
   .strictObject({
     totals: TallySchema,
-    rows: z.array(SupervisedRowSchema),
+    rows: z.array(SupervisedRowSchema).readonly(),
     apart: z.strictObject({ issues: ids, total: count, closed: count, awaiting: count }),
     movement: MovementSchema.nullable(),
   })
@@ -134,6 +132,7 @@ const RankingSchema = z
       /** The ledger's own words, for issues within the account's range only. */
       titles: z.record(z.string(), z.strictObject({ no: z.string().nullable(), title: z.string() })),
       mayRankLeaders: z.boolean(),
+      towns: z.array(z.strictObject({ code: z.string(), name: z.string(), shortName: z.string() })),
       choices: z.strictObject({ batches: names, sources: names, categories: names, departments: names }),
     }),
   })

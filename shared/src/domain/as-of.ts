@@ -1,3 +1,4 @@
+import type { Board } from './board.ts';
 import { addDays, dayOfMonth, monthOf, yearOf, type CalendarDay } from './calendar-day.ts';
 import { refuse, type Result } from './refusal.ts';
 
@@ -16,6 +17,29 @@ export const daysToSee = (first: CalendarDay, today: CalendarDay): DaysToSee => 
   today,
   last: addDays(today, FORECAST_DAYS),
 });
+
+/** 时光机: which day was asked for, what that day is, and which others there are. */
+export type DaySeen = Readonly<{
+  kind: AsOfKind;
+  asked: CalendarDay;
+  today: CalendarDay;
+  firstDay: CalendarDay;
+  lastDay: CalendarDay;
+}>;
+
+export const daySeen = (kind: AsOfKind, asked: CalendarDay, { first, today, last }: DaysToSee): DaySeen => ({
+  kind,
+  asked,
+  today,
+  firstDay: first,
+  lastDay: last,
+});
+
+/** The same of a public board, with the release it was drawn from. */
+export type TimeMachine = DaySeen & Readonly<{ release: Readonly<{ number: number; on: CalendarDay }> }>;
+
+/** The public board of any day. It says of itself that it may not be today's, so that no wall takes it for that. */
+export type AsOfBoard = Board & Readonly<{ timeMachine: TimeMachine }>;
 
 /** 2018年5月9日 */
 export const chineseDay = (day: CalendarDay): string => `${yearOf(day)}年${monthOf(day)}月${dayOfMonth(day)}日`;

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDay } from './calendar-day.ts';
 import { dutyOf } from './board-duty.ts';
+import { deadlineDebt, ghostOf } from './deadline-debt.ts';
 import { filmOf } from './board-film.ts';
 import { momentsOf } from './board-moments.ts';
 import type { BoardSource, Judged } from './board-source.ts';
@@ -154,13 +155,11 @@ export const BEING_CHECKED = '内容核对中';
 const NO_WITHDRAWALS: ReadonlySet<string> = new Set();
 
 const NO_PHOTOS: PublicPhotos = new Map();
-type PublicSource = Pick<BoardSource, 'today' | 'withdrawn' | 'photos'>;
+type PublicSource = Pick<BoardSource, 'today' | 'withdrawn' | 'photos' | 'pack' | 'workingDays'>;
 
 /** An issue in the words and figures the public may have, and no others. */
-export function publicIssue(
-  { issue, verdict, codes }: Judged,
-  { today, withdrawn: withdrawals = NO_WITHDRAWALS, photos = NO_PHOTOS }: PublicSource,
-): BoardIssue {
+export function publicIssue({ issue, verdict, codes }: Judged, source: PublicSource): BoardIssue {
+  const { today, withdrawn: withdrawals = NO_WITHDRAWALS, photos = NO_PHOTOS } = source;
   const ended = isEnded(issue, today);
   const withdrawn = withdrawals.has(issue.id);
   return {
@@ -183,11 +182,22 @@ export function publicIssue(
     // The colour stands beside it, so the sentence need not name it again.
     reason: verdict.reason.replace(/^[^：]*：/u, ''),
     nextChange: verdict.nextChange,
+    ...firstPromise(issue, source),
     statement: withdrawn ? null : (issue.statement ?? null),
     withdrawn,
     outcome: ended ? (issue.outcome ?? 'done') : null,
     photos: withdrawn ? [] : (photos.get(issue.id) ?? []),
   };
+}
+
+/** How it stands by the deadline that was promised first, where that says anything more. */
+function firstPromise(
+  issue: Issue,
+  { pack, today, workingDays }: PublicSource,
+): Pick<BoardIssue, 'ghostLight' | 'debt'> {
+  const ghost = ghostOf(issue, pack, today, workingDays);
+  const debt = deadlineDebt(issue, today);
+  return { ...(ghost && { ghostLight: ghost.light }), ...(debt && { debt }) };
 }
 
 /** A closing that is still to come is none. */

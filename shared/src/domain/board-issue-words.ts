@@ -55,6 +55,17 @@ export function sharedWords(
   return own === null ? `${names}共有` : `与${names}共有`;
 }
 
+const GHOST_WORDS = { red: '红灯', yellow: '黄灯', green: '绿灯', none: '暂不亮灯' } as const;
+
+/** 若没有延期，现在是红灯，已超过最初的时限 21 天; null for an issue that nobody extended, whose days say it already. */
+export function promiseWords({ extensions, light, ghostLight, debt }: BoardIssue): string | null {
+  if (extensions === 0) return null;
+  const ghost =
+    ghostLight === undefined || ghostLight === light ? null : `若没有延期，现在是${GHOST_WORDS[ghostLight]}`;
+  const owed = debt === undefined ? null : `已超过最初的时限 ${debt} 天`;
+  return [ghost, owed].filter(Boolean).join('，') || null;
+}
+
 /** "明日转红"; null when nothing is going to change. */
 export function nextWords({ nextChange }: BoardIssue, today: CalendarDay): string | null {
   return nextChange ? nextChangeWords(nextChange, daysBetween(today, nextChange.on)) : null;
@@ -85,6 +96,7 @@ export function spokenIssue(issue: BoardIssue, today: CalendarDay): string {
     issue.reason,
     deadlineWords(issue, today),
     ...tagsOf(issue, today),
+    promiseWords(issue),
     nextWords(issue, today),
   ]
     .filter(Boolean)

@@ -3,6 +3,7 @@ import type { DeadlineKind } from './deadline.ts';
 import type { IssueState, Outcome } from './issue.ts';
 import type { EvidenceKind } from './issue-work.ts';
 import type { Light } from './rule-pack.ts';
+import type { VoiceSums } from './voice.ts';
 
 /** Open issues by light and the closed ones; `issues` is their sum, `closedLate` a part of `closed`. */
 export type Tally = Readonly<{
@@ -89,6 +90,10 @@ export type BoardIssue = Readonly<{
   rule: string;
   reason: string;
   nextChange: NextChange | null;
+  /** 影子灯: what it would show had nobody extended its deadline; only where somebody did. */
+  ghostLight?: Light;
+  /** 拖欠天数 since the deadline that was promised first (`deadline-debt.ts`); absent while there are none. */
+  debt?: number;
   /** 说明: the town's own words, as released, and since when they stand. */
   statement: Readonly<{ text: string; on: CalendarDay }> | null;
   /** While the wording is being checked it is off every screen; the light and the counts stay. */
@@ -178,7 +183,7 @@ export type Promises = Readonly<{
 }>;
 
 /** 群众监督有回音: sums only, never what anybody said. */
-export type Voices = Readonly<{ since: CalendarDay; received: number; answered: number; actedOn: number }>;
+export type Voices = VoiceSums;
 
 /** The county's board: one value from which plaza, ranking and meeting are drawn. */
 export type Board = Readonly<{

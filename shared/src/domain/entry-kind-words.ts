@@ -48,6 +48,7 @@ export const ENTRY_KIND_WORDS: Readonly<Record<Fact['kind'], string>> = {
   boardRestored: '恢复公示屏',
   correctionPublished: '公开更正',
   privacySigned: '签字放行隐私内容',
+  voiceHandled: '处理群众留言',
   countyDeclared: '建立台账',
   packAdopted: '采用亮灯规则',
   packProposed: '提出规则方案',

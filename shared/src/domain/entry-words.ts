@@ -9,6 +9,7 @@ import { noticeInWords } from './public-notice.ts';
 import { RELEASE_KIND_WORDS } from './publication.ts';
 import { isScreenFact } from './screen-fact.ts';
 import { screenFactWords } from './screen-fact-words.ts';
+import { DISMISSAL_WORDS, VOICE_ACT_WORDS, type VoiceHandled } from './voice.ts';
 
 const because = (reason: string) => (reason.trim() === '' ? '' : `：${reason}`);
 
@@ -203,7 +204,14 @@ function aboutSquare(entry: LedgerEntry): string | null {
       return `公开更正：${entry.data.text}`;
     case 'privacySigned':
       return `签字放行含隐私字样的内容（${entry.data.found.join('、')}）${because(entry.data.reason)}`;
+    case 'voiceHandled':
+      return `群众留言 ${entry.subject ?? ''}：${voiceWords(entry.data)}`;
     default:
       return null;
   }
 }
+
+const voiceWords = ({ act, town, issue, reason }: VoiceHandled): string =>
+  [VOICE_ACT_WORDS[act], reason === undefined ? null : DISMISSAL_WORDS[reason], town, issue]
+    .filter((word) => word !== null && word !== undefined)
+    .join(' ');

@@ -12,6 +12,7 @@ import type { County } from './region.ts';
 import type { RulePack } from './rule-pack.ts';
 import type { ScreenFact } from './screen-fact.ts';
 import type { Delegation, Team } from './team.ts';
+import type { VoiceHandled } from './voice.ts';
 import type { Workflow } from './workflow/workflow.ts';
 
 /** The descriptive facts of an issue, all of which an `issueEdited` entry may change. */
@@ -81,6 +82,8 @@ export type Fact =
   | Readonly<{ kind: 'correctionPublished'; data: Readonly<{ issue: string | null; text: string }> }>
   /** Text that holds a private shape and was released all the same, by somebody who signed for it. */
   | Readonly<{ kind: 'privacySigned'; data: Readonly<{ release: string; found: readonly string[]; reason: string }> }>
+  /** What was done about a message of the public; the subject is the message's number. */
+  | Readonly<{ kind: 'voiceHandled'; data: VoiceHandled }>
   | WorkFact
   | ScreenFact
   | PackFact

@@ -35,7 +35,7 @@ type Ready = Readonly<{ count: DayCounter; compiled: CompiledPack }>;
 const readyPacks = new WeakMap<RulePack, Ready>();
 
 /** A pack is made ready once and asked of every issue. */
-function readyPack(pack: RulePack, count: DayCounter): CompiledPack {
+export function readyPack(pack: RulePack, count: DayCounter): CompiledPack {
   const known = readyPacks.get(pack);
   if (known?.count === count) return known.compiled;
   const compiled = compilePack(pack, count);

@@ -15,6 +15,7 @@ export type PlannedRow = Readonly<{
   id: string | null;
   name: string;
   owner: string;
+  unit: string;
   action: 'new' | 'changed' | 'reported' | 'same';
   words: string;
   /** Null when the indicator stays as it is. */
@@ -80,13 +81,14 @@ function planRow(
   if (refusal) return no(refusal.message);
   const isChanged = state !== null && !isSame(state.indicator, wanted);
   const action = state === null ? 'new' : isChanged ? 'changed' : report ? 'reported' : 'same';
-  const { name, owner } = wanted;
+  const { name, owner, unit } = wanted;
   const words = wordsFor(action, wanted, report?.figure ?? null);
   return {
     row,
     id: state?.indicator.id ?? null,
     name,
     owner,
+    unit,
     action,
     words,
     set: state && !isChanged ? null : wanted,

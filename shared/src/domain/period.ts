@@ -75,7 +75,12 @@ export function periodsUpTo(period: Period, count: number): readonly Period[] {
   return periods;
 }
 
-type Asked = Readonly<{ period: PeriodKind; of?: string; from?: string; to?: string }>;
+type Asked = Readonly<{
+  period: PeriodKind;
+  of?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+}>;
 
 const EXAMPLES: Readonly<Record<Exclude<PeriodKind, 'custom'>, string>> = {
   week: '2018-W25',

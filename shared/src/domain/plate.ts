@@ -9,3 +9,8 @@ export function plateOf({ issues, red, yellow }: Pick<Tally, 'issues' | 'red' | 
   if (red > 0) return 'red';
   return yellow > 0 ? 'yellow' : 'green';
 }
+
+const PLATE_WORDS: Readonly<Record<NonNullable<Plate>, string>> = { red: '红牌', yellow: '黄牌', green: '绿牌' };
+
+/** A plate as the public reads it. */
+export const plateWord = (plate: NonNullable<Plate>): string => PLATE_WORDS[plate];

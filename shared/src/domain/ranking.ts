@@ -6,6 +6,9 @@ import { plateOf } from './plate.ts';
 /** The keys in their order, as printed on the page. */
 export const RANKING_SENTENCE = '先比红灯占比 再比改好率';
 
+/** All keys in their order, and what the plate has to do with it; for pages that have room. */
+export const RANKING_KEYS_SENTENCE = '名次依次比：红灯占比、改好率、黄灯占比、超期天数；牌只显示，不参加排序';
+
 /** A town and the issues that name it, as they stand on a day. */
 export type TownIssues = Readonly<{
   code: string;

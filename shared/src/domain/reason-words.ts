@@ -38,7 +38,7 @@ type Words = Readonly<{
 /** A number as people write it: at most two decimals, no trailing zeros. */
 const plain = (value: number) => String(Math.round(value * 100) / 100);
 
-export const STAGE_WORDS: Readonly<Record<string, string>> = {
+const STAGES_ZH: Readonly<Record<string, string>> = {
   acknowledge: '签收',
   plan: '报送方案',
   report: '反馈进展',
@@ -110,7 +110,7 @@ function assessmentZh(part: Assessment): string {
     case 'milestone':
       return `节点“${part.kind}”滞后 ${plain(part.months)} 个月`;
     case 'stageLate':
-      return `${STAGE_WORDS[part.stage] ?? part.stage}超过规定时限`;
+      return `${STAGES_ZH[part.stage] ?? part.stage}超过规定时限`;
     case 'grade':
       return `督查评定为“${part.grade}”`;
     case 'forecast':

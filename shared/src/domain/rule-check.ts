@@ -1,7 +1,6 @@
 import type { Facts, Numbers } from './facts.ts';
 import { holds, missedInARow, streakAt } from './predicate.ts';
-import { conditionWords } from './rule-words.ts';
-import type { DayUnit } from './reason-words.ts';
+import { conditionWords } from './rule-sense/predicate-words.ts';
 import { lightOf, type Level, type Light, type Predicate, type Range, type Rule, type RulePack } from './rule-pack.ts';
 
 /** What a number of a check counts. */
@@ -49,12 +48,12 @@ export type RuleCheck = Readonly<{
 
 /** Every rule of a pack with its numbers, in pack order. `decided` is the rule the judgement names. */
 export function ruleChecks(pack: RulePack, facts: Facts, numbers: Numbers, decided: string): readonly RuleCheck[] {
-  const unit: DayUnit = pack.calendar === 'workday' ? 'workday' : 'day';
+  const day = pack.calendar === 'workday' ? '个工作日' : '天';
   return pack.rules.map(({ id, when, level }: Rule) => ({
     id,
     level,
     light: lightOf(level),
-    words: conditionWords(when, unit),
+    words: conditionWords(when, day),
     fired: holds(when, facts, numbers),
     decides: id === decided,
     checks: checksIn(when, facts, numbers),

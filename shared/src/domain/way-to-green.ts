@@ -1,7 +1,7 @@
 import { dayFromNumber, dayNumber, type CalendarDay } from './calendar-day.ts';
 import { numbersOn, prepareFacts, type Facts } from './facts.ts';
-import { HORIZON_DAYS, nextChangeOf } from './forecast.ts';
-import { counterFor, rulingOn } from './light.ts';
+import { HORIZON_DAYS, nextChangeOf, readyPack } from './forecast.ts';
+import { counterFor } from './light.ts';
 import { lightOf, type Light, type RulePack } from './rule-pack.ts';
 import { countCalendarDays, type DayCounter } from './working-days.ts';
 
@@ -46,8 +46,8 @@ export const reportedOn = (facts: Facts, progress: number, day: CalendarDay): Fa
 });
 
 function lightsOf(pack: RulePack, workingDays: DayCounter) {
-  const count = counterFor(pack, workingDays);
-  return (facts: Facts, day: number): Light => lightOf(rulingOn(pack, prepareFacts(facts), day, count).level);
+  const { on } = readyPack(pack, counterFor(pack, workingDays));
+  return (facts: Facts, day: number): Light => lightOf(on(prepareFacts(facts), day).level);
 }
 
 /** The least whole figure that would do today, and until when it still would. */

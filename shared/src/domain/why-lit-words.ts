@@ -1,9 +1,8 @@
 import { dayOfMonth, daysBetween, monthOf, yearOf, type CalendarDay } from './calendar-day.ts';
 import type { Ghost } from './deadline-debt.ts';
 import { nextChangeWords } from './forecast.ts';
-import type { Light, RulePack } from './rule-pack.ts';
+import type { RulePack } from './rule-pack.ts';
 import type { Bound, Check, CheckUnit } from './rule-check.ts';
-import { DAY_UNIT_WORDS } from './rule-words.ts';
 import type { Way } from './way-to-green.ts';
 import type { WhyLit } from './why-lit.ts';
 import { COMMAND_WORDS } from './workflow/command.ts';
@@ -15,13 +14,6 @@ export function dayWords(day: CalendarDay, today: CalendarDay): string {
   const year = yearOf(day) === yearOf(today) ? '' : `${yearOf(day)}年`;
   return `${year}${monthOf(day)}月${dayOfMonth(day)}日`;
 }
-
-export const LIGHT_WORDS: Readonly<Record<Light, string>> = {
-  red: '红灯',
-  yellow: '黄灯',
-  green: '绿灯',
-  none: '暂不亮灯',
-};
 
 const CHECK_WORDS: Readonly<Record<Check['key'], string>> = {
   remaining: '距时限',
@@ -46,7 +38,7 @@ const BOUND_WORDS: Readonly<Record<Bound['kind'], string>> = {
 
 const unitWords = (unit: CheckUnit, calendar: RulePack['calendar']): string =>
   unit === 'days'
-    ? DAY_UNIT_WORDS[calendar === 'workday' ? 'workday' : 'day']
+    ? { workday: '个工作日', calendar: '天' }[calendar]
     : { points: '个百分点', percent: '%', times: '次', periods: '期', score: '分', months: '个月' }[unit];
 
 /** One number against its bound: 落后 · 35 个百分点 · 超过 30 · 已触发. */
@@ -59,8 +51,9 @@ export function checkRow(check: Check, calendar: RulePack['calendar']): CheckRow
   return {
     label: CHECK_WORDS[check.key],
     value: valueOf(check, of),
-    bound: check.bound ? `${BOUND_WORDS[check.bound.kind]} ${of(check.bound.value)}` : '不限',
-    gap: gapOf(check, of),
+    // The unit stands with the number; said thrice it would hide the figures.
+    bound: check.bound ? `${BOUND_WORDS[check.bound.kind]} ${plain(check.bound.value)}` : '不限',
+    gap: gapOf(check),
   };
 }
 
@@ -73,13 +66,13 @@ function valueOf({ key, value }: Check, of: Say): string {
   return key === 'lag' && value < 0 ? `超前 ${of(-value)}` : of(value);
 }
 
-function gapOf({ holds, value, distance, bound }: Check, of: Say): string {
+function gapOf({ holds, value, distance, bound }: Check): string {
   if (holds) return '符合';
-  if (value === null) return '数据不详，不触发';
+  if (value === null) return '无法判断';
   if (distance === null || !bound) return '不会触发';
   // To stand exactly on a bound that must be passed is still not to pass it.
   if (distance === 0) return bound.kind === 'over' ? '再多一点即触发' : '再少一点即触发';
-  return `还差 ${of(distance)}`;
+  return `还差 ${plain(distance)}`;
 }
 
 /** What turns it green, one sentence a way; the first is the easiest. */

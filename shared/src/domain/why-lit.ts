@@ -87,9 +87,10 @@ function waysFor(issue: LedgerIssue, { pack, today, workingDays }: WhySetting): 
   const verdict = judgeIssue(issue, pack, today, workingDays);
   if (verdict.light === 'green') return [];
   const ways = waysToGreen(pack, factsOf(issue, today), workingDays);
-  const others = UNDER_REVIEW.includes(issue.state) ? [] : ways.filter(({ kind }) => kind !== 'close');
+  const isHeld = UNDER_REVIEW.includes(issue.state);
+  const others = isHeld ? [] : ways.filter(({ kind }) => kind !== 'close');
   // A closed issue is drawn green whatever the pack says of it, so closing is tried on the issue itself.
   const closed = judgeIssue({ ...issue, state: 'closed', closedOn: today }, pack, today, workingDays);
-  const by = ways.find((way) => way.kind === 'close')?.by ?? null;
+  const by = isHeld ? null : (ways.find((way) => way.kind === 'close')?.by ?? null);
   return closed.light === 'green' ? [...others, { kind: 'close', by }] : others;
 }

@@ -52,6 +52,20 @@ describe('the board', () => {
 
   it('keeps to its contract, nothing more and nothing less', () => expect(BoardSchema.parse(board)).toEqual(board));
 
+  it('says of an extended issue what it would show without, and counts its debt from the first promise', () => {
+    const extension = { from: TODAY, to: calendarDay('2018-12-31'), reason: '天气', decidedOn: TODAY };
+    const [first, late] = assembleBoard(
+      source({
+        issues: [
+          anIssue({ id: 'a', originalDeadline: deadlineOn(calendarDay('2018-05-30')), extensions: [extension] }),
+          anIssue({ id: 'b', ...due('2018-06-08') }),
+        ],
+      }),
+    ).issues;
+    expect([first?.ghostLight, first?.debt]).toEqual(['red', 21]);
+    expect([Object.hasOwn(late ?? {}, 'ghostLight'), late?.debt]).toEqual([false, 12]);
+  });
+
   it('counts every issue once for the county', () => {
     expect(board.totals).toEqual({ issues: 5, closed: 1, closedLate: 1, red: 1, yellow: 1, green: 1, none: 1 });
     expect(board.week).toMatchObject({ closed: 1, newRed: 0, dueIn7: 1, newRedIssues: [], closedIssues: ['c'] });

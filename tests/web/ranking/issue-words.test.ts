@@ -6,6 +6,7 @@ import {
   daysWords,
   deadlineWords,
   nextWords,
+  promiseWords,
   repeatsDays,
   sharedWords,
   spokenIssue,
@@ -138,4 +139,13 @@ it('days are said short, instants in Shanghai', () => {
   expect(shortDay(day('2018-06-05'), today)).toBe('6.5');
   expect(shanghaiTime('2018-06-20T00:30:00.000Z')).toBe('6月20日 08:30');
   expect(shanghaiTime('2018-06-20T17:05:00.000Z')).toBe('6月21日 01:05');
+});
+
+it('says what an extension hides, and nothing where the days say it already', () => {
+  const extended = issue({ extensions: 1, light: 'green', ghostLight: 'red', debt: 21 });
+  expect(promiseWords(extended)).toBe('若没有延期，现在是红灯，已超过最初的时限 21 天');
+  expect(spokenIssue(extended, today)).toContain('若没有延期，现在是红灯');
+  expect(promiseWords({ ...extended, ghostLight: 'green' })).toBe('已超过最初的时限 21 天');
+  expect(promiseWords(issue({ debt: 12, daysLeft: -12 }))).toBeNull();
+  expect(promiseWords(issue({ extensions: 1, ghostLight: 'yellow' }))).toBeNull();
 });

@@ -82,7 +82,7 @@ export function boardService(ledger: Ledger, buildId: string): BoardService {
 }
 
 /** Names everything the board is made of. What the office writes meanwhile changes none of it. */
-async function sourceKey({ store: { entries }, clock }: Ledger): Promise<string> {
+export async function sourceKey({ store: { entries }, clock }: Ledger): Promise<string> {
   const last = await entries.lastSeqOf([
     'countyDeclared',
     'packAdopted',
@@ -95,6 +95,8 @@ async function sourceKey({ store: { entries }, clock }: Ledger): Promise<string>
     'noticeSet',
     // A closing that was taken back must not fill a screen until the release that says so.
     'issueReopened',
+    // The sums of what the public said and what came of it.
+    'voiceHandled',
     // Taking a release down takes its pictures away.
     'releaseCancelled',
   ]);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { readDesk } from '@ryg/shared/contract/desk.contract.ts';
 import type { Actor } from '@ryg/shared/domain/actor.ts';
 import { ALL_TOWNS } from '@ryg/shared/domain/issue.ts';
+import { INDICATOR_ENTRIES } from '@ryg/shared/domain/indicator-fact.ts';
 import { SCREEN_ENTRIES } from '@ryg/shared/domain/screen-fact.ts';
 import { tallyOf } from '@ryg/shared/domain/tally.ts';
 import type { CommandName } from '@ryg/shared/domain/workflow/command.ts';
@@ -82,8 +83,8 @@ async function recentOf({ store }: Ledger, { page, view }: Desk, reading: Readin
 async function releaseOf({ store }: Ledger): Promise<DeskAnswer['release']> {
   const latest = await store.snapshots.latest();
   if (!latest) return null;
-  // What is done to screens waits for no release.
-  const behind = await store.entries.countAfter(latest.throughSeq, SCREEN_ENTRIES);
+  // What is done to screens and indicators waits for no release: neither is on the board.
+  const behind = await store.entries.countAfter(latest.throughSeq, [...SCREEN_ENTRIES, ...INDICATOR_ENTRIES]);
   return { number: latest.number, on: latest.on, behind };
 }
 

@@ -1,13 +1,13 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { listIssues, readEntries, readIssue } from '@ryg/shared/contract/issues.contract.ts';
 import { ProblemSchema } from '@ryg/shared/contract/problem.contract.ts';
-import { NoQuerySchema } from '@ryg/shared/contract/public.contract.ts';
 import type { Role } from '@ryg/shared/domain/actor.ts';
 import { actorOf } from '../../platform/access.ts';
 import { accepted } from '../../platform/refusals.ts';
+import type { IssueOnDay } from './issue-on-day.ts';
 import type { IssuesService } from './issues.service.ts';
 
-type Deps = Readonly<{ issues: IssuesService }>;
+type Deps = Readonly<{ issues: IssuesService; onDay: IssueOnDay }>;
 
 /** Whoever works on issues, or looks at how others do. */
 export const READERS = ['office', 'leader', 'department', 'town', 'inspector', 'auditor'] as const satisfies Role[];
@@ -16,7 +16,7 @@ const refusals = { '4xx': ProblemSchema, 503: ProblemSchema };
 const tags = ['台账'];
 
 /** HTTP in, one service call, HTTP out. Nothing is decided here. */
-export const issuesRoutes: FastifyPluginAsyncZod<Deps> = async (app, { issues }) => {
+export const issuesRoutes: FastifyPluginAsyncZod<Deps> = async (app, { issues, onDay }) => {
   app.route({
     method: listIssues.method,
     url: listIssues.url,
@@ -39,13 +39,16 @@ export const issuesRoutes: FastifyPluginAsyncZod<Deps> = async (app, { issues })
     url: readIssue.url,
     config: { access: READERS },
     schema: {
-      summary: '一个问题的全部情况，和本账号现在能办的事',
+      summary: '一个问题的全部情况，和本账号现在能办的事；asOf 给出它在另一天的情况',
       tags,
       params: readIssue.params,
-      querystring: NoQuerySchema,
+      querystring: readIssue.query,
       response: { 200: readIssue.reply, ...refusals },
     },
-    handler: async (request) => accepted(await issues.detail(actorOf(request), request.params.id)),
+    handler: async (request) => {
+      const [actor, { id }, { asOf }] = [actorOf(request), request.params, request.query];
+      return accepted(asOf === undefined ? await issues.detail(actor, id) : await onDay.detail(actor, id, asOf));
+    },
   });
 
   app.route({
@@ -60,9 +63,10 @@ export const issuesRoutes: FastifyPluginAsyncZod<Deps> = async (app, { issues })
       response: { 200: readEntries.reply, ...refusals },
     },
     handler: async (request) => {
-      const { before } = request.query;
+      const [actor, { id }, { asOf }] = [actorOf(request), request.params, request.query];
+      const before = request.query.before === undefined ? null : Number(request.query.before);
       return accepted(
-        await issues.record(actorOf(request), request.params.id, before === undefined ? null : Number(before)),
+        asOf === undefined ? await issues.record(actor, id, before) : await onDay.record(actor, id, asOf, before),
       );
     },
   });

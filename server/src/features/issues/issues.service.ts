@@ -1,10 +1,11 @@
 import type { EntryLine, IssueDetail, IssueFilter } from '@ryg/shared/contract/issues.contract.ts';
 import type { Actor } from '@ryg/shared/domain/actor.ts';
 import { addDays } from '@ryg/shared/domain/calendar-day.ts';
+import type { LedgerEntry } from '@ryg/shared/domain/entry.ts';
 import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
 import type { Book, Line, Page } from '../../live/book.ts';
 import type { Ledger } from '../../live/ledger.ts';
-import { recordLines } from './entry-lines.ts';
+import { recordLines, type Reading } from './entry-lines.ts';
 import { deskViews, type DeskView } from './desk-view.ts';
 import type { NameOf } from '../../live/account-names.ts';
 import { issueDetail } from './issue-detail.ts';
@@ -68,11 +69,7 @@ export function issuesService(ledger: Ledger, book: Book, nameOf: NameOf) {
     async record(actor: Actor, id: string, before: number | null): Promise<Result<RecordPage>> {
       const found = await find(actor, id);
       if (!found.ok) return found;
-      const lines = recordLines(await ledger.store.entries.ofSubject(id), { reader: actor, nameOf }).toReversed();
-      const rest = before === null ? lines : lines.filter(({ seq }) => seq < before);
-      const items = rest.slice(0, ENTRIES_A_PAGE);
-      const last = items.at(-1);
-      return accept({ items, next: last && rest.length > items.length ? String(last.seq) : null });
+      return accept(recordPage(await ledger.store.entries.ofSubject(id), { reader: actor, nameOf }, before));
     },
   };
 }
@@ -84,7 +81,16 @@ export function matchingIn(ledger: Ledger) {
     testOf(ledger, { page, view: viewFor(page, actor) }, filter);
 }
 
-type RecordPage = Readonly<{ items: EntryLine[]; next: string | null }>;
+/** What was done about an issue, newest first, from before an entry on. */
+export function recordPage(entries: readonly LedgerEntry[], reading: Reading, before: number | null): RecordPage {
+  const lines = recordLines(entries, reading).toReversed();
+  const rest = before === null ? lines : lines.filter(({ seq }) => seq < before);
+  const items = rest.slice(0, ENTRIES_A_PAGE);
+  const last = items.at(-1);
+  return { items, next: last && rest.length > items.length ? String(last.seq) : null };
+}
+
+export type RecordPage = Readonly<{ items: EntryLine[]; next: string | null }>;
 type Test = (line: Line) => boolean;
 
 async function testOf({ store }: Ledger, { page, view }: Desk, filter: IssueFilter): Promise<Test> {

@@ -16,7 +16,7 @@ export async function correctionsIn(stores: Pick<Stores, 'entries'>) {
   const isDown = (source: string) => down.some((id) => source.startsWith(sourceOfRelease(id, '')));
   return (await stores.entries.ofKind('correctionPublished'))
     .filter(({ origin }) => !isDown(origin.source))
-    .map(({ data, recordedAt, on }) => ({ issue: data.issue, text: data.text, at: recordedAt, on }))
+    .map(({ seq, data, recordedAt, on }) => ({ seq, issue: data.issue, text: data.text, at: recordedAt, on }))
     .toReversed();
 }
 

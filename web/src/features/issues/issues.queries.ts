@@ -1,5 +1,6 @@
 import {
   infiniteQueryOptions,
+  keepPreviousData,
   queryOptions,
   useInfiniteQuery,
   useQuery,
@@ -56,17 +57,30 @@ export const issueQuery = (id: string) =>
 
 export const useIssue = (id: string) => useQuery(issueQuery(id));
 
-/** What was done about an issue, newest first. */
-const entriesQuery = (id: string) =>
+/** The same on another day, as the address names it; a day that cannot be shown is refused in words. */
+export const useIssueOnDay = (id: string, day: string) =>
+  useQuery({
+    queryKey: [...issueKey(id), 'asOf', day],
+    queryFn: ({ signal }) =>
+      readOwn<IssueDetail>(`/api/issues/${encodeURIComponent(id)}?${queryText({ asOf: day })}`, signal),
+    retry: false,
+    placeholderData: keepPreviousData,
+  });
+
+/** What was done about an issue, newest first; with a day, what had been done by its end. */
+const entriesQuery = (id: string, asOf: string | undefined) =>
   infiniteQueryOptions({
-    queryKey: ['entries', id],
+    queryKey: asOf === undefined ? ['entries', id] : ['entries', id, asOf],
     queryFn: ({ pageParam, signal }) =>
-      readOwn<EntryPage>(`/api/issues/${encodeURIComponent(id)}/entries${pageParam && `?before=${pageParam}`}`, signal),
+      readOwn<EntryPage>(
+        `/api/issues/${encodeURIComponent(id)}/entries?${queryText({ asOf, before: pageParam || undefined })}`,
+        signal,
+      ),
     initialPageParam: '',
     getNextPageParam: ({ next }: EntryPage) => next,
   });
 
-export const useEntries = (id: string) => useInfiniteQuery(entriesQuery(id));
+export const useEntries = (id: string, asOf?: string) => useInfiniteQuery(entriesQuery(id, asOf));
 
 const DAY_MS = 86_400_000;
 

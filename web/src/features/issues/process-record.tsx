@@ -5,8 +5,8 @@ import { sentenceOf } from '../../api/refused.ts';
 import { useEntries } from './issues.queries.ts';
 
 /** 过程记录: everything that was ever done about it, newest first; nothing of it can be deleted. */
-export function ProcessRecord({ issue }: Readonly<{ issue: string }>) {
-  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useEntries(issue);
+export function ProcessRecord({ issue, asOf }: Readonly<{ issue: string; asOf?: string | undefined }>) {
+  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useEntries(issue, asOf);
   if (!data) return <p className="iw-none">{error ? sentenceOf(error) : '正在读取过程记录…'}</p>;
   const entries = data.pages.flatMap(({ items }) => items);
   return (

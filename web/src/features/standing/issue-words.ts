@@ -4,6 +4,7 @@ export {
   deadlineWords,
   nextWords,
   openHeading,
+  promiseWords,
   repeatsDays,
   sharedWords,
   spokenIssue,

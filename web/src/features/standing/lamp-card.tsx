@@ -2,7 +2,7 @@ import type { BoardIssue } from '@ryg/shared/domain/board.ts';
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { isShared, lampOf } from './issue-order.ts';
 import { lampWord } from '../../design/lamp-words.ts';
-import { deadlineWords, nextWords, sharedWords, tagsOf } from './issue-words.ts';
+import { deadlineWords, nextWords, promiseWords, sharedWords, tagsOf } from './issue-words.ts';
 import { Lamp } from './lamp.tsx';
 
 /** Where a card hangs, measured from the sheet it lies on. */
@@ -26,6 +26,7 @@ type Props = Readonly<{ place: CardPlace; today: CalendarDay; shortNames: Readon
 /** What one lamp stands for: the issue, its sentence with numbers, its deadline, and what it turns into next. */
 export function LampCard({ place: { issue, left, top, above }, today, shortNames }: Props) {
   const next = nextWords(issue, today);
+  const promise = promiseWords(issue);
   return (
     <div className="st-card" role="tooltip" data-above={above || undefined} style={{ left, top }}>
       <div className="st-card-paper">
@@ -39,6 +40,7 @@ export function LampCard({ place: { issue, left, top, above }, today, shortNames
           {[issue.leadUnit, sharedWords(issue, null, shortNames)].filter(Boolean).join('　')}
         </p>
         <p className="st-card-muted">{[deadlineWords(issue, today), ...tagsOf(issue, today)].join('　')}</p>
+        {promise && <p className="st-card-promise">{promise}</p>}
         {next && <p className="st-card-next">{next}</p>}
       </div>
     </div>

@@ -1,6 +1,7 @@
 import type { WhyCardAnswer } from '@ryg/shared/contract/why.contract.ts';
 import type { RuleCheck } from '@ryg/shared/domain/rule-check.ts';
-import { checkRow, LIGHT_WORDS } from '@ryg/shared/domain/why-lit-words.ts';
+import { LAMP_WORDS } from '@ryg/shared/domain/rule-sense/predicate-words.ts';
+import { checkRow } from '@ryg/shared/domain/why-lit-words.ts';
 import { LampIcon } from '../../design/lamp-icon.tsx';
 
 /** Every rule of the pack, the ones that fired first, each number beside its bound. */
@@ -40,10 +41,12 @@ function Rule({ rule, calendar }: Props) {
     <tbody data-fired={fired || undefined}>
       <tr>
         <th scope="rowgroup" colSpan={4}>
-          <LampIcon lamp={light} />
-          <span>
-            {words}：{LIGHT_WORDS[light]}
-            <em>{decides ? '已触发，灯色由它定' : fired ? '已触发' : '未触发'}</em>
+          <span className="wy-rule">
+            <LampIcon lamp={light} />
+            <span>
+              {words}：{LAMP_WORDS[light]}
+              <em>{decides ? '已触发，灯色由它定' : fired ? '已触发' : '未触发'}</em>
+            </span>
           </span>
         </th>
       </tr>

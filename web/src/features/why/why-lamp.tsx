@@ -61,7 +61,7 @@ export function WhyLamp({ id, asOf, label, isPhone, link, children }: Props) {
       open={isOpen}
       onOpenChange={(next) => !next && setOpen(false)}
       trigger="click"
-      placement="rightTop"
+      placement="right"
       destroyOnHidden
       classNames={{ root: 'wy-popover' }}
       content={<Beside onClose={close}>{card}</Beside>}
@@ -73,8 +73,8 @@ export function WhyLamp({ id, asOf, label, isPhone, link, children }: Props) {
 
 const REACHABLE = 'a[href], button:not([disabled])';
 
-/** Takes the focus while it is open, and gives it back to the lamp at either end and at Esc. */
-function Beside({ onClose, children }: Readonly<{ onClose: () => void; children: ReactNode }>) {
+/** A paper that takes the focus while it is open, and gives it back to the lamp at either end and at Esc. */
+export function Beside({ onClose, children }: Readonly<{ onClose: () => void; children: ReactNode }>) {
   const paper = useRef<HTMLDivElement>(null);
   const leave = useEffectEvent(onClose);
   useEffect(() => {

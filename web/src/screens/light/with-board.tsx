@@ -3,6 +3,7 @@ import type { Board } from '@ryg/shared/domain/board.ts';
 import { useBoard } from '../../features/board/board.queries.ts';
 import { useVersionWatch } from '../../features/board/version-watch.ts';
 import { adviceOf, titleOf } from './no-board-words.ts';
+import { WithdrawnPage } from './withdrawn-page.tsx';
 import './with-board.css';
 
 type Props = Readonly<{ children: (board: Board, fresh: boolean) => ReactNode }>;
@@ -17,16 +18,6 @@ export function WithBoard({ children }: Props) {
     <main className="light-page no-board" aria-live="polite">
       <p className="no-board-title">{error ? titleOf(error) : '正在取最新一期…'}</p>
       {error && <p>{adviceOf(error)}</p>}
-    </main>
-  );
-}
-
-/** Nothing is wrong with the page: the office took the content away and is looking into it. */
-function WithdrawnPage() {
-  return (
-    <main className="light-page no-board" aria-live="polite">
-      <h1 className="no-board-title">公示内容已撤下，正在核对</h1>
-      <p>整改办核对后，由两人放行恢复；恢复后本页自动显示，不用刷新。</p>
     </main>
   );
 }

@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { isOnAt } from '@ryg/shared/domain/screen-hours.ts';
 import { serverNow, useServerTime } from '../../api/now.ts';
 import { CalmScreen } from '../../design/calm-screen.tsx';
@@ -19,8 +19,22 @@ import { Show } from './show.tsx';
 import { frameOf, WallFrame } from './wall-frame.tsx';
 import './plaza-screen.css';
 
-/** The electronic screen on the square. It never spins and asks nobody who they are: old facts with their age beat none. */
+// Most walls never show another day: they need not carry what draws it.
+const PastPlaza = lazy(async () => ({ default: (await import('./past-plaza.tsx')).PastPlaza }));
+
+/** The wall of today, or in a browser of another day. */
 export function PlazaScreen() {
+  const search = useSearch({ from: '/plaza' });
+  if (search.asOf === undefined) return <LivePlaza />;
+  return (
+    <Suspense fallback={null}>
+      <PastPlaza day={search.asOf} search={search} today={<LivePlaza />} />
+    </Suspense>
+  );
+}
+
+/** The electronic screen on the square. It never spins and asks nobody who they are: old facts with their age beat none. */
+function LivePlaza() {
   const search = useSearch({ from: '/plaza' });
   const feed = useFeed();
   const contact = useContactAge();

@@ -9,6 +9,8 @@ export type PlazaSearch = Readonly<{
   speed?: number;
   pair?: true;
   card?: 'test';
+  /** Another day, for whoever looks at the wall in a browser. */
+  asOf?: string;
 }>;
 
 const FASTEST = 3_600;
@@ -18,11 +20,13 @@ export function readPlazaSearch(search: Readonly<Record<string, unknown>>): Plaz
   const scene = PLAZA_SCENES.find((name) => name === search['scene']);
   const town = textOf(search['town']);
   const at = textOf(search['at']);
+  const asOf = textOf(search['asOf']);
   const speed = Number(search['speed'] ?? Number.NaN);
   const page = Number(search['page'] ?? Number.NaN);
   return {
     ...(scene && { scene }),
     ...(town && { town }),
+    ...(asOf && { asOf }),
     ...(at && Number.isFinite(Date.parse(at)) && { at }),
     ...(search['card'] === 'test' && { card: 'test' as const }),
     ...(speed > 0 && speed <= FASTEST && { speed }),

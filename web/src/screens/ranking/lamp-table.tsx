@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { BoardIssue } from '@ryg/shared/domain/board.ts';
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { percent } from '@ryg/shared/domain/ranking-why-words.ts';
+import { FlyingLamps } from '../../features/timemachine/flying-lamps.tsx';
 import { IntervalBar } from '../../features/standing/interval-bar.tsx';
 import { LampCard, placeCard, type CardPlace } from '../../features/standing/lamp-card.tsx';
 import { RankMove, RankNumber } from '../../features/standing/rank-cell.tsx';
@@ -32,17 +33,19 @@ export function LampTable({ standing, today, shortNames, selection }: Props) {
   };
   return (
     <div className="rk-sheet" data-sheet>
-      <table className="rk-table rk-lamps">
-        <caption className="visually-hidden">各镇排名，每盏灯是一个问题。上下键换镇，左右键看每盏灯。</caption>
-        <LampColumns />
-        <LampHead />
-        <tbody>
-          {standing.rows.map((row) => (
-            <LampRow key={row.code} row={row} handles={handles} selection={selection} filtered={standing.filtered} />
-          ))}
-          {standing.county.total > 0 && <CountyRow county={standing.county} handles={handles} />}
-        </tbody>
-      </table>
+      <FlyingLamps picture={today}>
+        <table className="rk-table rk-lamps">
+          <caption className="visually-hidden">各镇排名，每盏灯是一个问题。上下键换镇，左右键看每盏灯。</caption>
+          <LampColumns />
+          <LampHead />
+          <tbody>
+            {standing.rows.map((row) => (
+              <LampRow key={row.code} row={row} handles={handles} selection={selection} filtered={standing.filtered} />
+            ))}
+            {standing.county.total > 0 && <CountyRow county={standing.county} handles={handles} />}
+          </tbody>
+        </table>
+      </FlyingLamps>
       {card && <LampCard place={card} today={today} shortNames={shortNames} />}
     </div>
   );
@@ -100,7 +103,7 @@ type RowProps = Readonly<{ row: TownRow; handles: CardHandles; selection: Select
 function LampRow({ row, handles, selection, filtered }: RowProps) {
   const selected = row.code === selection.code;
   return (
-    <tr data-selected={selected || undefined} data-ranked={row.rank !== null}>
+    <tr data-flies-in={row.code} data-selected={selected || undefined} data-ranked={row.rank !== null}>
       <td className="rk-right rk-cell-rank" data-label="名次">
         <RankNumber row={row} empty={filtered ? '没有这类' : '本期无问题'} />
       </td>
@@ -139,7 +142,7 @@ function LampRow({ row, handles, selection, filtered }: RowProps) {
 
 function CountyRow({ county, handles }: Readonly<{ county: Standing['county']; handles: CardHandles }>) {
   return (
-    <tr className="rk-county">
+    <tr className="rk-county" data-flies-in="county">
       <td colSpan={3} className="rk-cell-none">
         <span className="visually-hidden">不排名</span>
       </td>

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import type { Board } from '@ryg/shared/domain/board.ts';
+import { RANKING_KEYS_SENTENCE } from '@ryg/shared/domain/ranking.ts';
 import { Legend } from '../../features/standing/five-faces.tsx';
 import { csvText } from '../../features/standing/csv.ts';
 import { standingSheet } from '../../features/standing/standing-sheet.ts';
@@ -29,10 +31,12 @@ type Props = Readonly<{
   search: RankingSearch;
   onSearch: (search: RankingSearch) => void;
   fresh: boolean;
+  /** What stands above it all when it is of another day. */
+  children?: ReactNode;
 }>;
 
 /** The ranking for supervisors: the same lamps as on the square, with every reason. */
-export function RankingPage({ board, search, onSearch, fresh }: Props) {
+export function RankingPage({ board, search, onSearch, fresh, children }: Props) {
   const standing = standingOf(board, choiceOf(search));
   const selected = selectedTown(standing.rows, search.town);
   const shortNames = new Map(board.ranking.map(({ code, shortName }) => [code, shortName]));
@@ -48,6 +52,7 @@ export function RankingPage({ board, search, onSearch, fresh }: Props) {
     <div className="light-page rk-page">
       <SiteHeader county={board.county.name} demo={board.demo} />
       <main className="rk-main">
+        {children}
         <Summary board={board} standing={standing} fresh={fresh} />
         <Toolbar board={board} search={search} onSearch={onSearch} onExport={exportSheet} />
         {standing.rows.length === 0 && <p className="rk-hint">还没有镇的名单，不排名；问题都列在“多镇 / 县直”一行。</p>}
@@ -105,7 +110,7 @@ function NothingFound({ filtered, onClear }: Readonly<{ filtered: boolean; onCle
 function footnote({ minIssues }: Board, { filtered }: Standing): string {
   const scope = filtered ? '按筛选后的问题重新排名；' : '';
   const small = minIssues > 1 ? `；少于 ${minIssues} 件不排名` : '';
-  return `${scope}名次依次比：红灯占比、改好率、黄灯占比、超期天数；牌只显示，不参加排序${small}`;
+  return `${scope}${RANKING_KEYS_SENTENCE}${small}`;
 }
 
 function fileName({ county, asOf }: Board, search: RankingSearch): string {

@@ -1,6 +1,7 @@
 import type { Board } from '@ryg/shared/domain/board.ts';
+import { FilterSelect } from '../../features/standing/filter-select.tsx';
 import { choicesOf, isFiltered } from '../../features/standing/standing.ts';
-import { choiceOf, withoutFilters, type RankingSearch, type View } from './ranking-search.ts';
+import { choiceOf, onToday, withoutFilters, type RankingSearch, type View } from './ranking-search.ts';
 
 const VIEW_WORDS: readonly (readonly [View, string])[] = [
   ['lamps', '灯列'],
@@ -23,13 +24,13 @@ export function Toolbar({ board, search, onSearch, onExport }: Props) {
   const show = (next: RankingSearch) => onSearch({ ...rest, ...next });
   return (
     <div className="rk-toolbar">
-      <Filter
+      <FilterSelect
         name="类别"
         value={category}
         choices={categories}
         onChoose={(next) => show({ ...(unit && { unit }), ...(view && { view }), ...(next && { category: next }) })}
       />
-      <Filter
+      <FilterSelect
         name="部门"
         value={unit}
         choices={leadUnits}
@@ -53,6 +54,15 @@ export function Toolbar({ board, search, onSearch, onExport }: Props) {
           </button>
         ))}
       </fieldset>
+      <button
+        type="button"
+        className="rk-out"
+        aria-pressed={search.asOf !== undefined}
+        title="看过去任何一天的排名，或推算以后的"
+        onClick={() => onSearch(search.asOf === undefined ? { ...search, asOf: board.asOf } : onToday(search))}
+      >
+        时光机
+      </button>
       <button type="button" className="rk-out" onClick={onExport} title="把表中所见存成表格文件，可用 Excel 打开">
         导出表格
       </button>
@@ -60,27 +70,5 @@ export function Toolbar({ board, search, onSearch, onExport }: Props) {
         打印
       </button>
     </div>
-  );
-}
-
-type FilterProps = Readonly<{
-  name: string;
-  value: string | undefined;
-  choices: readonly string[];
-  onChoose: (value: string) => void;
-}>;
-
-function Filter({ name, value = '', choices, onChoose }: FilterProps) {
-  const known = value === '' || choices.includes(value) ? choices : [...choices, value];
-  return (
-    <label className="rk-filter">
-      <span>{name}</span>
-      <select value={value} onChange={(event) => onChoose(event.target.value)}>
-        <option value="">全部</option>
-        {known.map((choice) => (
-          <option key={choice}>{choice}</option>
-        ))}
-      </select>
-    </label>
   );
 }

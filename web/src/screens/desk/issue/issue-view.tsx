@@ -1,4 +1,4 @@
-import { useRouter } from '@tanstack/react-router';
+import { useLocation, useRouter } from '@tanstack/react-router';
 import type { IssueDetail } from '@ryg/shared/contract/issues.contract.ts';
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import type { CommandName } from '@ryg/shared/domain/workflow/command.ts';
@@ -12,8 +12,10 @@ import { StepsLine } from '../../../features/issues/steps-line.tsx';
 import { WaitingWords } from '../../../features/issues/waiting-words.tsx';
 import { OutboxBadge } from '../../../features/report/outbox.tsx';
 import { useSession } from '../../../features/session/session.queries.ts';
+import { issueOnDayHref } from '../desk-address.ts';
 import { DeskLink } from '../desk-link.tsx';
 import { LitLamp } from '../lit-lamp.tsx';
+import { wayBack } from '../way-back.ts';
 import { ActionBar } from './action-bar.tsx';
 
 type Props = Readonly<{
@@ -27,11 +29,13 @@ type Props = Readonly<{
 export function IssueView({ issue, today, isPhone, onChoose }: Props) {
   const { account } = useSession();
   const { history } = useRouter();
+  const back = wayBack(useLocation({ select: ({ searchStr }) => searchStr }));
   const actions = <ActionBar issue={issue} isPhone={isPhone} onChoose={onChoose} />;
   return (
     <article className="is">
       <p className="is-way">
-        <DeskLink to="/desk/issues">← 台账</DeskLink>
+        <DeskLink to={back.to}>← {back.word}</DeskLink>
+        {!issue.timeMachine && <DeskLink to={issueOnDayHref(issue.id, today)}>时光机</DeskLink>}
         <OutboxBadge account={account} onOpen={() => history.push('/desk/outbox')} />
       </p>
       <div className="dk-card is-top">
@@ -63,7 +67,7 @@ export function IssueView({ issue, today, isPhone, onChoose }: Props) {
           </section>
           <section className="dk-card">
             <h2>过程记录</h2>
-            <ProcessRecord issue={issue.id} />
+            <ProcessRecord issue={issue.id} asOf={issue.timeMachine?.asked} />
           </section>
         </aside>
       </div>
