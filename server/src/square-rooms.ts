@@ -9,6 +9,7 @@ import { pulseRoutes } from './features/board/pulse.routes.ts';
 import { pulseOf } from './features/board/pulse.ts';
 import { sealOf } from './features/board/seal.ts';
 import { openDataRoutes } from './features/open-data/open-data.routes.ts';
+import { lightsRoutes } from './features/outlook/lights.routes.ts';
 import { phoneRoutes } from './features/phone/phone.routes.ts';
 import { publicRecord } from './features/publication/public-record.ts';
 import { publicRecordRoutes } from './features/publication/public-record.routes.ts';
@@ -54,6 +55,7 @@ export async function squareRooms(
     hear: hearVoices({ ledger, wall }),
   });
   await app.register(openDataRoutes, { shown: board });
+  await app.register(lightsRoutes, { shown: board, evaluations: store.evaluations });
   await app.register(publicRecordRoutes, { record, openPicture: pictureFolder(path).open });
 }
 

@@ -51,7 +51,8 @@ export function judgeIndicator(state: IndicatorState, day: Day): IndicatorVerdic
   const gravest = lines.at(-1) ?? null;
   const closed = confirmed !== null && confirmed.on <= day.today;
   const ruled = closed || indicator.due !== null ? judgement(state, progress, day) : null;
-  const shown = closed ? settled(state, ruled, said) : graver(indicator, ruled, gravest, said, day.pack);
+  const told = { said, way: onTheWay(progress, standing, aim) };
+  const shown = closed ? settled(state, ruled, said) : graver(indicator, ruled, gravest, told, day.pack);
   return {
     ...shown,
     figure,
@@ -73,6 +74,13 @@ function plannedStanding(aim: Indicator, ruled: Judgement | null): number | null
   const from = aim.baseline ?? (aim.measure === 'amount' || aim.measure === 'matrix' ? 0 : null);
   if (planned === null || from === null || (aim.direction === 'atMost' && aim.baseline === null)) return null;
   return from + ((aim.target - from) * planned) / 100;
+}
+
+/** The pack speaks of progress; where that is not the percentage just said, it is said what it is. */
+function onTheWay(progress: number | null, standing: number | null, { measure, direction, target }: Indicator): string {
+  if (progress === null || standing === null || (measure === 'amount' && direction === 'atLeast')) return '';
+  const isSaid = direction === 'atLeast' && target === 100;
+  return isSaid ? '' : `；相当于完成目标的 ${percentWords(progress)}`;
 }
 
 function matrixOr(indicator: Indicator, figure: Figure | null): string {
@@ -108,12 +116,12 @@ function graver(
   indicator: Indicator,
   ruled: Judgement | null,
   line: Threshold | null,
-  said: string,
+  { said, way }: Readonly<{ said: string; way: string }>,
   pack: RulePack,
 ): Shown {
   if (line && (!ruled || severity(line.level) > severity(ruled.level))) {
     const light = lightOf(line.level);
-    const rest = ruled ? `；${withoutLight(ruled.reason)}` : '';
+    const rest = ruled ? `${way}；${withoutLight(ruled.reason)}` : '';
     const reason = `${wordOf(pack, line.level)}：${said}，${crossedWords(indicator, line)}${rest}`;
     return { lamp: light, light, level: line.level, rule: 'threshold', reason };
   }
@@ -123,7 +131,7 @@ function graver(
   }
   const { light, level, rule } = ruled;
   const over = line ? `，${crossedWords(indicator, line)}` : '';
-  const reason = `${wordOf(pack, level)}：${said}${over}；${withoutLight(ruled.reason)}`;
+  const reason = `${wordOf(pack, level)}：${said}${over}${way}；${withoutLight(ruled.reason)}`;
   return { lamp: light, light, level, rule, reason };
 }
 

@@ -32,7 +32,14 @@ function axisOf({ thresholds, standing, band, measure, baseline }: IndicatorLine
   const highest = Math.max(...points, baseline ?? 0);
   // A small share stands on a small axis; a large one on the whole.
   if (isPercent && highest > 50) return [0, Math.max(100, highest)] as const;
-  return [0, highest === 0 ? 1 : highest * AIR] as const;
+  return [0, roundUp(highest * AIR)] as const;
+}
+
+/** An end of the axis that reads well: two figures and no more. */
+function roundUp(value: number): number {
+  if (value <= 0) return 1;
+  const step = 10 ** (Math.floor(Math.log10(value)) - 1);
+  return Number((Math.ceil(value / step) * step).toPrecision(12));
 }
 
 /** From the left end to the right: where the red line was crossed, the yellow one, and where all is well. */

@@ -9,10 +9,11 @@ import { standingWords } from './bullet.ts';
 /** So many reports fit side by side; older ones are in the list below. */
 const SHOWN = 26;
 const HEIGHT = 220;
+const HIGH_RATE = 70;
 
 /** How the figure moved from report to report. A matrix has cells and no single figure, and is told in the list alone. */
 export function HistoryChart({ detail }: Readonly<{ detail: IndicatorDetail }>) {
-  const { name, target, history } = detail;
+  const { name, aimWords, history } = detail;
   const unit = targetUnit(detail);
   const told = useMemo(
     () =>
@@ -25,12 +26,12 @@ export function HistoryChart({ detail }: Readonly<{ detail: IndicatorDetail }>) 
   const draw = useMemo<Draw>(() => {
     const periods = told.map(({ on }) => on.slice(5));
     const values = told.map(({ standing }) => (standing === null ? null : Number(standing.toFixed(2))));
-    const lines = [
-      { key: 'actual', name: '实际', tone: 'link' as const, values },
-      { key: 'target', name: '目标', tone: 'none' as const, values: told.map(() => target) },
-    ];
-    return (ground) => trendOption({ periods, lines, unit }, ground);
-  }, [told, target, unit]);
+    const lines = [{ key: 'actual', name: '', tone: 'link' as const, values }];
+    const lowest = Math.min(...values.filter((value) => value !== null));
+    // High rates would be one flat line below the top of a whole axis.
+    const min = unit === '%' && lowest > HIGH_RATE ? Math.floor((lowest - 2) / 5) * 5 : 0;
+    return (ground) => trendOption({ periods, lines, unit, min }, ground);
+  }, [told, unit]);
   if (told.length < 2) return null;
   const [first, last] = [told[0], told.at(-1)];
   return (
@@ -39,6 +40,7 @@ export function HistoryChart({ detail }: Readonly<{ detail: IndicatorDetail }>) 
       description={`${name}：${first?.on ?? ''} 为 ${first?.words ?? ''}，${last?.on ?? ''} 为 ${last?.words ?? ''}`}
       draw={draw}
       height={HEIGHT}
+      note={`目标${aimWords}`}
       table={{
         columns: [{ name: '日期' }, { name: '报数', isNumber: true }, { name: '折合', isNumber: true }],
         rows: told.map(({ on, words, standing }) => [

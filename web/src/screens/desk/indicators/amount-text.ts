@@ -1,7 +1,7 @@
 import { inUnit, readAmount } from '@ryg/shared/domain/read-amount.ts';
 
 /** What somebody typed as an amount in a unit: the number, or in words why it is none. */
-export function typedAmount(text: string, unit: string): Readonly<{ value: number } | { why: string }> {
+function typedAmount(text: string, unit: string): Readonly<{ value: number } | { why: string }> {
   const read = readAmount(text);
   if (!read.ok) return { why: text.trim() === '' ? '请填写' : `这里${read.why}` };
   if (read.of !== null) return { why: '这里只填一个数，不填分数' };

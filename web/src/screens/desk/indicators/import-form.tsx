@@ -51,28 +51,31 @@ export function ImportForm({ onClose }: Readonly<{ onClose: () => void }>) {
       }
     >
       <Refusal error={trouble ?? error} />
-      <Upload.Dragger
-        accept=".xlsx,.xls,.csv,.tsv"
-        showUploadList={false}
-        disabled={isReading}
-        beforeUpload={(file) => {
-          void look(file);
-          return false;
-        }}
-      >
-        <p className="in-drop">
-          <b>
-            {isReading
-              ? '正在读取…'
-              : looked
-                ? `已预览“${looked.view.file}”，可另选一份`
-                : '把指标表拖到这里，或点击选择文件'}
-          </b>
-          <span>列名：指标名称、单位、目标、实际、方向、时限、责任单位；也可先导出一份照着填</span>
-        </p>
-      </Upload.Dragger>
+      <DropArea file={looked?.view.file ?? null} isReading={isReading} onFile={(file) => void look(file)} />
       {looked && <Preview view={looked.view} />}
     </Modal>
+  );
+}
+
+type DropProps = Readonly<{ file: string | null; isReading: boolean; onFile: (file: File) => void }>;
+
+function DropArea({ file, isReading, onFile }: DropProps) {
+  const idle = file === null ? '把指标表拖到这里，或点击选择文件' : `已预览“${file}”，可另选一份`;
+  return (
+    <Upload.Dragger
+      accept=".xlsx,.xls,.csv,.tsv"
+      showUploadList={false}
+      disabled={isReading}
+      beforeUpload={(chosen) => {
+        onFile(chosen);
+        return false;
+      }}
+    >
+      <p className="in-drop">
+        <b>{isReading ? '正在读取…' : idle}</b>
+        <span>列名：指标名称、单位、目标、实际、方向、时限、责任单位；也可先导出一份照着填</span>
+      </p>
+    </Upload.Dragger>
   );
 }
 

@@ -15,6 +15,8 @@ type Props = Readonly<{
 /** Title, the day that is looked at, chart or table, and what can be done. */
 export function IndicatorsHead({ search, onShow, onOpen }: Props) {
   const isOffice = useHasRole('office');
+  // On another day there is only something to see.
+  const mayWrite = isOffice && search.asOf === undefined;
   return (
     <header className="dk-head in-head">
       <h1>指标与资金</h1>
@@ -30,8 +32,8 @@ export function IndicatorsHead({ search, onShow, onOpen }: Props) {
       />
       <div className="dk-head-acts">
         <ExportButton search={search} />
-        {isOffice && <Button onClick={() => onOpen('import')}>导入</Button>}
-        {isOffice && (
+        {mayWrite && <Button onClick={() => onOpen('import')}>导入</Button>}
+        {mayWrite && (
           <Button type="primary" onClick={() => onOpen('new')}>
             新建指标
           </Button>
