@@ -24,7 +24,10 @@ export const dataPage = (board: Board): Html =>
       <p>第 ${board.number} 期公开的全部数据，和页面上的一样，没有更多也没有更少。</p>
       <ul class="links">
         ${FILES.map(
-          ([url, name, kind]) => html`<li><a href="${url}">${name}</a> <span class="quiet">${kind}</span></li>`,
+          ([url, name, kind]) =>
+            html`<li>
+              <a href="${url}">${name} <span class="quiet">${kind}</span></a>
+            </li>`,
         )}
       </ul>
       <p>许可：${licenceOf(board)}。</p>
