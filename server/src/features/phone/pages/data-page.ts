@@ -48,9 +48,9 @@ const dictionary = <T>(label: string, fields: readonly DataField<T>[]): Html =>
       <thead>
         <tr>
           <th scope="col">列名</th>
-          <th scope="col">程序用名</th>
-          <th scope="col">类型</th>
           <th scope="col">含义</th>
+          <th scope="col">类型</th>
+          <th scope="col">程序用名</th>
         </tr>
       </thead>
       <tbody>
@@ -58,9 +58,9 @@ const dictionary = <T>(label: string, fields: readonly DataField<T>[]): Html =>
           ({ key, heading, kind, means }) =>
             html`<tr>
               <th scope="row">${heading}</th>
-              <td><code>${key}</code></td>
-              <td>${FIELD_KIND_WORDS[kind]}</td>
               <td>${means}</td>
+              <td>${FIELD_KIND_WORDS[kind]}</td>
+              <td><code>${key}</code></td>
             </tr>`,
         )}
       </tbody>
