@@ -10,6 +10,7 @@ import { benchEdit } from './bench/edit.ts';
 import { benchHttp } from './bench/http.ts';
 import { benchLightPlaza } from './bench/light-plaza.ts';
 import { benchLights } from './bench/lights.ts';
+import { benchPeers } from './bench/peers.ts';
 import { benchPlaza } from './bench/plaza.ts';
 import { benchReading } from './bench/reading.ts';
 import { benchScreens } from './bench/screens.ts';
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   p6: () => benchDepth(pack.value),
   p7: benchClerks,
   p8: benchScreens,
+  p10: benchPeers,
   p11: benchLightPlaza,
   p13: benchReading,
   p14: benchBusy,
