@@ -9,6 +9,8 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const SITE_FOLDER = resolve(ROOT, 'web/dist');
 export const DEMO_FOLDER = resolve(ROOT, 'data/demo');
 export const DEFAULT_PACK = resolve(ROOT, 'data/rules/county-default.json');
+/** The packs to begin from. */
+export const SHIPPED_PACKS: readonly string[] = [DEFAULT_PACK, resolve(ROOT, 'data/rules/county-strict.json')];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

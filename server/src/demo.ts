@@ -4,6 +4,7 @@ import { addDays, calendarDay, type CalendarDay } from '@ryg/shared/domain/calen
 import type { PublicNotice } from '@ryg/shared/domain/public-notice.ts';
 import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
 import { keepDemoVoices } from './demo-voices.ts';
+import { demoIndicators, type DemoFact } from './demo-indicators.ts';
 import { readCounty, readPack } from './features/exchange/county-file.ts';
 import { DEFAULT_BATCH, importLedger } from './features/exchange/import.service.ts';
 import { readLedgerFile, type LedgerFile } from './features/exchange/ledger-file.ts';
@@ -47,6 +48,9 @@ export async function loadDemo({ path, samples, pack: packFile }: DemoSource): P
   const [first] = files.value;
   if (!first) return refuse('NO_SAMPLES', `${samples} 里没有演示台账`);
 
+  const indicators = await demoIndicators(samples, first.on);
+  if (!indicators.ok) return indicators;
+
   // Made beside and put in place when it is whole: a first start that is cut short leaves an empty folder.
   const making = join(path, 'making-demo');
   await rm(making, { recursive: true, force: true });
@@ -55,7 +59,7 @@ export async function loadDemo({ path, samples, pack: packFile }: DemoSource): P
     files.value,
     first.on,
     { county: county.value, pack: pack.value },
-    await sampleFingerprints(samples),
+    { fingerprints: await sampleFingerprints(samples), indicators: indicators.value },
   );
   if (loaded.ok) await moveInto(folderAt(making), folderAt(path));
   await rm(making, { recursive: true, force: true });
@@ -73,7 +77,7 @@ async function make(
   files: readonly Dated[],
   firstDay: CalendarDay,
   law: Law,
-  samples: ReadonlySet<string>,
+  samples: Samples,
 ): Promise<Result<LoadedDemo>> {
   const clock = settableClock(shanghaiInstant(addDays(firstDay, -1), OFFICE_HOUR));
   const opened = await openLedger(path, clock);
@@ -88,6 +92,8 @@ async function make(
   }
 }
 
+/** What the sample knows besides its ledgers: their fingerprints, and facts about indicators by their days. */
+type Samples = Readonly<{ fingerprints: ReadonlySet<string>; indicators: readonly DemoFact[] }>;
 type Dated = Readonly<{ file: LedgerFile; on: CalendarDay }>;
 
 async function readAll(paths: readonly string[], { county }: Law): Promise<Result<readonly Dated[]>> {
@@ -105,13 +111,25 @@ async function readAll(paths: readonly string[], { county }: Law): Promise<Resul
 async function keep(
   ledger: Ledger,
   files: readonly Dated[],
-  samples: ReadonlySet<string>,
+  { fingerprints, indicators }: Samples,
   comeTo: (day: CalendarDay) => void,
 ): Promise<Result<LoadedDemo>> {
   let releases = 0;
+  let before: CalendarDay | null = null;
   for (const { file, on } of files) {
     comeTo(on);
-    const imported = await importLedger(ledger, file, { batch: DEFAULT_BATCH, on: null, actor: 'office', samples });
+    const told = await tell(
+      ledger,
+      indicators.filter((fact) => isOf(fact, before, on)),
+    );
+    if (!told.ok) return told;
+    before = on;
+    const imported = await importLedger(ledger, file, {
+      batch: DEFAULT_BATCH,
+      on: null,
+      actor: 'office',
+      samples: fingerprints,
+    });
     if (!imported.ok) return imported;
     if (on < FIRST_RELEASE) continue;
     const published = await publish(ledger, { titles: 'release', actor: 'office' });
@@ -129,4 +147,17 @@ async function keep(
   const heard = await keepDemoVoices(ledger);
   if (!heard.ok) return heard;
   return accept({ ledgers: files.length, releases });
+}
+
+const isOf = ({ draft }: DemoFact, after: CalendarDay | null, until: CalendarDay) =>
+  draft.on <= until && (after === null || draft.on > after);
+
+/** Writes what is said of indicators, each fact by whoever said it. */
+async function tell(ledger: Ledger, facts: readonly DemoFact[]): Promise<Result<null>> {
+  for (const [actor, said] of Map.groupBy(facts, (fact) => fact.actor)) {
+    const entries = said.map(({ draft }) => ({ row: null, draft }));
+    const written = await ledger.write({ actor, source: '演示数据' }, async () => accept({ entries, value: null }));
+    if (!written.ok) return written;
+  }
+  return accept(null);
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { SHIPPED_PACKS } from './config.ts';
 import { accountNames } from './live/account-names.ts';
 import { openBook } from './live/book.ts';
 import { openPast } from './live/past.ts';
@@ -10,6 +11,10 @@ import { indicatorRooms } from './features/indicators/indicators.ts';
 import { matchingIn } from './features/issues/issues.service.ts';
 import { issuesRooms } from './features/issues/issues.ts';
 import { officeRoutes } from './features/office/office.routes.ts';
+import { migrationRoutes } from './features/migration/migration.routes.ts';
+import { migrationService } from './features/migration/migration.service.ts';
+import { outlookRoutes } from './features/outlook/outlook.routes.ts';
+import { outlookService } from './features/outlook/outlook.service.ts';
 import { namesKnownIn } from './features/publication/household-names.service.ts';
 import { correctionsIn } from './features/publication/public-record.ts';
 import { publicationRooms } from './features/publication/publication.ts';
@@ -18,7 +23,10 @@ import type { Screens } from './features/screens/screens.ts';
 import { screensRoutes } from './features/screens/screens.routes.ts';
 import { whyRoutes } from './features/why/why.routes.ts';
 import { whyService } from './features/why/why.service.ts';
+import { rulesRoom } from './features/rules/rules.ts';
+import { rulesRoutes } from './features/rules/rules.routes.ts';
 import { peopleRoutes } from './features/people/people.routes.ts';
+import { officialHolidays } from './platform/official-calendar.ts';
 import { voicesRoutes } from './features/voices/voices.routes.ts';
 import { noteRefusals } from './platform/note-refusals.ts';
 import type { People } from './features/people/people.ts';
@@ -55,6 +63,10 @@ export async function deskRooms(
   await desk.register(screensRoutes, { screens, nameOf: names.nameOf, namesKnownIn });
   await desk.register(officeRoutes, { ledger });
   await desk.register(rankingRoutes, { ledger, book, past, corrections: () => correctionsIn(ledger.store) });
+  const rules = rulesRoom({ ledger, book, past, nameOf: names.nameOf, shipped: SHIPPED_PACKS });
+  await desk.register(rulesRoutes, { room: rules });
   await desk.register(whyRoutes, { why: whyService({ ledger, book, past }) });
+  await desk.register(migrationRoutes, { migration: migrationService({ ledger, book, past }) });
+  await desk.register(outlookRoutes, { outlook: outlookService({ ledger, book, holidays: officialHolidays }) });
   await indicatorRooms(desk, { ledger, past, nameOf: names.nameOf });
 }

@@ -9,6 +9,8 @@ import { aHouse, type House } from './a-house.ts';
 import { anAccount, aSignedIn, aWall, PASSWORD, signIn } from './a-signed-in.ts';
 import { aSheetFile } from './an-exchange.ts';
 import { INDICATOR_STEPS } from './a-tour-of-indicators.ts';
+import { RULE_STEPS } from './a-tour-of-rules.ts';
+import { say } from './a-message.ts';
 import { SCREEN_STEPS } from './a-tour-of-screens.ts';
 
 const OWN_PASSWORD = 'Hanjiang-7316!';
@@ -52,6 +54,7 @@ async function approvedByAnother({ house, send }: Trip): Promise<Answer> {
 /**
  * Routes that take a body but change nothing that is kept. An upload waits under its own name and hour until it
  * is confirmed, and expires by itself; so does a screen that shows a code. What a screen paints is its own record.
+ * A message of the public stands beside the record, where it can be deleted, until the office does something about it.
  */
 export const ONLY_LOOKING: readonly string[] = [
   'POST /api/screens/pairing',
@@ -61,6 +64,7 @@ export const ONLY_LOOKING: readonly string[] = [
   'POST /api/findings/reconcile',
   'POST /api/imports',
   'POST /api/indicators/imports/preview',
+  'POST /public/say',
 ];
 
 /** Uploads a small ledger, which waits for its confirmation. */
@@ -81,6 +85,11 @@ async function disposed({ house, send }: Trip): Promise<Answer> {
   await house.append({ kind: 'findingRegistered', on: calendarDay('2026-03-02'), subject: 'Z1', data });
   const order = { command: 'dispose', disposition: 'notFound', issueNos: [], reason: '现场没有这个问题' };
   return send('POST', '/api/findings/Z1/commands', order);
+}
+
+async function handledVoice({ house, send }: Trip): Promise<Answer> {
+  await say(house, { text: '路面又塌了一块' });
+  return send('POST', '/api/voices/V1/acts', { act: 'actOn' });
 }
 
 /** One accepted request to every route that changes something, in an order in which each finds what it needs. */
@@ -177,6 +186,7 @@ export const TOUR: readonly Step[] = [
   ],
   ['POST /api/imports/:id/undo', ({ send, pocket }) => send('POST', `/api/imports/${pocket.upload}/undo`, {})],
   ['POST /api/findings/:no/commands', disposed],
+  ['POST /api/voices/:id/acts', handledVoice],
   ['PUT /api/household-names', ({ send }) => send('PUT', '/api/household-names', { names: ['王小明'] })],
   ['DELETE /api/household-names', ({ send }) => send('DELETE', '/api/household-names')],
   ['POST /api/releases', ({ send }) => send('POST', '/api/releases', TAKEN_BACK)],
@@ -185,6 +195,7 @@ export const TOUR: readonly Step[] = [
   ['POST /api/board/withdraw', ({ send }) => send('POST', '/api/board/withdraw', { reason: '核对内容' })],
   ...SCREEN_STEPS,
   ...INDICATOR_STEPS,
+  ...RULE_STEPS,
   ['POST /api/audit/verify', ({ send }) => send('POST', '/api/audit/verify')],
   [
     'POST /api/session/password',

@@ -14,6 +14,7 @@ export type AccountNames = Readonly<{
 const OWN: Readonly<Record<string, string>> = {
   office: '整改办（命令行）',
   schedule: '定时发布',
+  'day-turn': '到期生效',
   命令行: '命令行',
   首次设置: '首次设置',
 };

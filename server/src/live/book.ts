@@ -18,6 +18,8 @@ export type Line = Readonly<{
   verdict: Verdict;
   /** With the day it turns next, found out when somebody first asks. */
   forecast: () => VerdictWithForecast;
+  /** What a reader derived from it once, kept with it: to look that up elsewhere costs more than reading it. */
+  memo: { json: string | null };
 }>;
 
 /** The ledger's present state in memory: lines in the order of the ledger. */
@@ -121,6 +123,7 @@ export function judgedLine(
     seq,
     verdict: judgeIssue(issue, pack, today, workingDays),
     forecast: () => (forecast ??= judgeWithForecast(issue, pack, today, workingDays)),
+    memo: { json: null },
   };
 }
 

@@ -1,12 +1,14 @@
 import { addDays, type CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import type { Issue } from '@ryg/shared/domain/issue.ts';
+import { dueBy, foldProposals, PACK_ENTRIES, type PackProposal } from '@ryg/shared/domain/pack-proposal.ts';
 import type { RulePack } from '@ryg/shared/domain/rule-pack.ts';
 import type { DayCounter } from '@ryg/shared/domain/working-days.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Scope } from '../store/evaluations.store.ts';
 import type { Store, Stores } from '../store/store.ts';
+import type { Bell } from './bell.ts';
 import type { SignHead } from './daily-head.ts';
-import { carryOn, evaluateDay, type LastEvaluations } from './evaluate.ts';
+import { dayEvaluator, lastOf } from './evaluate.ts';
 
 export type DayTurnDeps = Readonly<{
   store: Store;
@@ -14,7 +16,12 @@ export type DayTurnDeps = Readonly<{
   workingDays: DayCounter;
   /** Signs the end of the ledger with which the last past day closed. */
   signHead: SignHead;
+  /** Rung when rules came into force, which nobody wrote. */
+  bell: Bell;
 }>;
+
+/** Who writes what comes by the day alone. */
+const BY_THE_DAY = 'day-turn';
 
 /** A telephone that was out of reach for longer than this asks for nothing it sent before. */
 const RECEIPTS_KEPT_MS = 30 * 86_400_000;
@@ -24,23 +31,52 @@ type Basis = Readonly<{ issues: readonly Issue[]; throughSeq: number; since: Cal
 
 /**
  * Records what every day showed once it is over: all days after the last recorded one and before today.
- * Nothing can have been written since then, because every write finishes the past days first.
+ * Nothing can have been written since then, because every write finishes the past days first. Rules that two people agreed
+ * on come into force on their day, also when nobody had the ledger open on it: the days before are closed by the old ones.
  */
-export const closePastDays =
-  ({ store, clock, workingDays, signHead }: DayTurnDeps) =>
-  async (): Promise<number> => {
-    const today = clock.today();
-    if (!(await hasPastDay(store, today))) return 0;
-    return store.transact(async (stores) => {
-      const pack = (await stores.entries.latest('packAdopted'))?.data;
-      if (!pack) return 0;
-      const ledger = await closeScope(stores, 'ledger', await ledgerBasis(stores), { pack, workingDays, today });
-      const released = await closeScope(stores, 'public', await publicBasis(stores), { pack, workingDays, today });
-      if (ledger > 0) await signHead(stores, addDays(today, -1));
-      await stores.receipts.forgetBefore(new Date(clock.now().getTime() - RECEIPTS_KEPT_MS).toISOString());
-      return ledger + released;
-    });
+export const closePastDays = (deps: DayTurnDeps) => async (): Promise<number> => {
+  const { store, clock, bell } = deps;
+  const today = clock.today();
+  if (!(await hasPastDay(store, today))) return 0;
+  const { closed, adopted } = await store.transact((stores) => turn(deps, stores, today));
+  if (adopted !== null) bell.ring({ version: adopted });
+  return closed;
+};
+
+type Turned = Readonly<{ closed: number; adopted: number | null }>;
+
+async function turn(
+  { clock, workingDays, signHead }: DayTurnDeps,
+  stores: Stores,
+  today: CalendarDay,
+): Promise<Turned> {
+  let pack = (await stores.entries.latest('packAdopted'))?.data;
+  if (!pack) return { closed: 0, adopted: null };
+  let adopted: number | null = null;
+  let ledger = 0;
+  let released = 0;
+  const closeUntil = async (until: CalendarDay, by: RulePack) => {
+    const law = { pack: by, workingDays, until };
+    ledger += await closeScope(stores, 'ledger', await ledgerBasis(stores), law);
+    released += await closeScope(stores, 'public', await publicBasis(stores), law);
   };
+  for (const due of dueBy(foldProposals(await stores.entries.ofKinds(PACK_ENTRIES)), today)) {
+    await closeUntil(due.startOn, pack);
+    adopted = await adopt(stores, due, clock.now());
+    pack = due.pack;
+  }
+  await closeUntil(today, pack);
+  if (ledger > 0) await signHead(stores, addDays(today, -1));
+  await stores.receipts.forgetBefore(new Date(clock.now().getTime() - RECEIPTS_KEPT_MS).toISOString());
+  return { closed: ledger + released, adopted };
+}
+
+/** Puts approved rules into force. No issue and no table of present state moves by it. */
+async function adopt({ entries }: Stores, { id, pack, startOn }: PackProposal, now: Date): Promise<number> {
+  const draft = { kind: 'packAdopted', on: startOn, subject: pack.id, data: pack } as const;
+  const origin = { actor: BY_THE_DAY, source: `规则方案 ${id}`, row: null, recordedAt: now.toISOString() };
+  return (await entries.append(draft, origin)).seq;
+}
 
 /** Asked before every write, so it looks before it takes a transaction. */
 async function hasPastDay({ evaluations, entries }: Stores, today: CalendarDay): Promise<boolean> {
@@ -60,21 +96,22 @@ async function publicBasis({ snapshots }: Stores): Promise<Basis | null> {
   return released ? { issues: released.issues, throughSeq: released.throughSeq, since: released.on } : null;
 }
 
-type Law = Readonly<{ pack: RulePack; workingDays: DayCounter; today: CalendarDay }>;
+/** Days before `until` are closed. */
+type Law = Readonly<{ pack: RulePack; workingDays: DayCounter; until: CalendarDay }>;
 
 async function closeScope(
   stores: Stores,
   scope: Scope,
   basis: Basis | null,
-  { pack, workingDays, today }: Law,
+  { pack, workingDays, until }: Law,
 ): Promise<number> {
   if (!basis) return 0;
   const { evaluations } = stores;
   const lastDay = await evaluations.lastClosedDay(scope);
-  let last: LastEvaluations = carryOn(new Map(), await evaluations.changes(scope));
+  const evaluate = dayEvaluator({ issues: basis.issues, pack, workingDays }, lastOf(await evaluations.changes(scope)));
   let days = 0;
-  for (let day = lastDay ? addDays(lastDay, 1) : basis.since; day < today; day = addDays(day, 1)) {
-    const { changes, tally } = evaluateDay(basis.issues, pack, workingDays, day, last);
+  for (let day = lastDay ? addDays(lastDay, 1) : basis.since; day < until; day = addDays(day, 1)) {
+    const { changes, tally } = evaluate(day);
     await evaluations.record(scope, changes);
     await evaluations.close({
       scope,
@@ -84,7 +121,6 @@ async function closeScope(
       packVersion: pack.version,
       tally,
     });
-    last = carryOn(last, changes);
     days++;
   }
   return days;

@@ -59,7 +59,7 @@ function assemble(folder: Folder, store: Store, file: SqliteFile, clock: Clock, 
   const queue = createQueue();
   const workingDays = officialWorkingDays;
   const sign = signHead(signerAt(folder.headKey));
-  const closeDays = closePastDays({ store, clock, workingDays, signHead: sign });
+  const closeDays = closePastDays({ store, clock, workingDays, signHead: sign, bell });
   return {
     folder,
     store,

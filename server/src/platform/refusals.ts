@@ -17,6 +17,7 @@ const STATUS: Readonly<Record<string, number>> = {
   NO_SUCH_NOTICE: 404,
   NO_SUCH_VOICE: 404,
   NO_SUCH_INDICATOR: 404,
+  NO_SUCH_PROPOSAL: 404,
   WRONG_STATE: 409,
   OUT_OF_ORDER: 409,
   STEP_OFF: 409,

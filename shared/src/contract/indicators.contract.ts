@@ -88,6 +88,7 @@ const LineSchema = z
     aimWords: z.string(),
     standing: z.number().nullable().meta({ description: '与目标同单位的实际值；百分比由分子分母算出' }),
     progress: z.number().nullable(),
+    planned: z.number().nullable().meta({ description: '按开始和时限今天应到的数，与目标同单位' }),
     reached: z.boolean(),
     band: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
     crossed: z.array(ThresholdSchema.extend({ words: z.string() })).readonly(),

@@ -132,6 +132,7 @@ const RankingSchema = z
       /** The ledger's own words, for issues within the account's range only. */
       titles: z.record(z.string(), z.strictObject({ no: z.string().nullable(), title: z.string() })),
       mayRankLeaders: z.boolean(),
+      towns: z.array(z.strictObject({ code: z.string(), name: z.string(), shortName: z.string() })),
       choices: z.strictObject({ batches: names, sources: names, categories: names, departments: names }),
     }),
   })

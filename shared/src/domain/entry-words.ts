@@ -4,6 +4,7 @@ import { isIndicatorFact } from './indicator-fact.ts';
 import { indicatorFactWords } from './indicator-words.ts';
 import { OUTCOME_WORDS, STATE_WORDS } from './issue.ts';
 import { EVIDENCE_WORDS, EXTENSION_REASON_WORDS, type Approval } from './issue-work.ts';
+import { packFactWords } from './pack-fact-words.ts';
 import { noticeInWords } from './public-notice.ts';
 import { RELEASE_KIND_WORDS } from './publication.ts';
 import { isScreenFact } from './screen-fact.ts';
@@ -135,6 +136,10 @@ function aboutOffice(entry: LedgerEntry): string | null {
       return `建立${entry.data.name}台账`;
     case 'packAdopted':
       return `采用亮灯规则“${entry.data.name}”第 ${entry.data.version} 版`;
+    case 'packProposed':
+    case 'packApproved':
+    case 'packWithdrawn':
+      return packFactWords(entry);
     case 'ledgerImported':
       return `导入台账 ${entry.data.file}（填报日期 ${entry.data.reportDate}，接收 ${entry.data.accepted} 行，拒收 ${entry.data.rejected} 行）`;
     case 'importUndone':

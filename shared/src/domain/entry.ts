@@ -5,6 +5,7 @@ import { evolveWork, type WorkFact } from './evolve-work.ts';
 import type { IndicatorFact } from './indicator-fact.ts';
 import type { Extension, Issue, IssueState, Measure, Outcome } from './issue.ts';
 import { workOf, type IssueWork } from './issue-work.ts';
+import type { PackFact } from './pack-fact.ts';
 import type { PublicNotice } from './public-notice.ts';
 import type { ReleaseContent } from './publication.ts';
 import type { County } from './region.ts';
@@ -85,6 +86,7 @@ export type Fact =
   | Readonly<{ kind: 'voiceHandled'; data: VoiceHandled }>
   | WorkFact
   | ScreenFact
+  | PackFact
   | IndicatorFact;
 
 /** 进展: a figure, and when it came by command the words, pictures and measures it was reported with. */

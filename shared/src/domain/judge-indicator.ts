@@ -25,6 +25,8 @@ export type IndicatorVerdict = Readonly<{
   /** In the terms of the target. */
   standing: number | null;
   progress: number | null;
+  /** Where it should stand today by its days, in the terms of the target; null when no days say so. */
+  planned: number | null;
   reached: boolean;
   band: Interval | null;
   /** Lines that are crossed, the gravest last, each with its named consequence. */
@@ -49,19 +51,36 @@ export function judgeIndicator(state: IndicatorState, day: Day): IndicatorVerdic
   const gravest = lines.at(-1) ?? null;
   const closed = confirmed !== null && confirmed.on <= day.today;
   const ruled = closed || indicator.due !== null ? judgement(state, progress, day) : null;
-  const shown = closed ? settled(state, ruled, said) : graver(indicator, ruled, gravest, said, day.pack);
+  const told = { said, way: onTheWay(progress, standing, aim) };
+  const shown = closed ? settled(state, ruled, said) : graver(indicator, ruled, gravest, told, day.pack);
   return {
     ...shown,
     figure,
     figureWords: said,
     standing,
     progress,
+    planned: closed ? null : plannedStanding(aim, ruled),
     reached: hasReached(state),
     band: sampledBand(indicator, figure),
     crossed: lines.map((line) => ({ ...line, words: crossedWords(indicator, line) })),
     caution: cautionOf(indicator, figure),
     daysLeft: closed || !indicator.due ? null : daysBetween(day.today, indicator.due),
   };
+}
+
+/** A rate that holds at all times has no pace of its own: only amounts, cells and what falls from a known start have. */
+function plannedStanding(aim: Indicator, ruled: Judgement | null): number | null {
+  const planned = ruled?.numbers.planned ?? null;
+  const from = aim.baseline ?? (aim.measure === 'amount' || aim.measure === 'matrix' ? 0 : null);
+  if (planned === null || from === null || (aim.direction === 'atMost' && aim.baseline === null)) return null;
+  return from + ((aim.target - from) * planned) / 100;
+}
+
+/** The pack speaks of progress; where that is not the percentage just said, it is said what it is. */
+function onTheWay(progress: number | null, standing: number | null, { measure, direction, target }: Indicator): string {
+  if (progress === null || standing === null || (measure === 'amount' && direction === 'atLeast')) return '';
+  const isSaid = direction === 'atLeast' && target === 100;
+  return isSaid ? '' : `；相当于完成目标的 ${percentWords(progress)}`;
 }
 
 function matrixOr(indicator: Indicator, figure: Figure | null): string {
@@ -97,12 +116,12 @@ function graver(
   indicator: Indicator,
   ruled: Judgement | null,
   line: Threshold | null,
-  said: string,
+  { said, way }: Readonly<{ said: string; way: string }>,
   pack: RulePack,
 ): Shown {
   if (line && (!ruled || severity(line.level) > severity(ruled.level))) {
     const light = lightOf(line.level);
-    const rest = ruled ? `；${withoutLight(ruled.reason)}` : '';
+    const rest = ruled ? `${way}；${withoutLight(ruled.reason)}` : '';
     const reason = `${wordOf(pack, line.level)}：${said}，${crossedWords(indicator, line)}${rest}`;
     return { lamp: light, light, level: line.level, rule: 'threshold', reason };
   }
@@ -112,7 +131,7 @@ function graver(
   }
   const { light, level, rule } = ruled;
   const over = line ? `，${crossedWords(indicator, line)}` : '';
-  const reason = `${wordOf(pack, level)}：${said}${over}；${withoutLight(ruled.reason)}`;
+  const reason = `${wordOf(pack, level)}：${said}${over}${way}；${withoutLight(ruled.reason)}`;
   return { lamp: light, light, level, rule, reason };
 }
 

@@ -31,7 +31,7 @@ export function footingWords(footing: Footing, { to }: Pick<Period, 'to'>, isRun
   }
   const { because, state, on } = footing;
   if (state === 'forecast') return `${firstPart(because, '未发布')}；按今天的事实推算到 ${monthDay(on)}，仍会变动`;
-  if (state === 'today') return `${firstPart(because, '未发布，仍会变动')}；灯色按 ${monthDay(on)}计`;
+  if (state === 'today') return `${firstPart(because, '未发布')}，仍会变动；灯色按 ${monthDay(on)}计`;
   return `${firstPart(because, '本期没有发布过，按台账统计')}；情况截至 ${monthDay(on)}终了`;
 }
 

@@ -12,21 +12,29 @@ export function percent(fraction: number): string {
   return rounded === 0 && fraction > 0 ? '1%' : `${rounded}%`;
 }
 
+/** What the units of a table are counted in, and what an issue of several of them is called. */
+export type UnitNouns = Readonly<{ counted: string; shared: string }>;
+const TOWNS: UnitNouns = { counted: '镇', shared: '多镇共有' };
+
 /** One sentence: 2 红 / 11 件，红灯占比 18%，全县最高；红灯若改好 1 件，占比降到 9%，升到第 8 名。 */
-export function whySentence(why: RankingWhy): string {
-  const { numbers, comparison, oneMore } = whyWords(why);
+export function whySentence(why: RankingWhy, nouns: UnitNouns = TOWNS): string {
+  const { numbers, comparison, oneMore } = whyWords(why, nouns);
   const standing = [numbers, comparison].filter(Boolean).join('，');
   return `${[standing, oneMore].filter(Boolean).join('；')}。`;
 }
 
-function whyWords(why: RankingWhy): WhyWords {
+function whyWords(why: RankingWhy, nouns: UnitNouns): WhyWords {
   const { row, minIssues } = why;
   if (row.total === 0) return { numbers: '本期无问题，不参加排名', comparison: '', oneMore: '' };
   const numbers = numbersOf(row);
   if (row.rank === null) {
     return { numbers, comparison: `问题少于 ${minIssues} 件，样本不足，不参加排名`, oneMore: '' };
   }
-  return { numbers, comparison: comparisonOf(why), oneMore: why.oneMore ? oneMoreOf(row, why.oneMore) : '' };
+  return {
+    numbers,
+    comparison: comparisonOf(why, nouns),
+    oneMore: why.oneMore ? oneMoreOf(row, why.oneMore, nouns) : '',
+  };
 }
 
 function numbersOf({ total, closed, red, redShare, closureRate }: RankedRow): string {
@@ -35,19 +43,19 @@ function numbersOf({ total, closed, red, redShare, closureRate }: RankedRow): st
   return `没有红灯，改好 ${closed} / ${total} 件，改好率 ${percent(closureRate ?? 0)}`;
 }
 
-function comparisonOf({ row, tiedWith, above, below, mostRed }: RankingWhy): string {
+function comparisonOf({ row, tiedWith, above, below, mostRed }: RankingWhy, nouns: UnitNouns): string {
   if (mostRed && above?.key === 'redShare') return '全县最高';
-  const tie = tiedWith.length === 0 ? '' : `与${namesOf(tiedWith)}并列第 ${row.rank}`;
+  const tie = tiedWith.length === 0 ? '' : `与${namesOf(tiedWith, nouns)}并列第 ${row.rank}`;
   if (above) return [against(row, above), tie].filter(Boolean).join('，');
   return tie || (below ? against(row, below) : '');
 }
 
-const namesOf = (rows: readonly RankedRow[]) =>
+const namesOf = (rows: readonly RankedRow[], { counted }: UnitNouns) =>
   rows.length > 3
     ? `${rows
         .slice(0, 2)
         .map(({ town }) => town)
-        .join('、')}等 ${rows.length} 镇`
+        .join('、')}等 ${rows.length} ${counted}`
     : rows.map(({ town }) => town).join('、');
 
 const KEY_WORDS: Readonly<Record<RankingKey, string>> = {
@@ -99,9 +107,9 @@ const IF_CLOSED: Readonly<Record<Light, string>> = {
   none: '再改好 1 件',
 };
 
-function oneMoreOf(row: RankedRow, { light, shared, row: next }: OneMoreClosed): string {
+function oneMoreOf(row: RankedRow, { light, shared, row: next }: OneMoreClosed, nouns: UnitNouns): string {
   const share = light === 'red' ? lessRed(next) : moreClosed(next);
-  return `${IF_CLOSED[light]}${shared ? '（多镇共有）' : ''}，${share}，${rankMove(row, next)}`;
+  return `${IF_CLOSED[light]}${shared ? `（${nouns.shared}）` : ''}，${share}，${rankMove(row, next)}`;
 }
 
 const lessRed = ({ red, redShare }: RankedRow) => (red === 0 ? '红灯清零' : `占比降到 ${percent(redShare ?? 0)}`);

@@ -196,7 +196,8 @@ const numberOf = (day: CalendarDay | null) => (day === null ? null : dayNumber(d
 /** One row after the other: the place of the issue, its facts, and the days over which they stood. */
 export type Spell = Readonly<{ issue: number; facts: JudgedIssue; from: number; until: number }>;
 
-export function columnsOf(spells: readonly Spell[]): SpellColumns {
+/** Rows as columns. */
+export function columnsOf(spells: readonly Spell[]) {
   return {
     issue: spells.map(({ issue }) => issue),
     from: spells.map(({ from }) => from),
@@ -211,5 +212,5 @@ export function columnsOf(spells: readonly Spell[]): SpellColumns {
     closeRequestedOn: spells.map(({ facts }) => numberOf(facts.closeRequestedOn)),
     returned: spells.map(({ facts }) => facts.returned),
     outcome: spells.map(({ facts }) => facts.outcome ?? null),
-  };
+  } satisfies SpellColumns;
 }

@@ -1,6 +1,7 @@
 import type { Fact } from './entry.ts';
 import { DISPOSITION_WORDS } from './finding.ts';
 import type { FieldChange } from './issue-changes.ts';
+import { explainPack } from './pack-words.ts';
 import type { PublicNotice } from './public-notice.ts';
 import { screenLines } from './screen-fact-words.ts';
 
@@ -61,7 +62,10 @@ function linesOf(fact: SettingFact): readonly Line[] {
     case 'noticeSet':
       return noticeLines(fact.data.notice);
     case 'packAdopted':
-      return [['亮灯规则', `${fact.data.name} 第 ${fact.data.version} 版`]];
+      return [
+        ['亮灯规则', `${fact.data.name} 第 ${fact.data.version} 版`],
+        ...explainPack(fact.data).rules.map(({ sentence }, index): Line => [`第 ${index + 1} 条`, sentence]),
+      ];
     case 'screenPaired':
     case 'screenSet':
       return screenLines(fact.data.settings);

@@ -9,6 +9,8 @@ export type HolidayTable = Readonly<{
   knownUntil: number;
   holidays: ReadonlySet<CalendarDay>;
   makeUpDays: ReadonlySet<CalendarDay>;
+  /** 端午, by its days; a day off that has none is a day off all the same. */
+  names?: ReadonlyMap<CalendarDay, string>;
 }>;
 
 /** The table with a county's own days laid over it; a day named as both keeps the county's word. */

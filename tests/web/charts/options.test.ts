@@ -17,6 +17,9 @@ const ground: ChartGround = {
     yellow: '#8a6500',
     green: '#0a8f5b',
     none: '#8a94a3',
+    redBand: '#f6c9c4',
+    yellowBand: '#f7e3a1',
+    greenBand: '#c9e8d6',
     han: 'sans-serif',
   },
 };

@@ -11,7 +11,7 @@ import { beforeWords, whoseWords } from '@ryg/web/features/plaza/scenes/moment/m
 import { columnsFor, unkeptFirst } from '@ryg/web/features/plaza/scenes/promises/promise-order.ts';
 import { DEFAULT_SHOW } from '@ryg/web/features/plaza/show-settings.ts';
 import { stageOf } from '@ryg/web/features/plaza/stage-mode.ts';
-import { isForSquare, wallCode } from '@ryg/web/features/plaza/wall-qr.tsx';
+import { squareCode, wallCode } from '@ryg/web/features/plaza/wall-qr.tsx';
 import { NO_DUTY } from '../../support/a-board-week.ts';
 import { aBoard } from '../../support/a-board.ts';
 import { aFilm, aFullBoard, promisesOf, withMoments } from '../../support/a-board-with.ts';
@@ -191,12 +191,24 @@ describe('责任公示 and its code', () => {
   it('has whole dots of four pixels at least, four dots of quiet around them, and none where that does not fit', () => {
     const url = 'https://ns.example/board/1';
     const code = wallCode(url, 200)!;
-    expect([isForSquare(url), isForSquare(`${url}2`)]).toEqual([true, false]);
+    expect([squareCode(url, 8, 200), squareCode(`${url}2`, 8, 200)]).toEqual([code, null]);
     expect(code).toMatchObject({ size: 33, dot: 6 });
     const dark = [...code.dark.matchAll(/M(\d+) (\d+)/g)].flatMap(([, x, y]) => [Number(x), Number(y)]);
     expect([Math.min(...dark), Math.max(...dark)]).toEqual([4, 28]);
     expect(wallCode(url, 131)).toBeNull();
     expect(wallCode(url, 132)?.dot).toBe(4);
+  });
+
+  it('leads to the edition that is on, and to the plain address where that would be too small to read', () => {
+    const site = 'https://ns.example';
+    expect(squareCode(site, 12, 200)).toEqual(wallCode(`${site}/public?no=12`, 200));
+    expect(squareCode(`${site}/public`, 12, 200)).toEqual(wallCode(`${site}/public?no=12`, 200));
+    expect(squareCode(site, 12, 140)).toEqual(wallCode(site, 140));
+    const long = 'https://x.ningshan.gov.cn';
+    expect([squareCode(long, 1234, 200)?.size, squareCode(`${long}.a-longer-name.example`, 1, 200)]).toEqual([
+      37,
+      null,
+    ]);
   });
 
   it('stays long enough to take out a telephone', () => {

@@ -10,6 +10,9 @@ export type ChartInk = Readonly<{
   yellow: string;
   green: string;
   none: string;
+  redBand: string;
+  yellowBand: string;
+  greenBand: string;
   han: string;
 }>;
 
@@ -24,6 +27,9 @@ const PROPERTIES: Readonly<Record<keyof ChartInk, string>> = {
   yellow: '--lamp-yellow-rim',
   green: '--lamp-green',
   none: '--lamp-none',
+  redBand: '--red-band',
+  yellowBand: '--yellow-band',
+  greenBand: '--green-band',
   han: '--han',
 };
 

@@ -14,6 +14,8 @@ export type Trend = Readonly<{
   unit: string;
   /** The top of the axis, where there is a natural one. */
   max?: number;
+  /** Where the axis begins, when not at nothing. */
+  min?: number;
 }>;
 
 /** A colour never stands alone: each tone has the shape of its lamp. */
@@ -26,7 +28,10 @@ const SYMBOLS: Readonly<Record<TrendTone, string>> = {
 };
 
 /** A few figures over the periods, each with its name and last number at its end. */
-export function trendOption({ periods, lines, unit, max }: Trend, { ink, width }: ChartGround): EChartsCoreOption {
+export function trendOption(
+  { periods, lines, unit, max, min = 0 }: Trend,
+  { ink, width }: ChartGround,
+): EChartsCoreOption {
   const words = lines.map(lastWords(unit));
   const room = roomForWords(words, width);
   return {
@@ -42,8 +47,8 @@ export function trendOption({ periods, lines, unit, max }: Trend, { ink, width }
     },
     yAxis: {
       type: 'value',
-      min: 0,
-      ...(max !== undefined && { max }),
+      min,
+      ...(max !== undefined && { max, interval: (max - min) / 4 }),
       minInterval: 1,
       splitNumber: 4,
       splitLine: { lineStyle: { color: ink.hair } },

@@ -31,7 +31,8 @@ export function lineOf(
   const verdict = judgeIndicator(state, on);
   const mayWrite = isToday && withdrawn === null;
   const reportable = mayWrite ? reportableBy(state, actor, law.county) : [];
-  const { lamp, light, rule, reason, figure, standing, progress, reached, band, crossed, caution, daysLeft } = verdict;
+  const { lamp, light, rule, reason, figure, standing, progress, planned, reached, band, crossed, caution, daysLeft } =
+    verdict;
   return {
     ...indicator,
     seq,
@@ -44,6 +45,7 @@ export function lineOf(
     aimWords: aimWords(indicator),
     standing,
     progress,
+    planned,
     reached,
     band,
     crossed,

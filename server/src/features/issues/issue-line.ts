@@ -46,12 +46,8 @@ export function lineFacts(line: Line): LineFacts {
   };
 }
 
-const written = new WeakMap<Line, string>();
-
 /** The same as JSON, written once for each state of an issue; who asks adds only what waits for them. */
 export function lineJson(line: Line, todo: IssueLine['todo']): string {
-  const known = written.get(line);
-  const open = known ?? JSON.stringify(lineFacts(line)).slice(0, -1);
-  if (known === undefined) written.set(line, open);
+  const open = (line.memo.json ??= JSON.stringify(lineFacts(line)).slice(0, -1));
   return `${open},"todo":${JSON.stringify(todo)}}`;
 }

@@ -85,7 +85,7 @@ describe('lines with a named consequence', () => {
 
   it('names the line in the sentence and never rounds a miss up to a hit', () => {
     expect(rate(474, 500).reason).toBe(
-      '红灯：抽查合格 474/500 户，94.8%（95% 置信区间 92.49%–96.43%），低于红线 95%；距时限还有 194 天，应完成 46.7%，现报 96.73%，不落后',
+      '红灯：抽查合格 474/500 户，94.8%（95% 置信区间 92.49%–96.43%），低于红线 95%；相当于完成目标的 96.73%；距时限还有 194 天，应完成 46.7%，现报 96.73%，不落后',
     );
     expect(rate(9799_99, 10_000_00).figureWords).toContain('97.9999%');
     expect(rate(489, 500).caution).toContain('样本偏小');

@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { QR_BYTES } from '@ryg/shared/domain/public-notice.ts';
+import { EDITION_QR_BYTES, editionUrl, QR_BYTES } from '@ryg/shared/domain/public-notice.ts';
 
 const QUIET_ZONE = 4;
 /** Pixels of one dot below which a telephone no longer reads a wall. */
@@ -16,8 +16,18 @@ export function wallCode(text: string, room: number): WallCode | null {
   return { size, dot, dark };
 }
 
-/** Whether an address is short enough for the dots a square is read by. */
-export const isForSquare = (url: string): boolean => new TextEncoder().encode(url).length <= QR_BYTES;
+const bytesOf = (url: string) => new TextEncoder().encode(url).length;
+
+/**
+ * The code of the phone page of the edition that is on; where that is too long for the dots a square is read by, the
+ * code of the plain address; null when even that is.
+ */
+export function squareCode(publicUrl: string, number: number, room: number): WallCode | null {
+  const withEdition = editionUrl(publicUrl, number);
+  const isOurs = withEdition !== publicUrl;
+  const code = isOurs && bytesOf(withEdition) <= EDITION_QR_BYTES ? wallCode(withEdition, room) : null;
+  return code ?? (bytesOf(publicUrl) <= QR_BYTES ? wallCode(publicUrl, room) : null);
+}
 
 /** Black on light grey, which is bright enough to be read and does not blind at night. */
 export function WallQr({ code: { size, dot, dark }, label }: Readonly<{ code: WallCode; label: string }>) {

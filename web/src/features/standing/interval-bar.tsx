@@ -2,11 +2,13 @@ import type { CSSProperties } from 'react';
 import { intervalBand } from '@ryg/shared/domain/interval.ts';
 import type { TownRow } from './standing.ts';
 
+type Rate = Pick<TownRow, 'closureRate' | 'closed' | 'total'>;
+
 const at = (fraction: number) => `${(fraction * 100).toFixed(1)}%`;
 type Lengths = CSSProperties & Readonly<Record<`--${string}`, string>>;
 
 /** The closure rate as a dot between 0 and 100 %, with the band one or two issues could move it in. */
-export function IntervalBar({ row }: Readonly<{ row: TownRow }>) {
+export function IntervalBar({ row }: Readonly<{ row: Rate }>) {
   if (row.closureRate === null) return null;
   const band = intervalBand(row.closed, row.total);
   const lengths: Lengths = { '--rate': at(row.closureRate) };

@@ -8,21 +8,24 @@ import { Lamp } from './lamp.tsx';
 
 type Props = Readonly<{
   issue: BoardIssue;
-  own: string;
+  /** The town in whose list it stands; null in a list of another kind. */
+  own: string | null;
   today: CalendarDay;
   shortNames: ReadonlyMap<string, string>;
+  /** The title as a page that may know more says it; in the public words when nothing is given. */
+  title?: ReactNode;
   /** What else a page knows of it, under the words. */
   children?: ReactNode;
 }>;
 
 /** An issue that is not done yet: what, whose, since when too late and why its lamp is what it is. */
-export function OpenIssue({ issue, own, today, shortNames, children }: Props) {
+export function OpenIssue({ issue, own, today, shortNames, title, children }: Props) {
   const { before, days, after } = daysWords(issue);
   const tags = tagsOf(issue, today);
   return (
     <li className="st-issue" data-lamp={lampOf(issue)}>
       <Lamp face={lampOf(issue)} />
-      <p className="st-issue-title">{issue.publicTitle}</p>
+      <p className="st-issue-title">{title ?? issue.publicTitle}</p>
       <p className="st-issue-days">
         {before} {days !== null && <b className="digits">{days}</b>} {after}
       </p>

@@ -11,10 +11,12 @@ type Props = Readonly<{
   today: CalendarDay;
   onShow: (issue: BoardIssue, lamp: HTMLElement) => void;
   onHide: () => void;
+  /** What a click does; it shows the issue like everything else when nothing is given. */
+  onPick?: ((issue: BoardIssue, lamp: HTMLElement) => void) | undefined;
 }>;
 
 /** A town's lamps. The row is one stop of the tab key, at its tip, where the worst stand; ← and → walk along it. */
-export function TownLamps({ label, issues, today, onShow, onHide }: Props) {
+export function TownLamps({ label, issues, today, onShow, onHide, onPick = onShow }: Props) {
   return (
     <ul className="st-lamps" aria-label={label}>
       {issues.map((issue, at) => (
@@ -27,7 +29,7 @@ export function TownLamps({ label, issues, today, onShow, onHide }: Props) {
             onBlur={onHide}
             onMouseEnter={(event) => onShow(issue, event.currentTarget)}
             onMouseLeave={onHide}
-            onClick={(event) => onShow(issue, event.currentTarget)}
+            onClick={(event) => onPick(issue, event.currentTarget)}
             onKeyDown={(event) => {
               if (event.key === 'Escape') onHide();
               else walkAlong(event);

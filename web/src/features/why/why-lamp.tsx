@@ -7,7 +7,7 @@ import './why.css';
 type Props = Readonly<{
   id: string;
   asOf?: CalendarDay | undefined;
-  /** What the lamp is called by those who hear the page: 预警，通村路水毁未修复. */
+  /** What those who hear the page need besides the words that are seen: 预警：通村路水毁未修复. */
   label: string;
   isPhone: boolean;
   /** The way to the issue's own page, at the foot of the card. */
@@ -30,12 +30,12 @@ export function WhyLamp({ id, asOf, label, isPhone, link, children }: Props) {
       ref={lamp}
       type="button"
       className="wy-lamp"
-      aria-label={`${label}，凭什么亮灯`}
       aria-haspopup="dialog"
       aria-expanded={isOpen}
       onClick={() => setOpen(!isOpen)}
     >
       {children}
+      <span className="visually-hidden">{label}，凭什么亮灯</span>
     </button>
   );
   if (isPhone) {
@@ -73,8 +73,8 @@ export function WhyLamp({ id, asOf, label, isPhone, link, children }: Props) {
 
 const REACHABLE = 'a[href], button:not([disabled])';
 
-/** Takes the focus while it is open, and gives it back to the lamp at either end and at Esc. */
-function Beside({ onClose, children }: Readonly<{ onClose: () => void; children: ReactNode }>) {
+/** A paper that takes the focus while it is open, and gives it back to the lamp at either end and at Esc. */
+export function Beside({ onClose, children }: Readonly<{ onClose: () => void; children: ReactNode }>) {
   const paper = useRef<HTMLDivElement>(null);
   const leave = useEffectEvent(onClose);
   useEffect(() => {

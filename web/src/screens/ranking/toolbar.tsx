@@ -1,4 +1,5 @@
 import type { Board } from '@ryg/shared/domain/board.ts';
+import { FilterSelect } from '../../features/standing/filter-select.tsx';
 import { choicesOf, isFiltered } from '../../features/standing/standing.ts';
 import { choiceOf, onToday, withoutFilters, type RankingSearch, type View } from './ranking-search.ts';
 
@@ -23,13 +24,13 @@ export function Toolbar({ board, search, onSearch, onExport }: Props) {
   const show = (next: RankingSearch) => onSearch({ ...rest, ...next });
   return (
     <div className="rk-toolbar">
-      <Filter
+      <FilterSelect
         name="类别"
         value={category}
         choices={categories}
         onChoose={(next) => show({ ...(unit && { unit }), ...(view && { view }), ...(next && { category: next }) })}
       />
-      <Filter
+      <FilterSelect
         name="部门"
         value={unit}
         choices={leadUnits}
@@ -69,27 +70,5 @@ export function Toolbar({ board, search, onSearch, onExport }: Props) {
         打印
       </button>
     </div>
-  );
-}
-
-type FilterProps = Readonly<{
-  name: string;
-  value: string | undefined;
-  choices: readonly string[];
-  onChoose: (value: string) => void;
-}>;
-
-function Filter({ name, value = '', choices, onChoose }: FilterProps) {
-  const known = value === '' || choices.includes(value) ? choices : [...choices, value];
-  return (
-    <label className="rk-filter">
-      <span>{name}</span>
-      <select value={value} onChange={(event) => onChoose(event.target.value)}>
-        <option value="">全部</option>
-        {known.map((choice) => (
-          <option key={choice}>{choice}</option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -1,4 +1,4 @@
-import type { TownRow } from '../../features/standing/standing.ts';
+type Named = Readonly<{ code: string; town: string }>;
 
 /** Which town the panel speaks of, and how that is changed. */
 export type Selection = Readonly<{ code: string | null; select: (code: string, key?: string) => void }>;
@@ -6,7 +6,7 @@ export type Selection = Readonly<{ code: string | null; select: (code: string, k
 const KEYS = ['ArrowUp', 'ArrowDown', 'Home', 'End'];
 
 /** A town's name; its reach is the whole row, and ↑ ↓ go from town to town. */
-export function TownButton({ row, selection }: Readonly<{ row: TownRow; selection: Selection }>) {
+export function TownButton({ row, selection }: Readonly<{ row: Named; selection: Selection }>) {
   const selected = row.code === selection.code;
   return (
     <button

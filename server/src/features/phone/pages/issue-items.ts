@@ -29,9 +29,11 @@ export type Listing = Readonly<{
 
 /** Issues that are not done yet: what, whose, since when too late, and why the lamp is what it is. */
 export const openItems = (issues: readonly BoardIssue[], listing: Listing): Html =>
-  html`<ul class="issues">
-    ${issues.map((issue) => openItem(issue, listing))}
-  </ul>`;
+  issues.length === 0
+    ? NOTHING
+    : html`<ul class="issues">
+        ${issues.map((issue) => openItem(issue, listing))}
+      </ul>`;
 
 function openItem(issue: BoardIssue, { own, today, shortNames, answers, withPhotos }: Listing): Html {
   const { before, days, after } = daysWords(issue);

@@ -2,7 +2,7 @@ import type { Lamp } from '@ryg/shared/domain/judge-issue.ts';
 import type { BoardIssue } from '@ryg/shared/domain/board.ts';
 import { isShared, lampOf } from '@ryg/shared/domain/board-issue-order.ts';
 import { LAMP_WORDS } from '@ryg/shared/domain/lamp-words.ts';
-import { html, type Html } from '../../../platform/html.ts';
+import { html, NOTHING, type Html } from '../../../platform/html.ts';
 
 const SHARED: readonly Lamp[] = ['closed', 'green', 'yellow', 'red', 'none'];
 
@@ -67,4 +67,6 @@ export function lampsInWords(issues: readonly BoardIssue[]): string {
 
 /** A row of lamps, which those who hear the page get as numbers. */
 export const lampRow = (issues: readonly BoardIssue[]): Html =>
-  html`<span class="lamps" role="img" aria-label="${lampsInWords(issues)}">${issues.map(lampOfRow)}</span>`;
+  issues.length === 0
+    ? NOTHING
+    : html`<span class="lamps" role="img" aria-label="${lampsInWords(issues)}">${issues.map(lampOfRow)}</span>`;

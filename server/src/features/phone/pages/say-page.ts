@@ -5,8 +5,6 @@ import { html, NOTHING, type Html } from '../../../platform/html.ts';
 /** What the form is about and what is in it; `problem` says why it was not taken. */
 export type Form = Readonly<{ issue: string; town: string; text: string; problem: string | null }>;
 
-export const EMPTY_FORM: Form = { issue: '', town: '', text: '', problem: null };
-
 /** 整改没到位: the form. It is posted as it is, with or without a script. */
 export const sayPage = (board: Board | null, { issue, town, text, problem }: Form): Html =>
   html`<section class="part first">
@@ -41,10 +39,11 @@ ${text}</textarea>
 
 /** 饮水管道破损（金川镇） */
 function aboutWords(board: Board | null, { issue, town }: Pick<Form, 'issue' | 'town'>): string {
-  const place = board?.ranking.find(({ code }) => code === town)?.town;
-  const title = board?.issues.find(({ id }) => id === issue)?.publicTitle;
-  if (title !== undefined) return place === undefined ? title : `${title}（${place}）`;
-  return place ?? '全县的整改';
+  const nameOf = (code: string) => board?.ranking.find((one) => one.code === code)?.town;
+  const found = board?.issues.find(({ id }) => id === issue);
+  if (!found) return nameOf(town) ?? '全县的整改';
+  const place = found.towns.includes(town) ? nameOf(town) : undefined;
+  return place === undefined ? found.publicTitle : `${found.publicTitle}（${place}）`;
 }
 
 /** Said after a message was taken. */

@@ -13,6 +13,7 @@ import { Released } from './released.tsx';
 import { ScreenAlarms } from './screen-alarms.tsx';
 import { TodayCounters } from './today-counters.tsx';
 import { TodayList } from './today-list.tsx';
+import { TomorrowPanel } from './tomorrow-panel.tsx';
 import './home.css';
 
 /** 今天要办: what waits, how the lamps stand, what happened last. */
@@ -49,7 +50,10 @@ export function HomePage() {
       <ScreenAlarms />
       <TodayCounters desk={desk} />
       <TodayList today={desk.today} isPhone={isPhone} />
-      <CountyLamps desk={desk} />
+      <div className="dh-side">
+        <CountyLamps desk={desk} />
+        <TomorrowPanel />
+      </div>
       <Recent entries={desk.recent} />
       <Released release={desk.release} />
     </div>

@@ -1,4 +1,4 @@
-import { useRouter } from '@tanstack/react-router';
+import { useLocation, useRouter } from '@tanstack/react-router';
 import type { IssueDetail } from '@ryg/shared/contract/issues.contract.ts';
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import type { CommandName } from '@ryg/shared/domain/workflow/command.ts';
@@ -15,6 +15,7 @@ import { useSession } from '../../../features/session/session.queries.ts';
 import { issueOnDayHref } from '../desk-address.ts';
 import { DeskLink } from '../desk-link.tsx';
 import { LitLamp } from '../lit-lamp.tsx';
+import { wayBack } from '../way-back.ts';
 import { ActionBar } from './action-bar.tsx';
 
 type Props = Readonly<{
@@ -28,11 +29,12 @@ type Props = Readonly<{
 export function IssueView({ issue, today, isPhone, onChoose }: Props) {
   const { account } = useSession();
   const { history } = useRouter();
+  const back = wayBack(useLocation({ select: ({ searchStr }) => searchStr }));
   const actions = <ActionBar issue={issue} isPhone={isPhone} onChoose={onChoose} />;
   return (
     <article className="is">
       <p className="is-way">
-        <DeskLink to="/desk/issues">← 台账</DeskLink>
+        <DeskLink to={back.to}>← {back.word}</DeskLink>
         {!issue.timeMachine && <DeskLink to={issueOnDayHref(issue.id, today)}>时光机</DeskLink>}
         <OutboxBadge account={account} onOpen={() => history.push('/desk/outbox')} />
       </p>

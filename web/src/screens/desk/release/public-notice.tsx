@@ -71,7 +71,7 @@ const Fields = () => (
     <Form.Item
       name="publicUrl"
       label="公开网址（可不填）"
-      extra={`不超过 ${QR_BYTES} 个字符时，大屏上同时显示二维码`}
+      extra={`不超过 ${QR_BYTES} 个字符时，大屏上同时显示二维码；只写到域名的，二维码自动指向当期的公示页`}
       rules={[{ pattern: /^\s*$|^\s*https?:\/\/\S+\s*$/u, message: '请以 http:// 或 https:// 开头' }]}
     >
       <Input maxLength={60} placeholder="https://" />

@@ -3,7 +3,7 @@ import { monthDay, periodWords } from '../../../../design/day-words.ts';
 import { LampIcon } from '../../../../design/lamp-icon.tsx';
 import type { SceneProps } from '../../scene.ts';
 import type { Stage } from '../../stage-mode.ts';
-import { isForSquare, wallCode, WallQr } from '../../wall-qr.tsx';
+import { squareCode, WallQr } from '../../wall-qr.tsx';
 import { dutyParts, UNITS_SHOWN } from './duty-pages.ts';
 import './duty.css';
 
@@ -56,7 +56,7 @@ function codeRoom({ mode, u, p }: Stage): number {
 
 function NoticeBox({ board, stage }: Readonly<{ board: Board; stage: Stage }>) {
   const { basis, notice, objection, publicUrl } = board.duty;
-  const code = publicUrl !== null && isForSquare(publicUrl) ? wallCode(publicUrl, codeRoom(stage)) : null;
+  const code = publicUrl === null ? null : squareCode(publicUrl, board.number, codeRoom(stage));
   const compact = stage.mode === 'compact';
   return (
     <section className="duty-notice" data-code={code ? '' : undefined}>
