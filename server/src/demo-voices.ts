@@ -40,7 +40,7 @@ const VOICES: readonly DemoVoice[] = [
     issue: 'Q0003',
     town: null,
     text: mark('这件已经修好的地方最近又有松动，建议回头看一下。'),
-    acts: [pass('610923102'), answer('已安排回头看，情况属实的按规定重新整改。'), DONE],
+    acts: [pass('610923108'), answer('已安排回头看，情况属实的按规定重新整改。'), DONE],
   },
   {
     daysAgo: 12,

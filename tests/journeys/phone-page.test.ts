@@ -79,7 +79,10 @@ describe.skipIf(hasNoBrowser)('/public', () => {
       expect(await page.getByText('群众反映 1 件').isVisible()).toBe(true);
       await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
       expect([size, await barriersOn(page), await small(page), await overflow(page)]).toEqual([size, [], [], 0]);
-      for (const path of ['/public/towns/610923101', '/public/say?issue=Q0002', '/public/about', '/public/data']) {
+      // The other pages are made of the same pieces; the small screen is the hard one.
+      for (const path of size === '390x844'
+        ? ['/public/towns/610923101', '/public/say', '/public/about', '/public/data']
+        : []) {
         await page.goto(office.origin + path);
         expect([path, await barriersOn(page), await small(page), await overflow(page)]).toEqual([path, [], [], 0]);
       }

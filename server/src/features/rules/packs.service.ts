@@ -33,7 +33,7 @@ type Done = Readonly<{ entries: readonly Draft[]; value: string }>;
 const LONGEST_WAIT = 400;
 
 /** 规则变更: one account proposes, another approves, and the day brings it. Every act answers with the proposal's id. */
-export const packActs = (ledger: Ledger, book: Book) => {
+export const packActs = (ledger: Ledger, book: Book, shipped: readonly RulePack[]) => {
   const { clock, write } = ledger;
   const writeOnce = async (
     { actor, source, key }: Sender,
@@ -52,7 +52,7 @@ export const packActs = (ledger: Ledger, book: Book) => {
       writeOnce(sender, ['propose', asked], async (stores) => {
         const page = await book.open();
         if (!page) return refuse('NOT_INITIALISED', '还没有建台账；建好以后才能提出规则方案');
-        return proposal(stores, asked, { page, today: clock.today(), workingDays: ledger.workingDays });
+        return proposal(stores, asked, { page, shipped, today: clock.today(), workingDays: ledger.workingDays });
       }),
     approve: (sender: Sender, id: string) =>
       writeOnce(sender, ['approve pack', id], (stores) => approval(stores, id, sender.actor, clock.today())),
@@ -61,9 +61,10 @@ export const packActs = (ledger: Ledger, book: Book) => {
   };
 };
 
-type Scene = Readonly<{ page: Page; today: CalendarDay; workingDays: DayCounter }>;
+type Scene = Readonly<{ page: Page; shipped: readonly RulePack[]; today: CalendarDay; workingDays: DayCounter }>;
 
-async function proposal(stores: Stores, asked: Proposed, { page, today, workingDays }: Scene): Promise<Result<Done>> {
+async function proposal(stores: Stores, asked: Proposed, scene: Scene): Promise<Result<Done>> {
+  const { page, shipped, today, workingDays } = scene;
   const law = await lawOf(stores);
   if (!law.ok) return law;
   const inForce = law.value.pack;
@@ -74,7 +75,7 @@ async function proposal(stores: Stores, asked: Proposed, { page, today, workingD
     badStart(asked.startOn, today) ??
     stillOpen(proposals, today);
   if (objection) return { ok: false, refusal: objection };
-  const pack = { ...asked.pack, version: await nextVersion(stores, asked.pack.id, proposals) };
+  const pack = { ...asked.pack, version: await nextVersion(stores, asked.pack, proposals, shipped) };
   const id = `G${proposals.length + 1}`;
   const data = {
     id,
@@ -115,16 +116,24 @@ async function proposalIn(stores: Pick<Stores, 'entries'>, id: string): Promise<
   return proposal ? accept(proposal) : refuse('NO_SUCH_PROPOSAL', `没有规则方案 ${id}；请刷新后重新选择`);
 }
 
-/** A version is given once and never again, so that a recorded day names its rules for good. */
+/**
+ * A version is given once and never again, so that a recorded day names its rules for good; and a pack that was changed is not
+ * taken for the one that ships under its name.
+ */
 async function nextVersion(
   { entries }: Pick<Stores, 'entries'>,
-  id: string,
+  asked: RulePack,
   proposals: readonly PackProposal[],
+  shipped: readonly RulePack[],
 ): Promise<number> {
   const adopted = (await entries.ofKind('packAdopted')).map(({ data }) => data);
-  const versions = [...adopted, ...proposals.map(({ pack }) => pack)].filter((pack) => pack.id === id);
-  return 1 + Math.max(0, ...versions.map(({ version }) => version));
+  const others = shipped.filter((pack) => contentOf(pack) !== contentOf(asked));
+  const known = [...adopted, ...proposals.map(({ pack }) => pack), ...others].filter(({ id }) => id === asked.id);
+  return 1 + Math.max(0, ...known.map(({ version }) => version));
 }
+
+/** What a pack judges by, whatever version it is. */
+const contentOf = (pack: RulePack) => canonicalJson({ ...pack, version: 0 });
 
 function contradiction(pack: RulePack): Refusal | null {
   const { errors } = reviewPack(pack);
@@ -137,10 +146,8 @@ function contradiction(pack: RulePack): Refusal | null {
   };
 }
 
-/** Whether two packs judge alike, whatever version they are. */
 function sameAsNow(pack: RulePack, inForce: RulePack): Refusal | null {
-  const content = (one: RulePack) => canonicalJson({ ...one, version: 0 });
-  return content(pack) === content(inForce)
+  return contentOf(pack) === contentOf(inForce)
     ? { code: 'NOTHING_NEW', message: '这套规则和现行规则一样，没有可改的；请先修改再提出' }
     : null;
 }

@@ -10,6 +10,11 @@ export type RankingAddress = RankingQuery & Readonly<{ view?: View | undefined; 
 
 const TEXTS = ['of', 'from', 'to', 'batch', 'source', 'category', 'department', 'asOf', 'unit'] as const;
 export const FILTERS = ['batch', 'source', 'category', 'department'] as const;
+export const FILTER_WORDS = { batch: '批次', source: '来源', category: '分类', department: '部门' } as const;
+
+/** What narrows the table, for a sheet of paper: 分类：道路交通. */
+export const filterWords = (address: RankingAddress): readonly string[] =>
+  FILTERS.flatMap((name) => (address[name] === undefined ? [] : [`${FILTER_WORDS[name]}：${address[name]}`]));
 
 const LONGEST = 200;
 

@@ -12,9 +12,10 @@ import { issueHref, issueOnDayHref } from '../desk-address.ts';
 import { useIsPhone } from '../surroundings.ts';
 import { comingFrom } from '../way-back.ts';
 import { deskStanding, type DeskStanding } from './desk-standing.ts';
-import { LampTable, type LampDoor } from './lamp-table.tsx';
+import { LampTable } from './lamp-table.tsx';
 import { MovementList, type IssueList } from './movement-list.tsx';
 import { NumberTable } from './number-table.tsx';
+import type { LampDoor } from './opened-lamp.tsx';
 import {
   fromTheStart,
   isNarrowed,
@@ -173,7 +174,7 @@ function Body({ address, ranking, standing, isPhone, hrefOf, onShow, onList }: B
   return (
     <div className="rk-body" data-over={isOver || undefined}>
       <View
-        {...{ address, ranking, standing, selection, hrefOf, onList }}
+        {...{ address, ranking, standing, selection, isPhone, hrefOf, onList }}
         chosen={row?.code ?? null}
         onChoose={choose}
       />
@@ -199,10 +200,10 @@ function Body({ address, ranking, standing, isPhone, hrefOf, onShow, onList }: B
   );
 }
 
-type ViewProps = Pick<BodyProps, 'address' | 'ranking' | 'standing' | 'hrefOf' | 'onList'> &
+type ViewProps = Pick<BodyProps, 'address' | 'ranking' | 'standing' | 'isPhone' | 'hrefOf' | 'onList'> &
   Readonly<{ selection: Selection; chosen: string | null; onChoose: (code: string) => void }>;
 
-function View({ address, ranking, standing, selection, hrefOf, onList, chosen, onChoose }: ViewProps) {
+function View({ address, ranking, standing, selection, isPhone, hrefOf, onList, chosen, onChoose }: ViewProps) {
   const common = { ranking, standing, selection, isNarrowed: isNarrowed(address) };
   if (address.view === 'table') return <NumberTable {...common} onList={onList} />;
   if (address.view === 'trend') {
@@ -212,7 +213,7 @@ function View({ address, ranking, standing, selection, hrefOf, onList, chosen, o
       </Suspense>
     );
   }
-  return <LampTable {...common} door={doorOf(ranking, hrefOf)} />;
+  return <LampTable {...common} isPhone={isPhone} door={doorOf(ranking, hrefOf)} />;
 }
 
 /** Lamps within the account's range open why they are lit, on the day the table speaks of. */

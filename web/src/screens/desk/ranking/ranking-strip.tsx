@@ -1,8 +1,9 @@
 import type { Ranking } from '@ryg/shared/contract/ranking.contract.ts';
+import { periodWords } from '@ryg/shared/domain/period.ts';
 import { footingWords } from '@ryg/shared/domain/ranking-footing.ts';
 import { monthDay } from '../../../design/day-words.ts';
 import { MovementCounters, type OpenList } from './movement-list.tsx';
-import { onDay, withChoice, type RankingAddress } from './ranking-address.ts';
+import { filterWords, onDay, withChoice, type RankingAddress } from './ranking-address.ts';
 
 type Props = Readonly<{
   ranking: Ranking;
@@ -18,6 +19,7 @@ export function RankingStrip({ ranking, address, isPhone, onShow, onList }: Prop
   const isMoving = footing.kind === 'ledger' && footing.state !== 'closed';
   return (
     <div className="dr-strip">
+      <p className="dr-on-paper">{[periodWords(period), ...filterWords(address)].join('　')}</p>
       <MovementCounters movement={table.movement} whose="全县" isShort={isPhone} onList={onList} />
       <p className="dr-footing" data-moving={isMoving || undefined}>
         {footingWords(footing, period, beside.isRunning)}

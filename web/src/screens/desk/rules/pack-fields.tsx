@@ -18,7 +18,7 @@ const CALENDARS = [
 export function PackFields({ pack, onChange }: Props) {
   return (
     <div className="ru-fields">
-      <label className="ru-choice">
+      <div className="ru-choice">
         <span>名称</span>
         <Input
           aria-label="规则名称"
@@ -26,8 +26,8 @@ export function PackFields({ pack, onChange }: Props) {
           value={pack.name}
           onChange={({ target }) => onChange({ ...pack, name: target.value })}
         />
-      </label>
-      <label className="ru-choice">
+      </div>
+      <div className="ru-choice">
         <span>几条同时符合时</span>
         <Select<RulePack['mode']>
           aria-label="几条同时符合时"
@@ -35,8 +35,8 @@ export function PackFields({ pack, onChange }: Props) {
           options={[...MODES]}
           onChange={(mode) => onChange({ ...pack, mode })}
         />
-      </label>
-      <label className="ru-choice">
+      </div>
+      <div className="ru-choice">
         <span>天数按</span>
         <Select<RulePack['calendar']>
           aria-label="天数按"
@@ -44,8 +44,8 @@ export function PackFields({ pack, onChange }: Props) {
           options={[...CALENDARS]}
           onChange={(calendar) => onChange({ ...pack, calendar })}
         />
-      </label>
-      <label className="ru-choice">
+      </div>
+      <div className="ru-choice">
         <span>都不符合时的等级</span>
         <Select<Level>
           aria-label="都不符合时的等级"
@@ -53,7 +53,7 @@ export function PackFields({ pack, onChange }: Props) {
           options={levelOptions}
           onChange={(base) => onChange({ ...pack, base })}
         />
-      </label>
+      </div>
       <fieldset className="ru-display">
         <legend>各等级在纸面上的名称（灯色随等级定，不在这里改）</legend>
         {LEVELS.map((level) => (

@@ -37,7 +37,7 @@ export function ProposeForm({ packs, draft, pack, onChange, onProposed }: Props)
       ) : (
         <>
           <Refusal error={error} />
-          <label className="ru-choice">
+          <div className="ru-choice">
             <span>自哪天起用（今天之后）</span>
             <DatePicker
               aria-label="自哪天起用"
@@ -45,8 +45,8 @@ export function ProposeForm({ packs, draft, pack, onChange, onProposed }: Props)
               minDate={dayjs(addDays(today, 1))}
               onChange={(day) => onChange({ startOn: day ? day.format('YYYY-MM-DD') : null })}
             />
-          </label>
-          <label className="ru-choice">
+          </div>
+          <div className="ru-choice">
             <span>理由（记入台账）</span>
             <Input.TextArea
               aria-label="理由"
@@ -55,7 +55,7 @@ export function ProposeForm({ packs, draft, pack, onChange, onProposed }: Props)
               value={reason}
               onChange={({ target }) => onChange({ reason: target.value })}
             />
-          </label>
+          </div>
           <Button type="primary" disabled={!isReady} loading={isBusy} onClick={() => void submit()}>
             提出方案
           </Button>

@@ -21,7 +21,7 @@ export function TrialChoices({ packs, when, against, onWhen, onAgainst, onPack }
   const known = packsToChoose(packs);
   return (
     <div className="ru-choices">
-      <label className="ru-choice">
+      <div className="ru-choice">
         <span>用哪些天的台账</span>
         <Select
           aria-label="用哪些天的台账"
@@ -32,8 +32,8 @@ export function TrialChoices({ packs, when, against, onWhen, onAgainst, onPack }
           ]}
           onChange={(value) => onWhen(value === 'today' ? { asOf: packs.today } : { month: value })}
         />
-      </label>
-      <label className="ru-choice">
+      </div>
+      <div className="ru-choice">
         <span>同哪套规则比</span>
         <Select
           aria-label="同哪套规则比"
@@ -44,7 +44,7 @@ export function TrialChoices({ packs, when, against, onWhen, onAgainst, onPack }
           ]}
           onChange={onAgainst}
         />
-      </label>
+      </div>
       <div className="ru-choice">
         <span>从哪套规则开始改</span>
         <span className="ru-begin">
