@@ -2,6 +2,7 @@ import './on-node-24.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRulePack } from '@ryg/shared/contract/rule-pack.contract.ts';
+import { benchAsOf } from './bench/as-of.ts';
 import { benchBusy } from './bench/busy.ts';
 import { benchClerks } from './bench/clerks.ts';
 import { benchDepth } from './bench/depth.ts';
@@ -10,9 +11,12 @@ import { benchEdit } from './bench/edit.ts';
 import { benchHttp } from './bench/http.ts';
 import { benchLightPlaza } from './bench/light-plaza.ts';
 import { benchLights } from './bench/lights.ts';
+import { benchMidnight } from './bench/midnight.ts';
+import { benchPhone } from './bench/phone.ts';
 import { benchPeers } from './bench/peers.ts';
 import { benchPlaza } from './bench/plaza.ts';
 import { benchReading } from './bench/reading.ts';
+import { benchRehearsal } from './bench/rehearsal.ts';
 import { benchScreens } from './bench/screens.ts';
 import { root } from './run.ts';
 
@@ -24,6 +28,8 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   p1: benchHttp,
   p2: benchDesk,
   p3: () => benchLights(pack.value),
+  p4: () => benchMidnight(pack.value),
+  rehearsal: () => benchRehearsal(pack.value),
   p5: () => benchEdit(pack.value),
   p6: () => benchDepth(pack.value),
   p7: benchClerks,
@@ -33,6 +39,8 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   p13: benchReading,
   p14: benchBusy,
   p12: benchPlaza,
+  phone: benchPhone,
+  asof: () => benchAsOf(pack.value),
 };
 
 const wanted = process.argv.slice(2);

@@ -28,6 +28,7 @@ const deskPages: readonly (readonly [name: string, path: string, who: Who | null
   ['import', '/desk/import', 'office'],
   ['findings', '/desk/findings', 'office'],
   ['reconciliation', '/desk/findings/reconciliation', 'office'],
+  ['voices', '/desk/voices', 'office'],
   ['release', '/desk/release', 'office'],
   ['settings', '/desk/settings', 'office'],
   ['audit', '/desk/audit', 'auditor'],
@@ -37,6 +38,8 @@ const deskPages: readonly (readonly [name: string, path: string, who: Who | null
 
 const pictures: readonly Picture[] = [
   picture('ranking', '/ranking', DESK),
+  ...[PHONE, DESK].map((size) => picture('public', '/public', size)),
+  picture('public-town', '/public/towns/610923108', PHONE),
   ...deskPages.flatMap(([name, path, who]) => [DESK, PHONE].map((size) => picture(`desk-${name}`, path, size, who))),
   picture('meeting', '/meeting', '1280x800'),
 ];

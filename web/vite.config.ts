@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { ownCharts } from './build/own-charts.ts';
 import { twoBuilds } from './build/two-builds.ts';
 
 const api = `http://127.0.0.1:${process.env['PORT'] ?? '8080'}`;
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), twoBuilds()],
+  plugins: [ownCharts(), react(), twoBuilds()],
   // The wall's browser may be some years old; 111 knows everything the pages are written with.
   build: {
     target: 'chrome111',
@@ -15,6 +16,8 @@ export default defineConfig({
     // The build before this one stays, for pages that are still open.
     emptyOutDir: false,
     assetsInlineLimit: 0,
+    // The desk's own charts, which come only when somebody asks for one.
+    chunkSizeWarningLimit: 600,
     rolldownOptions: {
       input: {
         index: join(import.meta.dirname, 'index.html'),
@@ -25,5 +28,5 @@ export default defineConfig({
     },
   },
   // The server compares where a request comes from with the host it was sent to.
-  server: { host: '127.0.0.1', proxy: { '/api': { target: api, changeOrigin: false } } },
+  server: { host: '127.0.0.1', proxy: { '^/(api|public)(/|[?]|$)': { target: api, changeOrigin: false } } },
 });

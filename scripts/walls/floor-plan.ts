@@ -2,6 +2,7 @@ import {
   insideDomain,
   noCharts,
   noImages,
+  noMarkup,
   noDeskKit,
   noNode,
   noQueries,
@@ -23,7 +24,9 @@ import {
 export type Room = Readonly<{ files: readonly string[]; walls: readonly Wall[] }>;
 
 const outside = [noTests, noScripts];
-const server = [...outside, noWeb, sharedByName];
+const server = [...outside, noWeb, sharedByName, noMarkup];
+/** The one room below the features in which pages are written. */
+const pipes = server.filter((wall) => wall !== noMarkup);
 const web = [...outside, noServer, noNode, sharedByName, noSql, noSpreadsheet, noSpreadsheetWriter, noImages];
 
 const noFeatures = noRoom('features', 'Features stand above this floor; nothing looks up.');
@@ -49,7 +52,7 @@ export const floorPlan: readonly Room[] = [
   },
   {
     files: ['server/src/platform/**'],
-    walls: [...server, noSql, noSpreadsheet, noSpreadsheetWriter, noImages, noFeatures, noLive, noCli],
+    walls: [...pipes, noSql, noSpreadsheet, noSpreadsheetWriter, noImages, noFeatures, noLive, noCli],
   },
   {
     files: ['server/src/live/**'],

@@ -49,6 +49,11 @@ export const noImages: Wall = {
   message: 'Only server/src/pictures opens an image; ask it for clean bytes.',
 };
 
+export const noMarkup: Wall = {
+  regex: packages('hono'),
+  message: 'Only server/src/platform/html.ts writes markup; what it is given it escapes.',
+};
+
 export const noSql: Wall = {
   regex: packages('kysely', 'better-sqlite3', 'pg', '@electric-sql/pglite'),
   message: 'Only server/src/store speaks SQL; ask a store for domain values.',

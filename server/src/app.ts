@@ -8,6 +8,7 @@ import type { BoardService } from './features/board/board.service.ts';
 import { standing as standingIn } from './features/office/standing.ts';
 import { keepReleasing } from './features/publication/daily-release.ts';
 import { openScreens, type Screens } from './features/screens/screens.ts';
+import { forgetOldTexts } from './features/voices/forget-texts.ts';
 import { midnight } from './live/midnight.ts';
 import { peopleWith, type Standing } from './features/people/people.ts';
 import { accessOf } from './features/people/people.routes.ts';
@@ -107,10 +108,16 @@ async function screensOf(
 function keepShowingToday(app: FastifyInstance, ledger: Ledger, board: BoardService): void {
   const remake = () =>
     board.refresh().catch((error: unknown) => app.log.error({ err: error }, 'the board could not be remade'));
+  const forget = () =>
+    forgetOldTexts(ledger).catch((error: unknown) =>
+      app.log.error({ err: error }, 'old messages could not be deleted'),
+    );
+  void forget();
   const stopListening = ledger.bell.listen(() => void remake());
   const stopMidnight = midnight(async () => {
     await ledger.turnDay();
     await remake();
+    await forget();
   });
   const stopReleasing = keepReleasing(ledger, (error) => app.log.error({ err: error }, 'the daily release failed'));
   app.addHook('onClose', async () => {

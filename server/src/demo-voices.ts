@@ -40,7 +40,7 @@ const VOICES: readonly DemoVoice[] = [
     issue: 'Q0003',
     town: null,
     text: mark('这件已经修好的地方最近又有松动，建议回头看一下。'),
-    acts: [pass('610923102'), answer('已安排回头看，情况属实的按规定重新整改。'), DONE],
+    acts: [pass('610923108'), answer('已安排回头看，情况属实的按规定重新整改。'), DONE],
   },
   {
     daysAgo: 12,
@@ -59,9 +59,9 @@ const VOICES: readonly DemoVoice[] = [
   {
     daysAgo: 5,
     issue: null,
-    town: '610923103',
+    town: '610923104',
     text: mark('饮水点的水压还是不稳，早上水小。'),
-    acts: [pass('610923103')],
+    acts: [pass('610923104')],
   },
   { daysAgo: 1, issue: null, town: '610923106', text: mark('公示说月底完工，工地这两天没见人干活。'), acts: [] },
 ];

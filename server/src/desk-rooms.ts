@@ -11,6 +11,8 @@ import { indicatorRooms } from './features/indicators/indicators.ts';
 import { matchingIn } from './features/issues/issues.service.ts';
 import { issuesRooms } from './features/issues/issues.ts';
 import { officeRoutes } from './features/office/office.routes.ts';
+import { migrationRoutes } from './features/migration/migration.routes.ts';
+import { migrationService } from './features/migration/migration.service.ts';
 import { outlookRoutes } from './features/outlook/outlook.routes.ts';
 import { outlookService } from './features/outlook/outlook.service.ts';
 import { namesKnownIn } from './features/publication/household-names.service.ts';
@@ -64,6 +66,7 @@ export async function deskRooms(
   const rules = rulesRoom({ ledger, book, past, nameOf: names.nameOf, shipped: SHIPPED_PACKS });
   await desk.register(rulesRoutes, { room: rules });
   await desk.register(whyRoutes, { why: whyService({ ledger, book, past }) });
+  await desk.register(migrationRoutes, { migration: migrationService({ ledger, book, past }) });
   await desk.register(outlookRoutes, { outlook: outlookService({ ledger, book, holidays: officialHolidays }) });
   await indicatorRooms(desk, { ledger, past, nameOf: names.nameOf });
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { RulePack } from '@ryg/shared/domain/rule-pack.ts';
 import { asOfService } from './features/board/as-of.service.ts';
 import { boardRoutes, versionRoute } from './features/board/board.routes.ts';
 import type { BoardService } from './features/board/board.service.ts';
@@ -8,6 +9,7 @@ import { pulseRoutes } from './features/board/pulse.routes.ts';
 import { pulseOf } from './features/board/pulse.ts';
 import { sealOf } from './features/board/seal.ts';
 import { openDataRoutes } from './features/open-data/open-data.routes.ts';
+import { lightsRoutes } from './features/outlook/lights.routes.ts';
 import { phoneRoutes } from './features/phone/phone.routes.ts';
 import { publicRecord } from './features/publication/public-record.ts';
 import { publicRecordRoutes } from './features/publication/public-record.routes.ts';
@@ -15,7 +17,7 @@ import { screenDeviceRoutes } from './features/screens/device.routes.ts';
 import type { Screens } from './features/screens/screens.ts';
 import { hearVoices } from './features/voices/hear.service.ts';
 import { shownAnswers } from './features/voices/shown-answers.ts';
-import type { Ledger } from './live/ledger.ts';
+import { lawOf, type Ledger } from './live/ledger.ts';
 import type { Clock } from './platform/clock.ts';
 import { signerAt, signingKeyAt } from './platform/head-signer.ts';
 import { pictureFolder } from './store/picture-folder.ts';
@@ -49,8 +51,16 @@ export async function squareRooms(
     clock,
     answers: shownAnswers(ledger),
     corrections: record.corrections,
+    pack: () => packIn(store),
     hear: hearVoices({ ledger, wall }),
   });
   await app.register(openDataRoutes, { shown: board });
+  await app.register(lightsRoutes, { shown: board, evaluations: store.evaluations });
   await app.register(publicRecordRoutes, { record, openPicture: pictureFolder(path).open });
+}
+
+/** The rules the lights are judged by, or null before any were adopted. */
+async function packIn(store: Ledger['store']): Promise<RulePack | null> {
+  const law = await lawOf(store);
+  return law.ok ? law.value.pack : null;
 }

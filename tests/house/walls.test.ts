@@ -41,6 +41,8 @@ const walls: readonly (readonly [file: string, forbidden: string, sentence: stri
   ['server/src/pictures/develop.ts', 'kysely', 'Only server/src/store'],
   ['server/src/pictures/develop.ts', 'yauzl', 'Only server/src/workbook'],
   ['server/src/features/board/board.routes.ts', 'sharp', 'Only server/src/pictures'],
+  ['server/src/features/phone/pages/frame.ts', 'hono/html', 'Only server/src/platform/html.ts'],
+  ['server/src/live/write-door.ts', 'hono', 'Only server/src/platform/html.ts'],
   ['server/src/features/board/board.routes.ts', '../exchange/exchange.service.ts', 'never imports another feature'],
   ['server/src/features/board/parts/bytes.ts', '../../exchange/exchange.service.ts', 'never imports another feature'],
   ['server/src/features/board/board.routes.ts', '../../cli/check.ts', 'never uses the command line'],
@@ -71,6 +73,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'shared/src/domain/ledger-sheet/open.ts': ['../light.ts', './header.ts'],
   'shared/src/contract/open.contract.ts': ['zod', 'zod/mini', '../domain/light.ts', './board.contract.ts'],
   'server/src/store/open-door.ts': ['kysely', 'better-sqlite3', '@ryg/shared/domain/light.ts'],
+  'server/src/platform/open-door.ts': ['hono/html', '@ryg/shared/domain/light.ts'],
   'server/src/workbook/open-door.ts': ['@e965/xlsx', 'yauzl', 'node:worker_threads'],
   'server/src/pictures/open-door.ts': [
     'sharp',

@@ -8,7 +8,7 @@ import type { Scope } from '../store/evaluations.store.ts';
 import type { Store, Stores } from '../store/store.ts';
 import type { Bell } from './bell.ts';
 import type { SignHead } from './daily-head.ts';
-import { carryOn, evaluateDay, type LastEvaluations } from './evaluate.ts';
+import { dayEvaluator, lastOf } from './evaluate.ts';
 
 export type DayTurnDeps = Readonly<{
   store: Store;
@@ -108,10 +108,10 @@ async function closeScope(
   if (!basis) return 0;
   const { evaluations } = stores;
   const lastDay = await evaluations.lastClosedDay(scope);
-  let last: LastEvaluations = carryOn(new Map(), await evaluations.changes(scope));
+  const evaluate = dayEvaluator({ issues: basis.issues, pack, workingDays }, lastOf(await evaluations.changes(scope)));
   let days = 0;
   for (let day = lastDay ? addDays(lastDay, 1) : basis.since; day < until; day = addDays(day, 1)) {
-    const { changes, tally } = evaluateDay(basis.issues, pack, workingDays, day, last);
+    const { changes, tally } = evaluate(day);
     await evaluations.record(scope, changes);
     await evaluations.close({
       scope,
@@ -121,7 +121,6 @@ async function closeScope(
       packVersion: pack.version,
       tally,
     });
-    last = carryOn(last, changes);
     days++;
   }
   return days;

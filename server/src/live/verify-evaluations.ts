@@ -4,7 +4,7 @@ import type { RulePack } from '@ryg/shared/domain/rule-pack.ts';
 import type { DayCounter } from '@ryg/shared/domain/working-days.ts';
 import type { DayClose, Evaluation, Scope } from '../store/evaluations.store.ts';
 import type { Stores } from '../store/store.ts';
-import { carryOn, evaluateDay, type LastEvaluations } from './evaluate.ts';
+import { dayEvaluator, type DayEvaluator, type LastEvaluations } from './evaluate.ts';
 import type { Discrepancy } from './verify.ts';
 
 /** Judges recorded days once more, fed with the state after each entry in turn. */
@@ -21,16 +21,15 @@ export async function recheck(store: Stores, scope: Scope, workingDays: DayCount
   const recorded = Map.groupBy(await store.evaluations.changes(scope), ({ day }) => day);
   const waiting = Map.groupBy(closes, ({ throughSeq }) => throughSeq);
   const found: Discrepancy[] = [...gaps(closes)];
-  let last: LastEvaluations = new Map();
+  const last: LastEvaluations = new Map();
 
-  const checkDay = (close: DayClose, pack: RulePack, issues: readonly Issue[]) => {
-    const expected = evaluateDay(issues, pack, workingDays, close.day, last);
+  const checkDay = (close: DayClose, evaluate: DayEvaluator) => {
+    const expected = evaluate(close.day);
     const actual = recorded.get(close.day) ?? [];
     recorded.delete(close.day);
     const wrong = differing(expected.changes, actual);
     if (wrong) found.push(complain(scope, close, `问题 ${wrong}`));
     else if (!sameJson(expected.tally, close.tally)) found.push(complain(scope, close, '合计'));
-    last = carryOn(last, expected.changes);
   };
 
   return {
@@ -39,10 +38,16 @@ export async function recheck(store: Stores, scope: Scope, workingDays: DayCount
       if (!days) return;
       waiting.delete(seq);
       const state = issues();
+      const evaluators = new Map<RulePack, DayEvaluator>();
       for (const close of days) {
         const pack = packs.findLast(({ id, version }) => id === close.packId && version === close.packVersion);
-        if (pack) checkDay(close, pack, state);
-        else found.push(complain(scope, close, `规则 ${close.packId}`));
+        if (!pack) {
+          found.push(complain(scope, close, `规则 ${close.packId}`));
+          continue;
+        }
+        const evaluate = evaluators.get(pack) ?? dayEvaluator({ issues: state, pack, workingDays }, last);
+        evaluators.set(pack, evaluate);
+        checkDay(close, evaluate);
       }
     },
     finish: () => [

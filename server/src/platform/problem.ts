@@ -45,7 +45,8 @@ export function answerUnreadable(error: FastifyError, request: FastifyRequest, r
   void sendProblem(request, reply, answerFor(error));
 }
 
-function answerFor(error: FastifyError | RefusedRequest): Answer {
+/** What a failure is called outside: a status, a code and one Chinese sentence. */
+export function answerFor(error: FastifyError | RefusedRequest): Answer {
   if (error instanceof RefusedRequest) {
     const { code, message, details } = error.refusal;
     return { status: error.statusCode, code, message, ...(details ? { details } : {}) };

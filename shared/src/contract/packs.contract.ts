@@ -5,19 +5,11 @@ import { LIGHTS } from '../domain/rule-pack.ts';
 import { DaySchema } from './day.contract.ts';
 import { IdempotencyHeaders } from './issues.contract.ts';
 import { NoQuerySchema } from './public.contract.ts';
-import { RulePackSchema } from './rule-pack.contract.ts';
+import { isShallow, RulePackSchema } from './rule-pack.contract.ts';
 import { wordsOf } from './text.contract.ts';
 
 const count = z.int().nonnegative();
 const STATES = ['waiting', 'lapsed', 'approved', 'inForce', 'withdrawn'] as const satisfies readonly ProposalState[];
-/** Conditions within conditions: nobody writes more, and reading them takes a stack. */
-const PACK_DEPTH = 24;
-
-function isShallow(value: unknown, left = PACK_DEPTH): boolean {
-  if (typeof value !== 'object' || value === null) return true;
-  return left > 0 && Object.values(value).every((inner) => isShallow(inner, left - 1));
-}
-
 const SentPackSchema = z
   .unknown()
   .refine((pack) => isShallow(pack), { error: '规则里的条件套得太深，请拆成几条' })

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { refuse, type Result } from '../domain/refusal.ts';
 import { LEVELS, type Predicate, type RulePack } from '../domain/rule-pack.ts';
+import { packFaultWords } from './rule-pack-faults.ts';
 
 const LevelSchema = z.enum(LEVELS);
 const RangeSchema = z
@@ -62,15 +63,22 @@ export const RulePackSchema: z.ZodType<RulePack> = z
   })
   .meta({ id: 'RulePack' });
 
+/** Conditions within conditions: nobody writes more, and reading them takes a stack. */
+const DEPTH = 24;
+
+/** Whether something is nested no deeper than a pack ever is. */
+export function isShallow(value: unknown, left = DEPTH): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return left > 0 && Object.values(value).every((inner) => isShallow(inner, left - 1));
+}
+
 /** A pack from parsed JSON: the pack itself, or a file that holds one under `pack`. */
 export function readRulePack(json: unknown): Result<RulePack> {
   const wrapped = typeof json === 'object' && json !== null && 'pack' in json ? json.pack : json;
+  if (!isShallow(wrapped)) return refuse('RULES_INVALID', '亮灯规则里的条件套得太深；请拆成几条规则');
   const parsed = RulePackSchema.safeParse(wrapped);
   if (parsed.success) return { ok: true, value: parsed.data };
   const [issue] = parsed.error.issues;
-  const where = issue && issue.path.length > 0 ? `“${issue.path.join('.')}”` : '整个文件';
-  return refuse(
-    'RULES_INVALID',
-    `亮灯规则不符合格式：${where}${issue ? `（${issue.message}）` : ''}；请对照说明改正后再用`,
-  );
+  const fault = issue ? packFaultWords(wrapped, issue) : '读不成一套规则';
+  return refuse('RULES_INVALID', `亮灯规则不符合格式：${fault}；请改正后再用`);
 }

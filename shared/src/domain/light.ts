@@ -1,5 +1,5 @@
 import { dayNumber } from './calendar-day.ts';
-import { numbersOn, prepareFacts, type Facts, type Numbers, type PreparedFacts } from './facts.ts';
+import { numbersOn, prepareFacts, type Facts, type Numbers } from './facts.ts';
 import { holds, streakAt } from './predicate.ts';
 import { reasonOf } from './reason.ts';
 import { lightOf, severity, type Level, type Light, type Rule, type RulePack } from './rule-pack.ts';
@@ -41,11 +41,6 @@ export function judge(pack: RulePack, facts: Facts, workingDays: DayCounter = co
     numbers,
     fired: pack.rules.filter(({ when }) => holds(when, facts, numbers)).map(({ id }) => id),
   };
-}
-
-/** The level alone on day number `today`: what forecasts and bulk counting ask for, without words. */
-export function rulingOn(pack: RulePack, prepared: PreparedFacts, today: number, count: DayCounter): Ruling {
-  return applyRules(pack, prepared.facts, numbersOn(prepared, today, count));
 }
 
 function applyRules(pack: RulePack, facts: Facts, numbers: Numbers): Ruling {

@@ -32,7 +32,8 @@ export function movementBetween(before: LampsOfDay, after: LampsOfDay): Movement
   return kinds;
 }
 
-function kindOf(was: Lamp | undefined, now: Lamp): keyof Movement | null {
+/** What became of one lamp; `newRed` is never the answer, because a lamp that turned red is one of the others as well. */
+export function kindOf(was: Lamp | undefined, now: Lamp): Exclude<keyof Movement, 'newRed'> | null {
   if (now === 'closed') return was === 'closed' ? null : 'closed';
   if (was === undefined) return 'entered';
   if (was === 'closed') return 'reopened';

@@ -161,7 +161,20 @@ it('R48: every public byte is on the allow-list, and no telephone, ID or clerkâ€
   valueOf(await publish(ledger, { titles: 'keep', actor: 'office' }));
   await board.refresh();
 
-  const urls = ['/api/public/board', '/healthz', '/readyz', '/api/openapi.json', '/api/public/nothing', '/plaza'];
+  const urls = [
+    '/api/public/board',
+    '/public',
+    '/public/towns/610923101',
+    '/public/say?issue=Q0001',
+    '/public/data',
+    '/api/public/data/issues.csv',
+    '/api/public/data/towns.json',
+    '/healthz',
+    '/readyz',
+    '/api/openapi.json',
+    '/api/public/nothing',
+    '/plaza',
+  ];
   const bodies = await Promise.all(urls.map(async (url) => (await app.inject({ method: 'GET', url })).body));
   const [body = ''] = bodies;
   expect(extraKeys(JSON.parse(body))).toEqual([]);

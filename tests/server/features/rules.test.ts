@@ -151,8 +151,13 @@ describe('a change of rules', () => {
 });
 
 it('what cannot be proposed is refused in words', async () => {
-  const { house, drafter, propose } = await aRulesDesk();
+  const { house, post, drafter, propose } = await aRulesDesk();
   const crooked: RulePack = { ...strict, rules: [{ id: 'late', when: { overdue: { gt: 5, lt: 3 } }, level: 'alarm' }] };
+  // A changed pack is not taken for the one that ships under its name.
+  const changed: RulePack = { ...strict, name: '改过的从严规则' };
+  const given = (await propose(changed)).json<ProposalLine>();
+  expect(given.pack.version).toBe(2);
+  await post(drafter, `/api/desk/packs/${given.id}/withdraw`, { reason: '再议' });
   const refused = [
     [await propose(strict, '2018-06-01'), 'START_TOO_EARLY'],
     [await propose(strict, '2020-01-01'), 'START_TOO_LATE'],

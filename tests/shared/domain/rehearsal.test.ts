@@ -4,7 +4,6 @@ import { officialWorkingDays } from '@ryg/server/platform/official-calendar.ts';
 import { addDays, calendarDay, dayFromNumber, dayNumber } from '@ryg/shared/domain/calendar-day.ts';
 import { prepareFacts } from '@ryg/shared/domain/facts.ts';
 import { HORIZON_DAYS, nextChangeOf } from '@ryg/shared/domain/forecast.ts';
-import { ISSUE_STATES } from '@ryg/shared/domain/issue.ts';
 import { judgeIssue, type JudgedIssue } from '@ryg/shared/domain/judge-issue.ts';
 import { counterFor, judge } from '@ryg/shared/domain/light.ts';
 import {
@@ -20,34 +19,11 @@ import { hasMoved, standingsOn } from '@ryg/shared/domain/rehearsal-standing.ts'
 import type { RulePack } from '@ryg/shared/domain/rule-pack.ts';
 import { compilePack } from '@ryg/shared/domain/rule-sense/compile-pack.ts';
 import { aPack } from '../../support/a-pack.ts';
+import { anyJudgedIssue, FIRST_DAY } from '../../support/any-issue.ts';
 import { anyFacts, anyPack } from '../../support/any-pack.ts';
 
-const FIRST = calendarDay('2018-04-20');
 const DAYS = 90;
-const first = dayNumber(FIRST);
-const day = fc.integer({ min: -40, max: 140 }).map((offset) => addDays(FIRST, offset));
-
-const anyIssue: fc.Arbitrary<JudgedIssue> = fc
-  .record({
-    kind: fc.constantFrom('date', 'date', 'date', 'staged', 'immediate', 'longTerm', 'unset'),
-    due: day,
-    start: fc.option(day),
-    progress: fc.option(fc.oneof(fc.integer({ min: 0, max: 100 }), fc.constantFrom(33.3, 66.67))),
-    lastReport: fc.option(day),
-    state: fc.constantFrom(...ISSUE_STATES),
-    closedOn: fc.option(day),
-    closeRequestedOn: fc.option(day),
-    returned: fc.integer({ min: 0, max: 3 }),
-    outcome: fc.option(fc.constantFrom('done', 'infeasible')),
-  })
-  .map(({ kind, due, outcome, ...facts }) => ({
-    ...facts,
-    // A closing day stands beside a closed issue only.
-    closedOn: facts.state === 'closed' ? facts.closedOn : null,
-    deadline: { kind, on: kind === 'unset' || kind === 'longTerm' ? null : due, raw: '', inferred: false },
-    ...(outcome === null ? {} : { outcome }),
-  }));
-
+const first = dayNumber(FIRST_DAY);
 const standing = (issues: readonly JudgedIssue[]): readonly Spell[] =>
   issues.map((facts, issue) => ({ issue, facts, from: first, until: first + DAYS - 1 }));
 const since = (pack: RulePack, from = 0): PackFrom => ({ from, pack });
@@ -105,21 +81,27 @@ describe('the next change', () => {
 describe('a rehearsal', () => {
   it('finds what the plain judge finds on every day, in any slices', () => {
     fc.assert(
-      fc.property(anyPack, anyPack, fc.array(anyIssue, { maxLength: 4 }), fc.nat(4), (one, other, issues, cut) => {
-        const spells = standing(issues);
-        const columns = columnsOf(spells);
-        const rehearse = rehearsalOf({ before: [since(one)], after: [since(other)] }, officialWorkingDays);
-        const middle = Math.min(cut, spells.length);
-        const flips = [...rehearse(columns, 0, middle), ...rehearse(columns, middle, spells.length)];
-        expect(dayByDay(flips)).toEqual(flipsByHand(spells, [since(one)], [since(other)]));
-      }),
+      fc.property(
+        anyPack,
+        anyPack,
+        fc.array(anyJudgedIssue, { maxLength: 4 }),
+        fc.nat(4),
+        (one, other, issues, cut) => {
+          const spells = standing(issues);
+          const columns = columnsOf(spells);
+          const rehearse = rehearsalOf({ before: [since(one)], after: [since(other)] }, officialWorkingDays);
+          const middle = Math.min(cut, spells.length);
+          const flips = [...rehearse(columns, 0, middle), ...rehearse(columns, middle, spells.length)];
+          expect(dayByDay(flips)).toEqual(flipsByHand(spells, [since(one)], [since(other)]));
+        },
+      ),
       { numRuns: 150 },
     );
   });
 
   it('changes rules in the middle as the day changes them', () => {
     fc.assert(
-      fc.property(anyPack, anyPack, anyIssue, (one, other, issue) => {
+      fc.property(anyPack, anyPack, anyJudgedIssue, (one, other, issue) => {
         const spells = standing([issue]);
         const before = [since(one), since(other, first + 30)];
         const flips = rehearsalOf({ before, after: [since(one)] }, officialWorkingDays)(columnsOf(spells), 0, 1);
@@ -131,7 +113,7 @@ describe('a rehearsal', () => {
 
   it('of the pack in force flips nothing', () => {
     fc.assert(
-      fc.property(anyPack, fc.array(anyIssue, { maxLength: 6 }), (pack, issues) => {
+      fc.property(anyPack, fc.array(anyJudgedIssue, { maxLength: 6 }), (pack, issues) => {
         const rehearse = rehearsalOf({ before: [since(pack)], after: [since(pack)] }, officialWorkingDays);
         expect(rehearse(columnsOf(standing(issues)), 0, issues.length)).toEqual([]);
       }),
@@ -141,7 +123,7 @@ describe('a rehearsal', () => {
 
   it('draws every lamp as the board does, and gives the facts back as they came', () => {
     fc.assert(
-      fc.property(anyPack, fc.array(anyIssue, { maxLength: 6 }), fc.nat(DAYS - 1), (pack, issues, offset) => {
+      fc.property(anyPack, fc.array(anyJudgedIssue, { maxLength: 6 }), fc.nat(DAYS - 1), (pack, issues, offset) => {
         const columns = columnsOf(standing(issues));
         const today = dayFromNumber(first + offset);
         const judged = issues.map((issue) => judgeIssue(issue, pack, today, officialWorkingDays));

@@ -1,4 +1,5 @@
 import type { Board } from '@ryg/shared/domain/board.ts';
+import type { RulePack } from '@ryg/shared/domain/rule-pack.ts';
 import type { ShownAnswer } from '@ryg/shared/domain/voice.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Html } from '../../platform/html.ts';
@@ -23,6 +24,8 @@ export type PhoneDeps = Readonly<{
   clock: Clock;
   answers: () => Promise<readonly ShownAnswer[]>;
   corrections: () => Promise<Readonly<{ corrections: readonly Correction[] }>>;
+  /** The rules the lights are judged by. */
+  pack: () => Promise<RulePack | null>;
 }>;
 
 /** Which page, and for whom. */
@@ -46,7 +49,7 @@ const MOST_KEPT = 200;
  * Pages made once for each board, and then only sent. What a page says comes out of the bytes of the public board, so
  * nothing can stand on it that the board's allow-list did not let through.
  */
-export function phonePages(assets: Assets, { shown, clock, answers, corrections }: PhoneDeps): PhonePages {
+export function phonePages(assets: Assets, { shown, clock, answers, corrections, pack }: PhoneDeps): PhonePages {
   let kept = new Map<string, Made>();
   let keptFrom: readonly unknown[] = [];
 
@@ -66,7 +69,7 @@ export function phonePages(assets: Assets, { shown, clock, answers, corrections 
   const make = async (asked: Asked): Promise<Made> => {
     const edition = await editionNow(asked.name === 'county' ? asked.no : null);
     if (!edition) return notShown(assets, shown.version().withdrawn);
-    const { title, body, status = 200 } = await bodyOf(asked, edition, corrections);
+    const { title, body, status = 200 } = await bodyOf(asked, edition, { corrections, pack });
     const text = page(assets, { title, edition, body, back: asked.name !== 'county' });
     return { status, bytes: prepareBytes(text.toString()), kept: status === 200 };
   };
@@ -101,7 +104,11 @@ const isStanding = ({ issues }: Board, id: string | null) =>
 
 type Body = Readonly<{ title: string; body: Html; status?: number }>;
 
-async function bodyOf(asked: Asked, edition: Edition, corrections: PhoneDeps['corrections']): Promise<Body> {
+async function bodyOf(
+  asked: Asked,
+  edition: Edition,
+  { corrections, pack }: Pick<PhoneDeps, 'corrections' | 'pack'>,
+): Promise<Body> {
   const { board } = edition;
   const county = `${board.county.name}问题整改`;
   switch (asked.name) {
@@ -114,7 +121,7 @@ async function bodyOf(asked: Asked, edition: Edition, corrections: PhoneDeps['co
       return { title: `没有这个镇 ${county}`, body, status: 404 };
     }
     case 'about':
-      return { title: `口径说明 ${county}`, body: aboutPage(board) };
+      return { title: `口径说明 ${county}`, body: aboutPage(board, await pack()) };
     case 'corrections':
       return { title: `更正 ${county}`, body: correctionsPage((await corrections()).corrections) };
     case 'data':

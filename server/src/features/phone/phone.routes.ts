@@ -1,11 +1,14 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { UnchangedSchema } from '@ryg/shared/contract/public.contract.ts';
 import type { Hear } from '@ryg/shared/domain/voice.ts';
 import { sendPrepared } from '../../platform/prepared-bytes.ts';
+import { answerFor } from '../../platform/problem.ts';
 import { phoneAssets } from './assets.ts';
 import { phonePages, type Asked, type PhoneDeps, type PhonePages } from './phone-pages.ts';
+import { page } from './pages/frame.ts';
+import { calmPage } from './pages/other-pages.ts';
 import { sayRoutes } from './say.routes.ts';
 
 type Deps = PhoneDeps & Readonly<{ hear: Hear }>;
@@ -22,10 +25,18 @@ const answers = { 200: z.any().meta({ description: HTML }), 304: UnchangedSchema
 /** 公示页: the board as pages for a phone, complete without a script. */
 export const phoneRoutes: FastifyPluginAsyncZod<Deps> = async (app, { hear, ...deps }) => {
   const { css, js, digits } = phoneAssets();
-  const pages = phonePages({ css: css.url, js: js.url }, deps);
+  const assets = { css: css.url, js: js.url };
+  const pages = phonePages(assets, deps);
 
   // A form that is posted says where it comes from, which it would not under the policy of the other pages.
   app.addHook('onRequest', async (_request, reply) => void reply.header('referrer-policy', 'same-origin'));
+
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const { status, message } = answerFor(error);
+    if (status >= 500) request.log.error({ err: error }, 'a page could not be made');
+    const text = page(assets, { title: '打不开这一页', edition: null, body: calmPage('打不开这一页', message) });
+    return reply.code(status).type(HTML).header('cache-control', 'no-store').send(Buffer.from(text.toString()));
+  });
 
   app.route({
     method: ['GET', 'HEAD'],

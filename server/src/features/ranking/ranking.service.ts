@@ -1,21 +1,19 @@
 import type { Ranking, RankingHistory, RankingQuery } from '@ryg/shared/contract/ranking.contract.ts';
 import type { Actor } from '@ryg/shared/domain/actor.ts';
-import { chineseDay } from '@ryg/shared/domain/as-of.ts';
-import { parseCalendarDay } from '@ryg/shared/domain/calendar-day.ts';
-import { leadersFor, mayRankLeaders } from '@ryg/shared/domain/leaders-table.ts';
-import { periodWords, readPeriod, type Period } from '@ryg/shared/domain/period.ts';
-import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
+import { mayRankLeaders } from '@ryg/shared/domain/leaders-table.ts';
+import { accept, type Result } from '@ryg/shared/domain/refusal.ts';
 import { UNIT_WORDS } from '@ryg/shared/domain/supervised-ranking.ts';
 import { fileOf } from '../../documents/write-tables.ts';
-import type { Book, Page } from '../../live/book.ts';
+import type { Book } from '../../live/book.ts';
 import type { Ledger } from '../../live/ledger.ts';
 import type { Past } from '../../live/past.ts';
 import { withdrawalsIn } from '../../live/public-board.ts';
-import { choiceOf, choicesOf, filterWords, type Choices } from './choices.ts';
+import { asking } from './asking.ts';
+import { filterWords } from './choices.ts';
 import { factsSource } from './facts.ts';
 import { historyOf } from './history.ts';
 import { rankingSheet } from './ranking-sheet.ts';
-import { stageOf, tableOf, type Choice, type Days } from './stage.ts';
+import { stageOf, tableOf } from './stage.ts';
 import { errataOf, titlesFor, wordingOf, type Correction } from './wording.ts';
 
 export type RankingDeps = Readonly<{
@@ -26,60 +24,23 @@ export type RankingDeps = Readonly<{
   corrections: () => Promise<readonly Correction[]>;
 }>;
 
-/** What somebody asked for, read and found possible. */
-export type Asked = Readonly<{ page: Page; choices: Choices; choice: Choice; period: Period; days: Days }>;
-
 type RankingFile = Readonly<{ name: string; plain: string; bytes: Uint8Array }>;
 
 const DEFAULT_PERIODS = 8;
 
-export type RankingService = ReturnType<typeof rankingService>;
-
 /** Rankings one can argue with: frozen where a release stands, said to be moving where none does. */
 export function rankingService({ ledger, book, past, corrections }: RankingDeps) {
   const deps = { ledger, source: factsSource(ledger, past) };
-
-  const ask = async (actor: Actor, query: RankingQuery): Promise<Result<Asked>> => {
-    const page = await book.open();
-    if (!page) return refuse('NOT_INITIALISED', '还没有建台账；建好以后才能排名');
-    if (query.by === 'leader') {
-      const may = leadersFor(actor, page.law.county);
-      if (!may.ok) return may;
-    }
-    const choices = choicesOf(page.lines);
-    const choice = choiceOf(query, choices);
-    if (!choice.ok) return choice;
-    const days = await daysOf(page, query.asOf);
-    if (!days.ok) return days;
-    const period = readPeriod({ ...query, period: query.period ?? 'week' }, days.value.asOf);
-    if (!period.ok) return period;
-    const outside = outsideOf(period.value, days.value);
-    return outside ?? accept({ page, choices, choice: choice.value, period: period.value, days: days.value });
-  };
-
-  const daysOf = async ({ today }: Page, asked: string | undefined): Promise<Result<Days>> => {
-    const since = (await ledger.store.evaluations.firstClose('ledger'))?.day ?? today;
-    if (asked === undefined) return accept({ since, today, asOf: today });
-    const asOf = parseCalendarDay(asked);
-    if (!asOf) return refuse('NO_SUCH_DAY', `“${asked}”不是一个日期；请写成 2018-06-20 这样，或回到今天`);
-    const day = await past.on(asOf);
-    return day.ok ? accept({ since, today, asOf }) : day;
-  };
-
-  const table = async (asked: Asked) => {
-    const stage = await stageOf(deps, asked.period, asked.choice, asked.days);
-    if (!stage.ok) return stage;
-    return accept({ stage: stage.value, table: await tableOf(deps, stage.value, asked.choice, asked.days) });
-  };
+  const ask = asking({ ledger, book, past });
 
   const service = {
     async read(actor: Actor, query: RankingQuery): Promise<Result<Ranking>> {
       const asked = await ask(actor, query);
       if (!asked.ok) return asked;
-      const made = await table(asked.value);
-      if (!made.ok) return made;
       const { page, choices, choice, period, days } = asked.value;
-      const { stage } = made.value;
+      const staged = await stageOf(deps, period, choice, days);
+      if (!staged.ok) return staged;
+      const stage = staged.value;
       const withdrawn = await withdrawalsIn(ledger.store);
       const wording = wordingOf(stage, withdrawn, ledger.workingDays);
       const { id, version, name } = stage.law.pack;
@@ -89,7 +50,7 @@ export function rankingService({ ledger, book, past, corrections }: RankingDeps)
         footing: stage.footing,
         pack: { id, version, name },
         minIssues: stage.law.county.minIssues,
-        table: made.value.table,
+        table: await tableOf(deps, stage, choice, days),
         ...wording,
         beside: {
           ...days,
@@ -122,18 +83,4 @@ export function rankingService({ ledger, book, past, corrections }: RankingDeps)
     },
   };
   return service;
-}
-
-/** A period before the ledger, or one that has not begun, has nothing to rank. */
-function outsideOf(period: Period, { since, asOf }: Days): Result<never> | null {
-  if (period.to < since) {
-    return refuse(
-      'PERIOD_BEFORE_LEDGER',
-      `${periodWords(period)}还没有台账：台账从${chineseDay(since)}起有记录；请选这一天以后的周期`,
-    );
-  }
-  if (period.from > asOf) {
-    return refuse('PERIOD_NOT_BEGUN', `${periodWords(period)}还没有开始；请选${chineseDay(asOf)}或更早的周期`);
-  }
-  return null;
 }

@@ -134,14 +134,22 @@ async function helpsOf(
 /** The table of a stage, beside what was recorded before the period and the ranks of the one published before. */
 export async function tableOf(deps: Deps, stage: Stage, choice: Choice, days: Days): Promise<SupervisedTable> {
   const { period, footing, law } = stage;
-  const scope = footing.kind === 'released' ? 'public' : 'ledger';
   return supervise({
     ...stage,
     minIssues: law.county.minIssues,
-    before: await deps.ledger.store.evaluations.lampsOn(scope, eveOf(period)),
+    before: await lampsBefore(deps, stage, days),
     previousRanks: await previousRanks(deps, period, choice, days),
     mayBeSilent: footing.kind === 'released' ? footing.number > 1 : days.since < period.from,
   });
+}
+
+/** How the lamps stood before the period: as recorded that evening, and before a period that is still to come as forecast. */
+async function lampsBefore({ ledger, source }: Deps, { period, footing }: Stage, days: Days) {
+  const eve = eveOf(period);
+  const scope = footing.kind === 'released' ? 'public' : 'ledger';
+  if (eve < days.today || scope === 'public') return ledger.store.evaluations.lampsOn(scope, eve);
+  const facts = await source.onDay(eve);
+  return facts.ok ? new Map(facts.value.facts.map(({ issue, verdict }) => [issue.id, verdict.lamp])) : null;
 }
 
 /** Ranks of the same choice of issues in the last published period; where no release can answer, by the ledger. */

@@ -68,8 +68,6 @@ export const packsReader = (ledger: Ledger, nameOf: NameOf, shipped: readonly Ru
   return { list, one };
 };
 
-export type PacksReader = ReturnType<typeof packsReader>;
-
 /** Newest first. */
 async function historyOf({ store }: Pick<Ledger, 'store'>, proposals: readonly PackProposal[]) {
   const adopted = await store.entries.ofKind('packAdopted');

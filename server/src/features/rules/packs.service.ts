@@ -13,7 +13,8 @@ import {
 } from '@ryg/shared/domain/pack-proposal.ts';
 import { accept, refuse, type Refusal, type Result } from '@ryg/shared/domain/refusal.ts';
 import type { RulePack } from '@ryg/shared/domain/rule-pack.ts';
-import type { Book } from '../../live/book.ts';
+import type { DayCounter } from '@ryg/shared/domain/working-days.ts';
+import type { Book, Page } from '../../live/book.ts';
 import { lawOf, type Ledger } from '../../live/ledger.ts';
 import { once } from '../../live/once.ts';
 import type { Draft } from '../../live/write-door.ts';
@@ -22,9 +23,9 @@ import { countyWide } from './county-wide.ts';
 import { summaryOf } from './summary.ts';
 
 /** Who asks, from where, and under which number of their own. */
-export type Sender = Readonly<{ actor: Actor; source: string; key: string }>;
+type Sender = Readonly<{ actor: Actor; source: string; key: string }>;
 
-export type Proposed = Readonly<{ pack: RulePack; startOn: CalendarDay; reason: string }>;
+type Proposed = Readonly<{ pack: RulePack; startOn: CalendarDay; reason: string }>;
 
 type Done = Readonly<{ entries: readonly Draft[]; value: string }>;
 
@@ -32,7 +33,7 @@ type Done = Readonly<{ entries: readonly Draft[]; value: string }>;
 const LONGEST_WAIT = 400;
 
 /** 规则变更: one account proposes, another approves, and the day brings it. Every act answers with the proposal's id. */
-export const packActs = (ledger: Ledger, book: Book) => {
+export const packActs = (ledger: Ledger, book: Book, shipped: readonly RulePack[]) => {
   const { clock, write } = ledger;
   const writeOnce = async (
     { actor, source, key }: Sender,
@@ -49,56 +50,62 @@ export const packActs = (ledger: Ledger, book: Book) => {
   return {
     propose: (sender: Sender, asked: Proposed) =>
       writeOnce(sender, ['propose', asked], async (stores) => {
-        const today = clock.today();
-        const law = await lawOf(stores);
-        if (!law.ok) return law;
-        const inForce = law.value.pack;
-        const proposals = await proposalsIn(stores);
-        const objection =
-          contradiction(asked.pack) ??
-          sameAsNow(asked.pack, inForce) ??
-          badStart(asked.startOn, today) ??
-          stillOpen(proposals, today);
-        if (objection) return { ok: false, refusal: objection };
         const page = await book.open();
         if (!page) return refuse('NOT_INITIALISED', '还没有建台账；建好以后才能提出规则方案');
-        const pack = { ...asked.pack, version: await nextVersion(stores, asked.pack.id, proposals) };
-        const id = `G${proposals.length + 1}`;
-        const data = {
-          id,
-          pack,
-          startOn: asked.startOn,
-          reason: asked.reason.trim(),
-          against: { id: inForce.id, version: inForce.version },
-          rehearsal: summaryOf(page, pack, ledger.workingDays),
-        };
-        return done(id, today, { kind: 'packProposed', data });
+        return proposal(stores, asked, { page, shipped, today: clock.today(), workingDays: ledger.workingDays });
       }),
-
     approve: (sender: Sender, id: string) =>
-      writeOnce(sender, ['approve pack', id], async (stores) => {
-        const proposal = await proposalIn(stores, id);
-        if (!proposal.ok) return proposal;
-        const law = await lawOf(stores);
-        if (!law.ok) return law;
-        const allowed = mayApprove(proposal.value, sender.actor.account, law.value.pack, clock.today());
-        return allowed.ok ? done(id, clock.today(), { kind: 'packApproved', data: { id } }) : allowed;
-      }),
-
+      writeOnce(sender, ['approve pack', id], (stores) => approval(stores, id, sender.actor, clock.today())),
     withdraw: (sender: Sender, id: string, reason: string) =>
-      writeOnce(sender, ['withdraw pack', id, reason], async (stores) => {
-        const proposal = await proposalIn(stores, id);
-        if (!proposal.ok) return proposal;
-        const state = stateOn(proposal.value, clock.today());
-        if (state === 'withdrawn') return refuse('ALREADY_DOWN', `规则方案 ${id} 已经撤回，不用再撤`);
-        if (state === 'inForce')
-          return refuse('TOO_LATE', `规则方案 ${id} 已经生效，不能撤回；要改回去，请另提一个方案，从新的起用日起改`);
-        return done(id, clock.today(), { kind: 'packWithdrawn', data: { id, reason: reason.trim() } });
-      }),
+      writeOnce(sender, ['withdraw pack', id, reason], (stores) => withdrawal(stores, id, reason, clock.today())),
   };
 };
 
-export type PackActs = ReturnType<typeof packActs>;
+type Scene = Readonly<{ page: Page; shipped: readonly RulePack[]; today: CalendarDay; workingDays: DayCounter }>;
+
+async function proposal(stores: Stores, asked: Proposed, scene: Scene): Promise<Result<Done>> {
+  const { page, shipped, today, workingDays } = scene;
+  const law = await lawOf(stores);
+  if (!law.ok) return law;
+  const inForce = law.value.pack;
+  const proposals = await proposalsIn(stores);
+  const objection =
+    contradiction(asked.pack) ??
+    sameAsNow(asked.pack, inForce) ??
+    badStart(asked.startOn, today) ??
+    stillOpen(proposals, today);
+  if (objection) return { ok: false, refusal: objection };
+  const pack = { ...asked.pack, version: await nextVersion(stores, asked.pack, proposals, shipped) };
+  const id = `G${proposals.length + 1}`;
+  const data = {
+    id,
+    pack,
+    startOn: asked.startOn,
+    reason: asked.reason.trim(),
+    against: { id: inForce.id, version: inForce.version },
+    rehearsal: summaryOf(page, pack, workingDays),
+  };
+  return done(id, today, { kind: 'packProposed', data });
+}
+
+async function approval(stores: Stores, id: string, { account }: Actor, today: CalendarDay): Promise<Result<Done>> {
+  const found = await proposalIn(stores, id);
+  if (!found.ok) return found;
+  const law = await lawOf(stores);
+  if (!law.ok) return law;
+  const allowed = mayApprove(found.value, account, law.value.pack, today);
+  return allowed.ok ? done(id, today, { kind: 'packApproved', data: { id } }) : allowed;
+}
+
+async function withdrawal(stores: Stores, id: string, reason: string, today: CalendarDay): Promise<Result<Done>> {
+  const found = await proposalIn(stores, id);
+  if (!found.ok) return found;
+  const state = stateOn(found.value, today);
+  if (state === 'withdrawn') return refuse('ALREADY_DOWN', `规则方案 ${id} 已经撤回，不用再撤`);
+  if (state === 'inForce')
+    return refuse('TOO_LATE', `规则方案 ${id} 已经生效，不能撤回；要改回去，请另提一个方案，从新的起用日起改`);
+  return done(id, today, { kind: 'packWithdrawn', data: { id, reason: reason.trim() } });
+}
 
 /** Every proposal there ever was, oldest first. */
 export const proposalsIn = async ({ entries }: Pick<Stores, 'entries'>): Promise<readonly PackProposal[]> =>
@@ -109,16 +116,24 @@ async function proposalIn(stores: Pick<Stores, 'entries'>, id: string): Promise<
   return proposal ? accept(proposal) : refuse('NO_SUCH_PROPOSAL', `没有规则方案 ${id}；请刷新后重新选择`);
 }
 
-/** A version is given once and never again, so that a recorded day names its rules for good. */
+/**
+ * A version is given once and never again, so that a recorded day names its rules for good; and a pack that was changed is not
+ * taken for the one that ships under its name.
+ */
 async function nextVersion(
   { entries }: Pick<Stores, 'entries'>,
-  id: string,
+  asked: RulePack,
   proposals: readonly PackProposal[],
+  shipped: readonly RulePack[],
 ): Promise<number> {
   const adopted = (await entries.ofKind('packAdopted')).map(({ data }) => data);
-  const versions = [...adopted, ...proposals.map(({ pack }) => pack)].filter((pack) => pack.id === id);
-  return 1 + Math.max(0, ...versions.map(({ version }) => version));
+  const others = shipped.filter((pack) => contentOf(pack) !== contentOf(asked));
+  const known = [...adopted, ...proposals.map(({ pack }) => pack), ...others].filter(({ id }) => id === asked.id);
+  return 1 + Math.max(0, ...known.map(({ version }) => version));
 }
+
+/** What a pack judges by, whatever version it is. */
+const contentOf = (pack: RulePack) => canonicalJson({ ...pack, version: 0 });
 
 function contradiction(pack: RulePack): Refusal | null {
   const { errors } = reviewPack(pack);
@@ -131,10 +146,8 @@ function contradiction(pack: RulePack): Refusal | null {
   };
 }
 
-/** Whether two packs judge alike, whatever version they are. */
 function sameAsNow(pack: RulePack, inForce: RulePack): Refusal | null {
-  const content = (one: RulePack) => canonicalJson({ ...one, version: 0 });
-  return content(pack) === content(inForce)
+  return contentOf(pack) === contentOf(inForce)
     ? { code: 'NOTHING_NEW', message: '这套规则和现行规则一样，没有可改的；请先修改再提出' }
     : null;
 }

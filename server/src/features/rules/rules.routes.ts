@@ -12,6 +12,7 @@ type Deps = Readonly<{ room: RulesRoom }>;
 
 const refusals = { '4xx': ProblemSchema, 503: ProblemSchema };
 const tags = ['规则'];
+const shared = { tags, querystring: NoQuerySchema };
 /** A pack is a page of text; a body beyond this is something else. */
 const PACK_BYTES = 64 * 1024;
 
@@ -47,7 +48,6 @@ export const rulesRoutes: FastifyPluginAsyncZod<Deps> = async (app, { room }) =>
 };
 
 const packActRoutes: FastifyPluginAsyncZod<Deps> = async (app, { room: { acts, reader } }) => {
-  const querystring = NoQuerySchema;
   app.route({
     method: proposePack.method,
     url: proposePack.url,
@@ -55,8 +55,7 @@ const packActRoutes: FastifyPluginAsyncZod<Deps> = async (app, { room: { acts, r
     bodyLimit: PACK_BYTES,
     schema: {
       summary: '提出规则方案：新规则、起用日和理由，等另一位同志批准',
-      tags,
-      querystring,
+      ...shared,
       headers: proposePack.headers,
       body: proposePack.body,
       response: { 201: proposePack.reply, ...refusals },
@@ -74,8 +73,7 @@ const packActRoutes: FastifyPluginAsyncZod<Deps> = async (app, { room: { acts, r
     config: { access: ['office', 'leader'] },
     schema: {
       summary: '批准规则方案：提出人以外的一位整改办同志或县领导核对后批准，到起用日生效',
-      tags,
-      querystring,
+      ...shared,
       params: approvePack.params,
       headers: approvePack.headers,
       body: approvePack.body,
@@ -94,8 +92,7 @@ const packActRoutes: FastifyPluginAsyncZod<Deps> = async (app, { room: { acts, r
     config: { access: ['office', 'leader'] },
     schema: {
       summary: '撤回还没有生效的规则方案',
-      tags,
-      querystring,
+      ...shared,
       params: withdrawPack.params,
       headers: withdrawPack.headers,
       body: withdrawPack.body,

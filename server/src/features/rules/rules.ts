@@ -20,11 +20,14 @@ type Deps = Readonly<{
 
 export type RulesRoom = ReturnType<typeof rulesRoom>;
 
-export const rulesRoom = ({ ledger, book, past, nameOf, shipped }: Deps) => ({
-  acts: packActs(ledger, book),
-  reader: packsReader(ledger, nameOf, shipped.map(packIn)),
-  facts: rehearsalFacts(ledger, past),
-});
+export const rulesRoom = ({ ledger, book, past, nameOf, shipped }: Deps) => {
+  const packs = shipped.map(packIn);
+  return {
+    acts: packActs(ledger, book, packs),
+    reader: packsReader(ledger, nameOf, packs),
+    facts: rehearsalFacts(ledger, past),
+  };
+};
 
 function packIn(file: string): RulePack {
   const pack = readRulePack(JSON.parse(readFileSync(file, 'utf8')));

@@ -3,7 +3,6 @@ import { findPrivate, PRIVATE_WORDS } from '@ryg/shared/domain/privacy.ts';
 import { accept, refuse, type Refusal, type Result } from '@ryg/shared/domain/refusal.ts';
 import type { County } from '@ryg/shared/domain/region.ts';
 import {
-  VOICE_TEXT_DAYS,
   VOICES_A_DAY,
   VOICES_AN_HOUR,
   type Hear,
@@ -97,7 +96,6 @@ async function keep(
     if (today.some(isSame)) return accept({ entries: [], value: 'again' });
     if (today.length >= VOICES_A_DAY)
       return refuse('VOICES_FULL', `今天收到的留言已经满 ${VOICES_A_DAY} 条，暂时收不下；请明天再来，急事请打监督电话`);
-    await voices.forgetTextsBefore(addDays(clock.today(), -VOICE_TEXT_DAYS));
     await voices.receive({
       ...about,
       receivedOn: clock.today(),

@@ -21,7 +21,6 @@ export type NamesKnownIn = (
 ) => Promise<((name: string) => boolean) | null>;
 
 export type VoicesDeps = Readonly<{ ledger: Ledger; book: Book; nameOf: NameOf; namesKnownIn: NamesKnownIn }>;
-export type VoicesService = ReturnType<typeof voicesService>;
 
 /** Messages of the public at the desk: who may read which, and what the office does about them. */
 export function voicesService({ ledger, book, nameOf, namesKnownIn }: VoicesDeps) {

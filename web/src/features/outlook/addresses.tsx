@@ -49,7 +49,7 @@ function Address({ name, path }: Readonly<{ name: string; path: string }>) {
     <p className="ol-address">
       <span>{name}</span>
       <code>{address}</code>
-      <Button onClick={copy} aria-label={`复制${name}地址`}>
+      <Button onClick={copy} aria-label={`复制地址：${name}`}>
         复制地址
       </Button>
       <output>{said}</output>

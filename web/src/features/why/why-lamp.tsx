@@ -7,7 +7,7 @@ import './why.css';
 type Props = Readonly<{
   id: string;
   asOf?: CalendarDay | undefined;
-  /** What the lamp is called by those who hear the page: 预警，通村路水毁未修复. */
+  /** What those who hear the page need besides the words that are seen: 预警：通村路水毁未修复. */
   label: string;
   isPhone: boolean;
   /** The way to the issue's own page, at the foot of the card. */
@@ -30,12 +30,12 @@ export function WhyLamp({ id, asOf, label, isPhone, link, children }: Props) {
       ref={lamp}
       type="button"
       className="wy-lamp"
-      aria-label={`${label}，凭什么亮灯`}
       aria-haspopup="dialog"
       aria-expanded={isOpen}
       onClick={() => setOpen(!isOpen)}
     >
       {children}
+      <span className="visually-hidden">{label}，凭什么亮灯</span>
     </button>
   );
   if (isPhone) {

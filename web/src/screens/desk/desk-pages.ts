@@ -20,6 +20,8 @@ export type DeskPage = Readonly<{
   component: AsyncRouteComponent<Record<never, never>>;
   /** Left out of the navigation: reached from another page. */
   hidden?: true;
+  /** Opened a few times a month: stands behind 更多 for whoever has more pages than the band has room for. */
+  seldom?: true;
   /** One of the few at the bottom of a phone. */
   tab?: Readonly<{ name: string; icon: TabIcon }>;
 }>;
@@ -67,6 +69,13 @@ export const deskPages: readonly DeskPage[] = [
     component: lazyRouteComponent(() => import('./tomorrow/tomorrow-page.tsx'), 'TomorrowPage'),
   },
   {
+    path: '/desk/migration',
+    name: '灯色迁移',
+    roles: READERS,
+    hidden: true,
+    component: lazyRouteComponent(() => import('./migration/migration-page.tsx'), 'MigrationPage'),
+  },
+  {
     path: '/desk/outbox',
     name: '待上传',
     roles: READERS,
@@ -78,6 +87,7 @@ export const deskPages: readonly DeskPage[] = [
     path: '/desk/findings',
     name: '转办问题',
     roles: ['office', 'auditor', 'leader'],
+    seldom: true,
     component: lazyRouteComponent(() => import('./findings/findings-page.tsx'), 'FindingsPage'),
   },
   {
@@ -119,6 +129,13 @@ export const deskPages: readonly DeskPage[] = [
     component: lazyRouteComponent(() => import('./release/release-page.tsx'), 'ReleasePage'),
   },
   {
+    path: '/desk/rules',
+    name: '规则',
+    roles: ['office', 'leader', 'auditor'],
+    seldom: true,
+    component: lazyRouteComponent(() => import('./rules/rules-page.tsx'), 'RulesPage'),
+  },
+  {
     path: '/desk/screens',
     name: '广场屏',
     roles: WATCHERS,
@@ -142,18 +159,21 @@ export const deskPages: readonly DeskPage[] = [
     path: '/desk/people',
     name: '人员',
     roles: ['office', 'system', 'security', 'auditor'],
+    seldom: true,
     component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
   },
   {
     path: '/desk/audit',
     name: '审计',
     roles: ['office', 'auditor', 'security'],
+    seldom: true,
     component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
   },
   {
     path: '/desk/settings',
     name: '设置',
     roles: ['office', 'leader', 'system', 'security', 'auditor'],
+    seldom: true,
     component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
   },
   {

@@ -15,16 +15,18 @@ type Props = Readonly<{
   asOf?: CalendarDay | undefined;
   /** The lamp as this place draws it; with its word when nothing is given. */
   children?: ReactNode;
+  /** The drawing has the lamp's word in it. */
+  isWorded?: boolean;
 }>;
 
 /** Any lamp of the desk: it opens why it is lit, and from there its issue. */
-export function LitLamp({ id, lamp, title, asOf, children }: Props) {
+export function LitLamp({ id, lamp, title, asOf, children, isWorded = children === undefined }: Props) {
   const isPhone = useIsPhone();
   return (
     <WhyLamp
       id={id}
       asOf={asOf}
-      label={`${lampWord(lamp)}：${title}`}
+      label={`${isWorded ? '' : lampWord(lamp)}：${title}`}
       isPhone={isPhone}
       link={<DeskLink to={asOf === undefined ? issueHref(id) : `${issueHref(id)}?asOf=${asOf}`}>打开问题</DeskLink>}
     >

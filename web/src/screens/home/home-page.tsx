@@ -7,11 +7,12 @@ import './home-page.css';
 
 const PAGES = [
   { href: '/plaza', name: '广场屏', text: '县级总览、各镇红黄绿榜、一镇一榜，自动轮播' },
+  { href: '/public', name: '手机公示页', text: '给群众看：各镇各问题的灯和时限，有话可以告诉整改办' },
   { href: '/ranking', name: '各镇排名', text: '给督查人员看：同一张榜，每盏灯都有原因' },
   { href: '/meeting', name: '调度会', text: '投影用浅色页面，翻页笔或方向键翻页' },
 ] as const;
 
-/** Where an address without a page leads: three doors in plain words. */
+/** Where an address without a page leads: four doors in plain words. */
 export function HomePage() {
   const { data: board, error } = useBoard();
   return (

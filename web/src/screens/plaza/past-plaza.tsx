@@ -79,10 +79,11 @@ function Band({ seen, height }: Readonly<{ seen: AsOfBoard['timeMachine']; heigh
   const { kind, asked } = seen;
   const said = { past: '，非今日', today: '', forecast: '，按现在的情况推算' }[kind];
   return (
-    <header className="past-band" role="status" style={{ height, fontSize: height * 0.5 }}>
+    <header className="past-band" role="status" style={{ height }}>
       <b>{WORDS[kind]}</b>
       <span>
-        {chineseDay(asked)} {weekWords(asked)}
+        {chineseDay(asked)}
+        <span className="past-week"> {weekWords(asked)}</span>
         {said}
       </span>
       {kind !== 'today' && <a href="/plaza">回到今天</a>}

@@ -1,7 +1,9 @@
 import type { Board } from '@ryg/shared/domain/board.ts';
 import { LAMP_WORDS } from '@ryg/shared/domain/lamp-words.ts';
 import type { Lamp } from '@ryg/shared/domain/judge-issue.ts';
-import { html, NOTHING, type Html } from '../../../platform/html.ts';
+import { explainPack } from '@ryg/shared/domain/pack-words.ts';
+import type { RulePack } from '@ryg/shared/domain/rule-pack.ts';
+import { html, NOTHING, type Html, type Piece } from '../../../platform/html.ts';
 import { lampSign } from './lamp-signs.ts';
 
 const LAMP_MEANS: Readonly<Record<Lamp, string>> = {
@@ -13,7 +15,7 @@ const LAMP_MEANS: Readonly<Record<Lamp, string>> = {
 };
 
 /** 口径说明: what lamps, plates, ranks and periods mean. */
-export const aboutPage = (board: Board): Html =>
+export const aboutPage = (board: Board, pack: RulePack | null): Html =>
   html`<section class="part first">
       <h1>口径说明</h1>
       <h2>一盏灯就是一个问题</h2>
@@ -29,8 +31,8 @@ export const aboutPage = (board: Board): Html =>
       <p>
         颜色由事实、规则和日期算出来，每天零点重算一次，不由人填写。今天到期不算超期，从第二天起算。灯下有横线的，是几个镇共有的问题。
       </p>
-      <p>现在用的规则是“${board.pack.name}”第 ${board.pack.version} 版。</p>
     </section>
+    ${rulesOf(pack)}
     <section class="part">
       <h2>牌</h2>
       <p>一个镇有一盏红灯就是红牌；没有红灯、有黄灯是黄牌；都没有是绿牌。牌只用来提醒，不影响名次。</p>
@@ -73,3 +75,23 @@ export const aboutPage = (board: Board): Html =>
       <h2>数据项</h2>
       <p>每一项数据的含义见<a href="/public/data">开放数据</a>页。</p>
     </section>`;
+
+/** The rules in force in words, made from their data alone: what is printed here is what judges. */
+function rulesOf(pack: RulePack | null): Piece {
+  if (pack === null) return NOTHING;
+  const { title, order, days, rules, base, afterwards, always } = explainPack(pack);
+  return html`<section class="part">
+    <h2>亮什么灯：现行规则</h2>
+    <p class="quiet">${title}</p>
+    <ol class="rules">
+      ${rules.map(
+        ({ light, sentence }) =>
+          html`<li>
+            ${lampSign(light)}
+            <p>${sentence}</p>
+          </li>`,
+      )}
+    </ol>
+    ${[base, order, days, ...afterwards, ...always].map((line) => html`<p>${line}</p>`)}
+  </section>`;
+}

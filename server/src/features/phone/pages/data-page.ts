@@ -24,7 +24,10 @@ export const dataPage = (board: Board): Html =>
       <p>第 ${board.number} 期公开的全部数据，和页面上的一样，没有更多也没有更少。</p>
       <ul class="links">
         ${FILES.map(
-          ([url, name, kind]) => html`<li><a href="${url}">${name}</a> <span class="quiet">${kind}</span></li>`,
+          ([url, name, kind]) =>
+            html`<li>
+              <a href="${url}">${name} <span class="quiet">${kind}</span></a>
+            </li>`,
         )}
       </ul>
       <p>许可：${licenceOf(board)}。</p>
@@ -45,9 +48,9 @@ const dictionary = <T>(label: string, fields: readonly DataField<T>[]): Html =>
       <thead>
         <tr>
           <th scope="col">列名</th>
-          <th scope="col">程序用名</th>
-          <th scope="col">类型</th>
           <th scope="col">含义</th>
+          <th scope="col">类型</th>
+          <th scope="col">程序用名</th>
         </tr>
       </thead>
       <tbody>
@@ -55,9 +58,9 @@ const dictionary = <T>(label: string, fields: readonly DataField<T>[]): Html =>
           ({ key, heading, kind, means }) =>
             html`<tr>
               <th scope="row">${heading}</th>
-              <td><code>${key}</code></td>
-              <td>${FIELD_KIND_WORDS[kind]}</td>
               <td>${means}</td>
+              <td>${FIELD_KIND_WORDS[kind]}</td>
+              <td><code>${key}</code></td>
             </tr>`,
         )}
       </tbody>

@@ -5,8 +5,6 @@ import { html, NOTHING, type Html } from '../../../platform/html.ts';
 /** What the form is about and what is in it; `problem` says why it was not taken. */
 export type Form = Readonly<{ issue: string; town: string; text: string; problem: string | null }>;
 
-export const EMPTY_FORM: Form = { issue: '', town: '', text: '', problem: null };
-
 /** 整改没到位: the form. It is posted as it is, with or without a script. */
 export const sayPage = (board: Board | null, { issue, town, text, problem }: Form): Html =>
   html`<section class="part first">

@@ -30,7 +30,7 @@ export type RowContext = Readonly<{
   today: CalendarDay;
   titleOf: (line: IssueLine) => ReactNode;
   /** A lamp that opens why it is lit; on paper there is none to open. */
-  lampOf?: (line: IssueLine, face: ReactNode) => ReactNode;
+  lampOf?: (line: IssueLine, face: ReactNode, isWorded: boolean) => ReactNode;
 }>;
 
 type LineColumn = Column<Readonly<{ line: IssueLine }>>;
@@ -43,7 +43,7 @@ const lamp: LineColumn = {
   fixed: true,
   show: ({ line }, { lampOf }) => {
     const face = <OwnLamp lamp={line.lamp} word={shortLampWord(line.lamp)} />;
-    return lampOf ? lampOf(line, face) : face;
+    return lampOf ? lampOf(line, face, true) : face;
   },
 };
 const title: LineColumn = {

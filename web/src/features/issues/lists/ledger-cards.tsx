@@ -58,5 +58,5 @@ export function LedgerCards({ lines, context, more, isMore, loading, onMore }: P
 
 function cardLamp(line: IssueLine, { lampOf }: RowContext): ReactNode {
   const face = <LampIcon lamp={line.lamp} className="iw-card-lamp" />;
-  return lampOf ? lampOf(line, face) : face;
+  return lampOf ? lampOf(line, face, false) : face;
 }

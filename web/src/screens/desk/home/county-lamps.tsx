@@ -45,6 +45,9 @@ export function CountyLamps({ desk: { totals, townLamps, towns } }: Readonly<{ d
           ))}
         </ul>
       )}
+      <p className="dk-quiet">
+        <DeskLink to="/desk/ranking">看各镇排名 →</DeskLink>
+      </p>
     </section>
   );
 }

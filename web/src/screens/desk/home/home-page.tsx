@@ -50,8 +50,10 @@ export function HomePage() {
       <ScreenAlarms />
       <TodayCounters desk={desk} />
       <TodayList today={desk.today} isPhone={isPhone} />
-      <CountyLamps desk={desk} />
-      <TomorrowPanel />
+      <div className="dh-side">
+        <CountyLamps desk={desk} />
+        <TomorrowPanel />
+      </div>
       <Recent entries={desk.recent} />
       <Released release={desk.release} />
     </div>

@@ -9,6 +9,7 @@ import { FailedIssue } from './failed-issue.tsx';
 import { IssueView } from './issue-view.tsx';
 import { PastIssue } from './past-issue.tsx';
 import { issueHref } from '../desk-address.ts';
+import { keepingWay } from '../way-back.ts';
 import './issue.css';
 
 const isCommand = (text: string | null): text is CommandName => text !== null && Object.hasOwn(COMMAND_WORDS, text);
@@ -25,6 +26,8 @@ export function IssuePage() {
 
 function IssueToday({ id, asked }: Readonly<{ id: string; asked: string | null }>) {
   const { history } = useRouter();
+  const searchStr = useLocation({ select: (location) => location.searchStr });
+  const hrefOf = (name?: CommandName) => keepingWay(issueHref(id, name), searchStr);
   const isPhone = useIsPhone();
   const { data: issue, error, refetch } = useIssue(id);
   const { data: desk } = useDesk();
@@ -38,16 +41,11 @@ function IssueToday({ id, asked }: Readonly<{ id: string; asked: string | null }
     );
   }
   const open = isCommand(asked) ? asked : null;
-  const close = () => history.replace(issueHref(id));
+  const close = () => history.replace(hrefOf());
   return (
     <>
       <title>{`${issue.title} · ${desk.county.name}整改督查`}</title>
-      <IssueView
-        issue={issue}
-        today={desk.today}
-        isPhone={isPhone}
-        onChoose={(name) => history.push(issueHref(id, name))}
-      />
+      <IssueView issue={issue} today={desk.today} isPhone={isPhone} onChoose={(name) => history.push(hrefOf(name))} />
       <IssueForm name={open} issue={issue} desk={desk} isPhone={isPhone} onClose={close} />
     </>
   );

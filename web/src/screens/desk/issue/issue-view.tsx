@@ -39,7 +39,11 @@ export function IssueView({ issue, today, isPhone, onChoose }: Props) {
         <OutboxBadge account={account} onOpen={() => history.push('/desk/outbox')} />
       </p>
       <div className="dk-card is-top">
-        <IssueHead issue={issue} today={today} lamp={<LitLamp id={issue.id} lamp={issue.lamp} title={issue.title} />} />
+        <IssueHead
+          issue={issue}
+          today={today}
+          lamp={<LitLamp id={issue.id} lamp={issue.lamp} title={issue.title} asOf={issue.timeMachine?.asked} />}
+        />
         {!isPhone && actions}
         <StepsLine issue={issue} today={today} />
       </div>

@@ -1,4 +1,4 @@
-import { useRouter } from '@tanstack/react-router';
+import { useLocation, useRouter } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { chineseDay } from '@ryg/shared/domain/as-of.ts';
 import { sentenceOf } from '../../../api/refused.ts';
@@ -7,6 +7,7 @@ import { DayBanner } from '../../../features/timemachine/day-banner.tsx';
 import { TimeBar } from '../../../features/timemachine/time-bar.tsx';
 import { issueHref, issueOnDayHref } from '../desk-address.ts';
 import { DeskLink } from '../desk-link.tsx';
+import { keepingWay } from '../way-back.ts';
 import { useIsPhone } from '../surroundings.ts';
 import { FailedIssue } from './failed-issue.tsx';
 import { IssueView } from './issue-view.tsx';
@@ -16,7 +17,9 @@ export function PastIssue({ id, day }: Readonly<{ id: string; day: string }>) {
   const { history } = useRouter();
   const isPhone = useIsPhone();
   const { data: issue, error, isPlaceholderData } = useIssueOnDay(id, day);
-  const today = issueHref(id);
+  const searchStr = useLocation({ select: (location) => location.searchStr });
+  const today = keepingWay(issueHref(id), searchStr);
+  const hrefOn = (next: string) => keepingWay(issueOnDayHref(id, next), searchStr);
   if (error) {
     return (
       <FailedIssue sentence={sentenceOf(error)}>
@@ -33,7 +36,7 @@ export function PastIssue({ id, day }: Readonly<{ id: string; day: string }>) {
         <DayBanner seen={seen} today={today} onToday={() => history.push(today)}>
           {seen.kind === 'past' && '只有到这一天结束时已经记下的内容；办理请回到今天。'}
         </DayBanner>
-        <TimeBar seen={seen} waiting={isPlaceholderData} onDay={(next) => history.replace(issueOnDayHref(id, next))} />
+        <TimeBar seen={seen} waiting={isPlaceholderData} onDay={(next) => history.replace(hrefOn(next))} />
       </div>
       <IssueView issue={issue} today={seen.asked} isPhone={isPhone} onChoose={() => undefined} />
     </>

@@ -56,8 +56,8 @@ type ListProps = Props & Readonly<{ lines: readonly IssueLine[]; today: Calendar
 
 const contextOf = (today: CalendarDay): RowContext => ({
   today,
-  lampOf: ({ id, lamp, title }, face) => (
-    <LitLamp id={id} lamp={lamp} title={title}>
+  lampOf: ({ id, lamp, title }, face, isWorded) => (
+    <LitLamp id={id} lamp={lamp} title={title} isWorded={isWorded}>
       {face}
     </LitLamp>
   ),

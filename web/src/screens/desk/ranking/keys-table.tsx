@@ -22,7 +22,9 @@ export function KeysTable({ why: { row, above, below } }: Readonly<{ why: Rankin
       <caption className="visually-hidden">逐项比较，名次依次由哪一项决定</caption>
       <thead>
         <tr>
-          <td />
+          <th scope="col">
+            <span className="visually-hidden">比什么</span>
+          </th>
           {columns.map(({ row: one, side }) => (
             <th key={one.code} scope="col">
               <span className="visually-hidden">{side}</span>第 {one.rank} 名

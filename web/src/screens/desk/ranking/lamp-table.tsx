@@ -1,4 +1,3 @@
-import { Popover } from 'antd';
 import { useRef, useState } from 'react';
 import type { Ranking } from '@ryg/shared/contract/ranking.contract.ts';
 import type { BoardIssue } from '@ryg/shared/domain/board.ts';
@@ -7,17 +6,11 @@ import { IntervalBar } from '../../../features/standing/interval-bar.tsx';
 import { LampCard, placeCard, type CardPlace } from '../../../features/standing/lamp-card.tsx';
 import { RankMove, RankNumber } from '../../../features/standing/rank-cell.tsx';
 import { TownLamps } from '../../../features/standing/town-lamps.tsx';
-import { Beside } from '../../../features/why/why-lamp.tsx';
 import { PlateChip } from '../../ranking/plate-chip.tsx';
 import { TownButton, type Selection } from '../../ranking/town-button.tsx';
 import { UNIT, type DeskRow, type DeskStanding } from './desk-standing.ts';
+import { OpenedLamp, type LampDoor, type Opened } from './opened-lamp.tsx';
 import { ProgressCell } from './progress-cell.tsx';
-
-/** The card of a lamp; where nothing is given to open, a lamp only tells its line. */
-export type LampDoor = Readonly<{
-  mayOpen: (id: string) => boolean;
-  card: (id: string) => React.ReactNode;
-}>;
 
 type Props = Readonly<{
   ranking: Ranking;
@@ -25,6 +18,7 @@ type Props = Readonly<{
   selection: Selection;
   door: LampDoor;
   isNarrowed: boolean;
+  isPhone: boolean;
 }>;
 
 type Handles = Readonly<{
@@ -35,9 +29,9 @@ type Handles = Readonly<{
 }>;
 
 /** The ranking as drawn: one lamp an issue. Passing over one tells its line, a click opens why it is lit. */
-export function LampTable({ ranking, standing, selection, door, isNarrowed }: Props) {
+export function LampTable({ ranking, standing, selection, door, isNarrowed, isPhone }: Props) {
   const [told, setTold] = useState<CardPlace | null>(null);
-  const [opened, setOpened] = useState<Readonly<{ id: string; left: number; top: number }> | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
   const lamp = useRef<HTMLElement>(null);
   const { by, footing } = ranking;
   const tell: Handles['onShow'] = (issue, at) => setTold(placeCard(issue, at, window.innerHeight));
@@ -74,19 +68,7 @@ export function LampTable({ ranking, standing, selection, door, isNarrowed }: Pr
         </tbody>
       </table>
       {told && <LampCard place={told} today={footing.on} shortNames={standing.shortNames} />}
-      {opened && (
-        <Popover
-          open
-          trigger="click"
-          placement="rightTop"
-          destroyOnHidden
-          classNames={{ root: 'wy-popover' }}
-          onOpenChange={(next) => !next && setOpened(null)}
-          content={<Beside onClose={close}>{door.card(opened.id)}</Beside>}
-        >
-          <span className="dr-anchor" style={{ insetInlineStart: opened.left, insetBlockStart: opened.top }} />
-        </Popover>
-      )}
+      <OpenedLamp opened={opened} door={door} isPhone={isPhone} onClose={close} onLeave={() => setOpened(null)} />
     </div>
   );
 }

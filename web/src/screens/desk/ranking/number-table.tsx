@@ -109,7 +109,12 @@ function NumberRow({ row, selection, isNarrowed, onList }: RowProps) {
         );
       })}
       {MOVEMENT_KINDS.map((kind) => (
-        <td key={kind} className="rk-right digits" data-label={`本期${MOVEMENT_WORDS[kind]}`}>
+        <td
+          key={kind}
+          className="rk-right digits"
+          data-label={`本期${MOVEMENT_WORDS[kind]}`}
+          data-zero={row.movement?.[kind].length === 0 || undefined}
+        >
           <Moved row={row} kind={kind} onList={onList} />
         </td>
       ))}
@@ -147,7 +152,9 @@ function Apart({ ranking: { by, table } }: Readonly<{ ranking: Ranking }>) {
         <td className="rk-right digits" data-label="问题">
           {total}
         </td>
-        <td />
+        <td className="rk-right digits" data-label="其中共有">
+          –
+        </td>
         <td className="rk-right digits" data-label="已改好">
           {closed}
         </td>

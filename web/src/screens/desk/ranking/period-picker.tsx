@@ -24,7 +24,11 @@ export function PeriodPicker({ period, days, onPeriod }: Props) {
     <div className="dr-period" role="group" aria-label="周期">
       <label className="rk-filter">
         <span>周期</span>
-        <select value={period.kind} onChange={(event) => onPeriod(turnedTo(event.target.value, period, days))}>
+        <select
+          aria-label="周期"
+          value={period.kind}
+          onChange={(event) => onPeriod(turnedTo(event.target.value, period, days))}
+        >
           {PERIOD_KINDS.map((kind) => (
             <option key={kind} value={kind}>
               {PERIOD_KIND_WORDS[kind]}

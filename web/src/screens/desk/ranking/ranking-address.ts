@@ -10,6 +10,11 @@ export type RankingAddress = RankingQuery & Readonly<{ view?: View | undefined; 
 
 const TEXTS = ['of', 'from', 'to', 'batch', 'source', 'category', 'department', 'asOf', 'unit'] as const;
 export const FILTERS = ['batch', 'source', 'category', 'department'] as const;
+export const FILTER_WORDS = { batch: '批次', source: '来源', category: '分类', department: '部门' } as const;
+
+/** What narrows the table, for a sheet of paper: 分类：道路交通. */
+export const filterWords = (address: RankingAddress): readonly string[] =>
+  FILTERS.flatMap((name) => (address[name] === undefined ? [] : [`${FILTER_WORDS[name]}：${address[name]}`]));
 
 const LONGEST = 200;
 
@@ -70,6 +75,15 @@ export function onPeriod(address: RankingAddress, { kind, key, from, to }: Perio
 /** The page on its present week, without anything an address can have wrong. */
 export const fromTheStart = ({ by, view }: RankingAddress): RankingAddress => withChoice({}, { by, view });
 
-/** Whether two addresses differ at most in the unit beside the table. */
-export const isSameTable = (a: RankingAddress, b: RankingAddress): boolean =>
-  rankingHref({ ...a, unit: undefined }) === rankingHref({ ...b, unit: undefined });
+/** Whether two addresses differ at most in the unit beside the table, or in the day of the past that is looked at. */
+export function isSameTable(a: RankingAddress, b: RankingAddress): boolean {
+  const isWalk = a.asOf !== undefined && b.asOf !== undefined;
+  const table = (one: RankingAddress) => rankingHref({ ...one, unit: undefined, ...(isWalk && { asOf: undefined }) });
+  return table(a) === table(b);
+}
+
+/** The page as it would have been on another day: on the period that day lies in. */
+export function onDay(address: RankingAddress, asOf: string | undefined): RankingAddress {
+  const period = address.period === 'custom' ? undefined : address.period;
+  return withChoice(address, { asOf, period, of: undefined, from: undefined, to: undefined });
+}

@@ -8,12 +8,14 @@ import { WhyCard } from '../../../features/why/why-card.tsx';
 import { selectedTown, townByKey } from '../../ranking/selection.ts';
 import type { Selection } from '../../ranking/town-button.tsx';
 import { DeskLink } from '../desk-link.tsx';
-import { issueHref } from '../desk-address.ts';
+import { issueHref, issueOnDayHref } from '../desk-address.ts';
 import { useIsPhone } from '../surroundings.ts';
+import { comingFrom } from '../way-back.ts';
 import { deskStanding, type DeskStanding } from './desk-standing.ts';
-import { LampTable, type LampDoor } from './lamp-table.tsx';
+import { LampTable } from './lamp-table.tsx';
 import { MovementList, type IssueList } from './movement-list.tsx';
 import { NumberTable } from './number-table.tsx';
+import type { LampDoor } from './opened-lamp.tsx';
 import {
   fromTheStart,
   isNarrowed,
@@ -28,6 +30,7 @@ import {
 import { RankingFoot } from './ranking-foot.tsx';
 import { RankingHead } from './ranking-head.tsx';
 import { RankingStrip } from './ranking-strip.tsx';
+import { RankingTime } from './ranking-time.tsx';
 import { RankingToolbar } from './ranking-toolbar.tsx';
 import { RowPanel } from './row-panel.tsx';
 import '../../ranking/ranking.css';
@@ -37,6 +40,7 @@ import '../../ranking/ranking-sizes.css';
 import '../../ranking/ranking-phone.css';
 import './desk-ranking.css';
 import './desk-ranking-parts.css';
+import './desk-ranking-phone.css';
 
 /** Charts come when somebody asks for them. */
 const TrendView = lazy(() => import('./trend-view.tsx').then((module) => ({ default: module.TrendView })));
@@ -46,9 +50,9 @@ export function RankingPage() {
   const { history } = useRouter();
   const searchStr = useLocation({ select: ({ searchStr: text }) => text });
   const address = readRankingAddress(Object.fromEntries(new URLSearchParams(searchStr)));
-  const { data: ranking, error, refetch } = useRanking(queryOf(address));
+  const { data: ranking, error, isPlaceholderData, refetch } = useRanking(queryOf(address));
   const show = (next: RankingAddress) => {
-    // Walking from row to row is no journey that the back button should retrace.
+    // Walking from row to row or from day to day is no journey that the back button should retrace.
     if (isSameTable(address, next)) history.replace(rankingHref(next));
     else history.push(rankingHref(next));
   };
@@ -62,7 +66,7 @@ export function RankingPage() {
       {error ? (
         <Refused error={error} address={address} onShow={show} onRetry={() => void refetch()} />
       ) : ranking ? (
-        <Ranked address={address} ranking={ranking} onShow={show} />
+        <Ranked address={address} ranking={ranking} isOld={isPlaceholderData} onShow={show} />
       ) : (
         <Skeleton active paragraph={{ rows: 12 }} aria-label="正在读取排名" />
       )}
@@ -97,18 +101,22 @@ type RankedProps = Readonly<{
   onShow: (address: RankingAddress) => void;
 }>;
 
-function Ranked({ address, ranking, onShow }: RankedProps) {
+function Ranked({ address, ranking, isOld, onShow }: RankedProps & Readonly<{ isOld: boolean }>) {
   const isPhone = useIsPhone();
   const [list, setList] = useState<IssueList | null>(null);
   const standing = useMemo(() => deskStanding(ranking), [ranking]);
   const hrefOf = (id: string) => {
     if (!ranking.beside.titles[id]) return null;
-    return `${issueHref(id)}?${new URLSearchParams({ from: rankingHref(address) }).toString()}`;
+    const href = address.asOf === undefined ? issueHref(id) : issueOnDayHref(id, ranking.beside.asOf);
+    return comingFrom(href, rankingHref(address));
   };
   return (
     <>
+      {address.asOf !== undefined && (
+        <RankingTime address={address} ranking={ranking} isWaiting={isOld} onShow={onShow} />
+      )}
       <RankingToolbar address={address} ranking={ranking} isPhone={isPhone} onShow={onShow} />
-      <RankingStrip ranking={ranking} address={address} onShow={onShow} onList={setList} />
+      <RankingStrip ranking={ranking} address={address} isPhone={isPhone} onShow={onShow} onList={setList} />
       {ranking.table.totals.issues === 0 ? (
         <NothingFound address={address} onShow={onShow} />
       ) : (
@@ -149,7 +157,7 @@ type BodyProps = RankedProps &
 
 function Body({ address, ranking, standing, isPhone, hrefOf, onShow, onList }: BodyProps) {
   // Where there is no room beside the table, a row opens its arithmetic over it.
-  const isOver = isPhone || address.view === 'table';
+  const isOver = (isPhone && address.view !== 'trend') || address.view === 'table';
   const asked = standing.rows.find(({ code }) => code === address.unit);
   const row = isOver ? (asked ?? null) : selectedTown(standing.rows, address.unit);
   const choose = (unit: string | undefined) => onShow(withChoice(address, { unit }));
@@ -166,7 +174,7 @@ function Body({ address, ranking, standing, isPhone, hrefOf, onShow, onList }: B
   return (
     <div className="rk-body" data-over={isOver || undefined}>
       <View
-        {...{ address, ranking, standing, selection, hrefOf, onList }}
+        {...{ address, ranking, standing, selection, isPhone, hrefOf, onList }}
         chosen={row?.code ?? null}
         onChoose={choose}
       />
@@ -192,10 +200,10 @@ function Body({ address, ranking, standing, isPhone, hrefOf, onShow, onList }: B
   );
 }
 
-type ViewProps = Pick<BodyProps, 'address' | 'ranking' | 'standing' | 'hrefOf' | 'onList'> &
+type ViewProps = Pick<BodyProps, 'address' | 'ranking' | 'standing' | 'isPhone' | 'hrefOf' | 'onList'> &
   Readonly<{ selection: Selection; chosen: string | null; onChoose: (code: string) => void }>;
 
-function View({ address, ranking, standing, selection, hrefOf, onList, chosen, onChoose }: ViewProps) {
+function View({ address, ranking, standing, selection, isPhone, hrefOf, onList, chosen, onChoose }: ViewProps) {
   const common = { ranking, standing, selection, isNarrowed: isNarrowed(address) };
   if (address.view === 'table') return <NumberTable {...common} onList={onList} />;
   if (address.view === 'trend') {
@@ -205,7 +213,7 @@ function View({ address, ranking, standing, selection, hrefOf, onList, chosen, o
       </Suspense>
     );
   }
-  return <LampTable {...common} door={doorOf(ranking, hrefOf)} />;
+  return <LampTable {...common} isPhone={isPhone} door={doorOf(ranking, hrefOf)} />;
 }
 
 /** Lamps within the account's range open why they are lit, on the day the table speaks of. */

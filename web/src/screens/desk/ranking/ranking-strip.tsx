@@ -1,26 +1,34 @@
 import type { Ranking } from '@ryg/shared/contract/ranking.contract.ts';
+import { periodWords } from '@ryg/shared/domain/period.ts';
 import { footingWords } from '@ryg/shared/domain/ranking-footing.ts';
 import { monthDay } from '../../../design/day-words.ts';
 import { MovementCounters, type OpenList } from './movement-list.tsx';
-import { withChoice, type RankingAddress } from './ranking-address.ts';
+import { filterWords, onDay, withChoice, type RankingAddress } from './ranking-address.ts';
 
 type Props = Readonly<{
   ranking: Ranking;
   address: RankingAddress;
+  isPhone: boolean;
   onShow: (address: RankingAddress) => void;
   onList: OpenList;
 }>;
 
 /** What moved in the period, what the table stands on, and what was corrected since. */
-export function RankingStrip({ ranking, address, onShow, onList }: Props) {
+export function RankingStrip({ ranking, address, isPhone, onShow, onList }: Props) {
   const { footing, period, beside, table } = ranking;
   const isMoving = footing.kind === 'ledger' && footing.state !== 'closed';
   return (
     <div className="dr-strip">
-      <MovementCounters movement={table.movement} whose="全县" onList={onList} />
+      <p className="dr-on-paper">{[periodWords(period), ...filterWords(address)].join('　')}</p>
+      <MovementCounters movement={table.movement} whose="全县" isShort={isPhone} onList={onList} />
       <p className="dr-footing" data-moving={isMoving || undefined}>
         {footingWords(footing, period, beside.isRunning)}
         <BasisButton ranking={ranking} address={address} onShow={onShow} />
+        {address.asOf === undefined && (
+          <button type="button" className="dr-basis" onClick={() => onShow(onDay(address, beside.today))}>
+            时光机
+          </button>
+        )}
       </p>
       {beside.errata.length > 0 && (
         <details className="dr-errata">
@@ -40,7 +48,7 @@ export function RankingStrip({ ranking, address, onShow, onList }: Props) {
 }
 
 /** From the release to the ledger and back, where there are both. */
-function BasisButton({ ranking: { footing }, address, onShow }: Omit<Props, 'onList'>) {
+function BasisButton({ ranking: { footing }, address, onShow }: Pick<Props, 'ranking' | 'address' | 'onShow'>) {
   if (footing.kind === 'released') {
     return (
       <button type="button" className="dr-basis" onClick={() => onShow(withChoice(address, { basis: 'ledger' }))}>

@@ -5,6 +5,7 @@ import { rankingFile } from '../../../features/ranking/ranking.queries.ts';
 import { FilterSelect } from '../../../features/standing/filter-select.tsx';
 import { PeriodPicker } from './period-picker.tsx';
 import {
+  FILTER_WORDS,
   FILTERS,
   isNarrowed,
   onPeriod,
@@ -66,7 +67,6 @@ export function RankingToolbar({ address, ranking, isPhone, onShow }: Props) {
   );
 }
 
-const WORDS = { batch: '批次', source: '来源', category: '分类', department: '部门' } as const;
 type FiltersProps = Pick<Props, 'address' | 'ranking' | 'onShow'>;
 
 function Filters({ address, ranking, onShow }: FiltersProps) {
@@ -77,7 +77,7 @@ function Filters({ address, ranking, onShow }: FiltersProps) {
       {FILTERS.map((name) => (
         <FilterSelect
           key={name}
-          name={WORDS[name]}
+          name={FILTER_WORDS[name]}
           value={address[name]}
           choices={choices[name]}
           onChoose={(value) => onShow(withChoice(address, { [name]: value || undefined }))}

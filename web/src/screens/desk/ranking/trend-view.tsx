@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { RankingHistory } from '@ryg/shared/contract/ranking.contract.ts';
+import { percent } from '@ryg/shared/domain/ranking-why-words.ts';
 import { periodWords, shortPeriodWords } from '@ryg/shared/domain/period.ts';
 import { bumpHeight, bumpOption, type Bump } from '../../../charts/bump-option.ts';
 import { ChartFigure } from '../../../charts/chart-figure.tsx';
@@ -108,7 +109,7 @@ const shareTable = ({ periods }: RankingHistory, points: ShareProps['points']): 
   ],
   rows: periods.map((period, at) => {
     const point = points[at];
-    const share = (value: number | null | undefined) => (value == null ? null : `${Math.round(value * 100)}%`);
+    const share = (value: number | null | undefined) => (typeof value === 'number' ? percent(value) : null);
     return [
       periodWords(period),
       point?.total ?? null,

@@ -5,7 +5,7 @@ import type { Trend } from '../../../charts/trend-option.ts';
 
 type Point = RankingHistory['county'][number] | null;
 
-const whole = (share: number | null | undefined) => (share == null ? null : Math.round(share * 100));
+const whole = (share: number | null | undefined) => (typeof share === 'number' ? Math.round(share * 100) : null);
 
 /** Red and closed as shares of what a unit had in each period. */
 export const shareTrend = ({ periods }: RankingHistory, points: readonly Point[]): Trend => ({
@@ -26,7 +26,9 @@ const span = ({ periods }: RankingHistory) => {
 /** What the bump chart says to somebody who hears it: who leads, and the way of the chosen unit. */
 export function bumpDescription(history: RankingHistory, row: RankingHistory['rows'][number]): string {
   const leaders = history.rows.filter(({ points }) => points.at(-1)?.rank === 1).map(({ name }) => name);
-  const way = row.points.map((point) => (point?.rank == null ? '未排名' : `第 ${point.rank} 名`)).join('、');
+  const way = row.points
+    .map((point) => (typeof point?.rank === 'number' ? `第 ${point.rank} 名` : '未排名'))
+    .join('、');
   const first = leaders.length > 0 ? `最近一期第 1 名：${leaders.join('、')}。` : '最近一期没有排名。';
   return `名次变化图，${span(history)}。${first}${row.name}依次为${way}。逐期数字见“表”。`;
 }

@@ -16,6 +16,12 @@ import { useAct } from '../use-act.ts';
 /** An act that needs words or a choice. */
 export type Asking = Readonly<{ voice: VoiceLine; what: 'pass' | 'answer' | 'dismiss' | 'link' }>;
 
+const NOTES: Partial<Readonly<Record<Asking['what'], string>>> = {
+  pass: '转过去以后，这个镇的账号看得到这条留言。',
+  answer: '写好以后还没有公开；要放到公示页上，由整改办另一位同事点“公开答复”。',
+  dismiss: '“与整改无关”的不计入公布的数量；“不实”“重复”的照样计入。',
+};
+
 type Fields = Readonly<{ town?: string; issue?: string; text?: string; reason?: Dismissal; note?: string }>;
 type Towns = VoiceList['towns'];
 type Props = Readonly<{ asking: Asking; towns: Towns; onClose: () => void }>;
@@ -47,6 +53,7 @@ export function ActDrawer({ asking: { voice, what }, towns, onClose }: Props) {
       }
     >
       <p className="vc-quoted">{voice.text ?? '文字已删除'}</p>
+      {NOTES[what] && <p className="dk-quiet vc-note">{NOTES[what]}</p>}
       <Form<Fields>
         form={form}
         layout="vertical"
@@ -96,7 +103,6 @@ function FieldsOf({ what, towns }: Readonly<{ what: Asking['what']; towns: Towns
         <Form.Item
           name="text"
           label="答复"
-          extra="写好后还没有公开；要放到公示页上，由整改办另一位同事点“公开答复”。"
           rules={[
             { required: true, whitespace: true, message: '请写答复' },
             { min: VOICE_SHORTEST, message: `至少写 ${VOICE_SHORTEST} 个字` },
@@ -129,7 +135,6 @@ const DismissFields = () => (
     <Form.Item
       name="note"
       label="说明"
-      extra="“与整改无关”的不计入公布的数量"
       rules={[{ required: true, whitespace: true, message: '请写明理由，供以后查对' }]}
     >
       <Input.TextArea rows={3} maxLength={200} showCount />

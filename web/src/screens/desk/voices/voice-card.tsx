@@ -120,19 +120,24 @@ function Acts({ voice, onAsk }: One & Readonly<{ onAsk: (asking: Asking) => void
           不予办理
         </Button>
       )}
-      {text !== null && (
-        <Popconfirm
-          title="删除这条留言的文字？"
-          description="处理情况和数量保留，文字不能恢复。"
-          okText="删除"
-          cancelText="取消"
-          onConfirm={() => void actAloud(() => actOnVoice(id, { act: 'deleteText' }), '文字已删除')}
-        >
-          <Button type="text" danger aria-label={named('删除文字')}>
-            删除文字
-          </Button>
-        </Popconfirm>
-      )}
+      {text !== null && <DeleteText id={id} onDelete={() => actOnVoice(id, { act: 'deleteText' })} />}
     </div>
+  );
+}
+
+function DeleteText({ id, onDelete }: Readonly<{ id: string; onDelete: () => Promise<unknown> }>) {
+  const { actAloud } = useAct();
+  return (
+    <Popconfirm
+      title="删除这条留言的文字？"
+      description="处理情况和数量保留，文字不能恢复。"
+      okText="删除"
+      cancelText="取消"
+      onConfirm={() => void actAloud(onDelete, '文字已删除')}
+    >
+      <Button type="text" danger aria-label={`删除文字 ${id}`}>
+        删除文字
+      </Button>
+    </Popconfirm>
   );
 }
