@@ -51,7 +51,7 @@ export function dayByKey(day: CalendarDay, key: string, span: Span): CalendarDay
   return step === undefined ? null : within(addDays(day, step), span);
 }
 
-export const within = (day: CalendarDay, { from, to }: Span): CalendarDay => later(from, earlier(day, to));
+const within = (day: CalendarDay, { from, to }: Span): CalendarDay => later(from, earlier(day, to));
 
 /** The film shows a picture a week and ends today: on what day it begins when it is started here. */
 export function firstFrame({ asked, firstDay, today }: DaySeen): CalendarDay {
