@@ -13,6 +13,7 @@ import { benchLightPlaza } from './bench/light-plaza.ts';
 import { benchLights } from './bench/lights.ts';
 import { benchMidnight } from './bench/midnight.ts';
 import { benchPhone } from './bench/phone.ts';
+import { benchPeers } from './bench/peers.ts';
 import { benchPlaza } from './bench/plaza.ts';
 import { benchReading } from './bench/reading.ts';
 import { benchRehearsal } from './bench/rehearsal.ts';
@@ -33,6 +34,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   p6: () => benchDepth(pack.value),
   p7: benchClerks,
   p8: benchScreens,
+  p10: benchPeers,
   p11: benchLightPlaza,
   p13: benchReading,
   p14: benchBusy,

@@ -1,20 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import autocannon from 'autocannon';
 import Database from 'better-sqlite3';
 import { openTrialHouse } from '../trial/house.ts';
+import { costOf, type Cost } from './cost.ts';
 import { ratioOf, report, timed } from './ratio.ts';
 
 const ROUNDS = 7;
-const SECONDS = 2;
-const CONNECTIONS = 8;
 const ROWS = 50;
 const QUERIES = 2_000;
-const TICKS_A_SECOND = 100;
 
 /** P2: a page of 50 issues with sign-in and permissions, against Fastify + SQL + JSON and against the bare query. */
 export async function benchDesk(): Promise<void> {
@@ -54,24 +50,6 @@ export async function benchDesk(): Promise<void> {
     await house.end();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** Requests per second, and seconds of the server's processor for each. */
-type Cost = Readonly<{ rate: number; cpu: number }>;
-
-async function costOf(url: string, headers: Readonly<Record<string, string>>, pid: number): Promise<Cost> {
-  const before = processorSeconds(pid);
-  const { requests, errors, non2xx } = await autocannon({ url, headers, connections: CONNECTIONS, duration: SECONDS });
-  if (errors > 0 || non2xx > 0) throw new Error(`${url}: ${errors} errors, ${non2xx} refusals`);
-  return { rate: requests.average, cpu: (processorSeconds(pid) - before) / requests.total };
-}
-
-/** User and system time of a process so far, as Linux counts it. */
-function processorSeconds(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /u, '')
-    .split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
 }
 
 /** The same rows as plain columns of a plain table. */

@@ -3,7 +3,7 @@ import type { CalendarDay } from './calendar-day.ts';
 import { evolve, type LedgerEntry, type LedgerIssue } from './entry.ts';
 import { judgeIssue, type Lamp } from './judge-issue.ts';
 import { causeOfEntry, type MigrationCause } from './migration-cause.ts';
-import { kindOf } from './movement.ts';
+import { GRADE, kindOf } from './movement.ts';
 import type { RulePack } from './rule-pack.ts';
 import type { DayCounter } from './working-days.ts';
 
@@ -102,16 +102,17 @@ const BY_ITSELF = { seq: null, on: null } as const;
 /**
  * Counterfactuals, in this order. The facts of the earlier day judged by its rules on the later day: when they alone give
  * the new light, time passed and nothing else counts. The same by the rules of the later day: then the rules changed.
- * Else entries decided, and the one that counts is the last after which the light, judged on the later day, became the
- * one it is.
+ * Where they alone would have made it worse still, they made it worse, and what was written only held it back. Else entries
+ * decided, and the one that counts is the last after which the light, judged on the later day, became the one it is.
  */
-function causeOf({ id, from, to }: Moved, issue: LedgerIssue | undefined, between: Between): Decided {
+function causeOf({ id, from, to, kind }: Moved, issue: LedgerIssue | undefined, between: Between): Decided {
   const { before, after, workingDays, entriesOf } = between;
   if (to === 'absent') return { cause: 'undone', ...BY_ITSELF };
   if (from === 'absent' || !issue) return { cause: 'new', ...BY_ITSELF };
   const lampUnder = (known: LedgerIssue, pack: RulePack) => judgeIssue(known, pack, after.day, workingDays).lamp;
-  if (lampUnder(issue, before.pack) === to) return { cause: 'day', ...BY_ITSELF };
-  if (lampUnder(issue, after.pack) === to) return { cause: 'rules', ...BY_ITSELF };
+  const isEnough = (lamp: Lamp) => lamp === to || (kind === 'worsened' && GRADE[lamp] > GRADE[to]);
+  if (isEnough(lampUnder(issue, before.pack))) return { cause: 'day', ...BY_ITSELF };
+  if (isEnough(lampUnder(issue, after.pack))) return { cause: 'rules', ...BY_ITSELF };
   let decided: Decided = { cause: 'other', ...BY_ITSELF };
   let lamp: Stand = lampUnder(issue, after.pack);
   let known: LedgerIssue | null = issue;

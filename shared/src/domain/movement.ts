@@ -15,7 +15,8 @@ export type Movement = Readonly<{
   reopened: readonly string[];
 }>;
 
-const GRADE: Readonly<Record<Lamp, number>> = { closed: 0, none: 1, green: 1, yellow: 2, red: 3 };
+/** How bad a lamp is, to be compared. */
+export const GRADE: Readonly<Record<Lamp, number>> = { closed: 0, none: 1, green: 1, yellow: 2, red: 3 };
 
 /** 灯色迁移 from one day to a later one. */
 export function movementBetween(before: LampsOfDay, after: LampsOfDay): Movement {

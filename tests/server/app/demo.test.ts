@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { BoardSchema } from '@ryg/shared/contract/board.contract.ts';
 import type { Board } from '@ryg/shared/domain/board.ts';
 import { DEFAULT_PACK } from '@ryg/server/config.ts';
@@ -11,6 +11,9 @@ import { verifyLedger } from '@ryg/server/live/verify.ts';
 import { folderAt } from '@ryg/server/store/folder.ts';
 import { aFolder, valueOf } from '../../support/a-house.ts';
 import { sampleLedgers, type SampleRow, type SampleWeek } from '../../support/sample-ledgers.ts';
+
+// Loading a sample county is seconds of work, and some tests do it twice.
+vi.setConfig({ testTimeout: 60_000 });
 
 const row = (no: string, town: string, progress: string, more: Partial<SampleRow> = {}): SampleRow => ({
   no,

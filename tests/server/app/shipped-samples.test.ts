@@ -8,10 +8,12 @@ import type { Board } from '@ryg/shared/domain/board.ts';
 import { run as exportLedger } from '@ryg/server/cli/export.ts';
 import { run as importLedger } from '@ryg/server/cli/import.ts';
 import { run as init } from '@ryg/server/cli/init.ts';
+import type { IndicatorBook } from '@ryg/shared/domain/indicator-state.ts';
 import { DEFAULT_PACK, DEMO_FOLDER } from '@ryg/server/config.ts';
 import { loadDemo } from '@ryg/server/demo.ts';
 import { boardService } from '@ryg/server/features/board/board.service.ts';
 import { sampleLedgers } from '@ryg/server/features/exchange/samples.ts';
+import { openIndicators } from '@ryg/server/features/indicators/indicator-book.ts';
 import { openLedger } from '@ryg/server/live/ledger.ts';
 import { verifyLedger } from '@ryg/server/live/verify.ts';
 import { aFolder, valueOf } from '../../support/a-house.ts';
@@ -21,6 +23,7 @@ const folder = mkdtempSync(join(tmpdir(), 'ryg-'));
 let board: Board;
 let findings: number;
 let wrong: readonly unknown[];
+let indicators: IndicatorBook;
 
 beforeAll(async () => {
   const path = join(folder, 'data');
@@ -31,6 +34,7 @@ beforeAll(async () => {
   board = BoardSchema.parse(JSON.parse(service.current()?.bytes.identity.toString() ?? ''));
   findings = (await ledger.store.findings.all()).length;
   wrong = (await verifyLedger(ledger.store, ledger.workingDays)).discrepancies;
+  indicators = await openIndicators(ledger).now();
   await ledger.close();
 }, 60_000);
 
@@ -42,6 +46,17 @@ it('the shipped samples lead to release 8 on 20 June 2018: 211 findings, 114 iss
   expect(board.ranking).toHaveLength(11);
   expect(new Set(board.issues.map(({ category }) => category)).size).toBe(14);
   expect(wrong).toEqual([]);
+});
+
+it('the sample’s indicators add up to the record: 119 projects, 1.69 of 2.59, seven standards, 34 villages', () => {
+  const figureOf = (id: string) => indicators.states.get(id)?.reports.at(-1)?.figure;
+  expect(figureOf('demo-funds')).toEqual({ value: 1.69, of: null });
+  expect(indicators.states.get('demo-funds')?.indicator.target).toBe(2.59);
+  expect(indicators.states.get('demo-started')).toMatchObject({ indicator: { target: 119 }, confirmed: {} });
+  const { rows, standards } = indicators.states.get('demo-standards')?.indicator ?? { rows: [], standards: [] };
+  expect([rows.length, standards.length]).toEqual([11, 7]);
+  expect(indicators.context.figures.map(({ value }) => value)).toEqual([34, 3847, 9028, 15.2, 25]);
+  for (const { indicator } of indicators.states.values()) expect(indicator.note).toBe('演示数据');
 });
 
 it('every lamp face is there, and eight weekly marks stand behind every bar', () => {

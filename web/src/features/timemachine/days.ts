@@ -69,7 +69,7 @@ export type Tick = Readonly<{ day: CalendarDay; share: number; words: string }>;
 const shareOf = (day: CalendarDay, { from, to }: Span) => daysBetween(from, day) / Math.max(1, daysBetween(from, to));
 
 /** Two labels closer than this lie over each other on a telephone. */
-const NARROW = 0.16;
+const NARROW = 0.28;
 const firstWords = (day: CalendarDay) => `${yearOf(day)}年${monthOf(day)}月${dayOfMonth(day)}日`;
 
 /** The first day, then beginnings of months, or of every so many months or years on a long ledger, and where they stand on the slider. */
