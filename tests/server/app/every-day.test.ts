@@ -11,6 +11,7 @@ import { boardService } from '@ryg/server/features/board/board.service.ts';
 import { openLedger } from '@ryg/server/live/ledger.ts';
 import { aFolder, valueOf } from '../../support/a-house.ts';
 import { aReplay } from '../../support/a-replay.ts';
+import { expectNothingFlips } from '../../support/rehearsed-months.ts';
 
 const FIRST = calendarDay('2018-04-01');
 const FIRST_RELEASE = '2018-05-02';
@@ -103,6 +104,8 @@ it(
     }
     expect(ledger.clock.today()).toBe('2018-06-20');
     expect(Object.fromEntries(kinds)).toEqual({ refused: 31, past: 49, today: 1, forecast: 10 });
+    // The same county, so that it is loaded once: its days are rehearsed by the rules that were in force.
+    expect(await expectNothingFlips(ledger, ['2018-04', '2018-05', '2018-06'])).toBe(71);
   },
   PATIENCE_MS,
 );
