@@ -15,25 +15,7 @@ const MOST = 2_000;
 /** Messages of the public. */
 export const voicesStore = (db: Kysely<Schema>) => ({
   /** Keeps a message under the next number. */
-  async receive({ receivedOn, receivedAt, issue, town, text }: NewVoice): Promise<Voice> {
-    const { last } = await db
-      .selectFrom('voice')
-      .select(sql<number | null>`max(place)`.as('last'))
-      .executeTakeFirstOrThrow();
-    const place = Number(last ?? 0) + 1;
-    const row: VoiceTable = {
-      ...NOT_HANDLED,
-      id: `V${place}`,
-      place,
-      received_on: receivedOn,
-      received_at: receivedAt,
-      issue,
-      town,
-      text,
-    };
-    await db.insertInto('voice').values(row).execute();
-    return voiceOf(row);
-  },
+  receive: (message: NewVoice): Promise<Voice> => receive(db, message),
 
   async find(id: string): Promise<Voice | null> {
     const row = await db.selectFrom('voice').selectAll().where('id', '=', id).executeTakeFirst();
@@ -89,6 +71,26 @@ const NOT_HANDLED = {
   dismissed: null,
   dismiss_note: null,
 };
+
+async function receive(db: Kysely<Schema>, { receivedOn, receivedAt, issue, town, text }: NewVoice): Promise<Voice> {
+  const { last } = await db
+    .selectFrom('voice')
+    .select(sql<number | null>`max(place)`.as('last'))
+    .executeTakeFirstOrThrow();
+  const place = Number(last ?? 0) + 1;
+  const row: VoiceTable = {
+    ...NOT_HANDLED,
+    id: `V${place}`,
+    place,
+    received_on: receivedOn,
+    received_at: receivedAt,
+    issue,
+    town,
+    text,
+  };
+  await db.insertInto('voice').values(row).execute();
+  return voiceOf(row);
+}
 
 const rowOf = (voice: Voice) => ({
   issue: voice.issue,
