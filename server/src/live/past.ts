@@ -7,6 +7,7 @@ import type { DayClose, Scope } from '../store/evaluations.store.ts';
 import type { HeldIssue } from '../store/issues.store.ts';
 import { judgedLine, type Book, type Line, type Page } from './book.ts';
 import { byLedgerOrder } from './fold.ts';
+import { lawAhead } from './law-ahead.ts';
 import type { Law, Ledger } from './ledger.ts';
 import { foldIssue } from './project.ts';
 import { createQueue } from './queue.ts';
@@ -93,8 +94,9 @@ const todayOf = ({ law, lines, find, today, throughSeq }: Page, days: DaysToSee)
 });
 
 async function ahead(ledger: Ledger, now: Page, day: CalendarDay, days: DaysToSee): Promise<DayPage> {
-  const lines = await judgeAll(ledger, now.law, day, now.lines);
-  return pageOf({ kind: 'forecast', day, law: now.law, throughSeq: now.throughSeq, days }, lines);
+  const law = await lawAhead(ledger.store, now.law, day);
+  const lines = await judgeAll(ledger, law, day, now.lines);
+  return pageOf({ kind: 'forecast', day, law, throughSeq: now.throughSeq, days }, lines);
 }
 
 async function asItStood(ledger: Ledger, now: Page, close: DayClose, days: DaysToSee): Promise<DayPage> {

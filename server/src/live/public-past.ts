@@ -13,6 +13,7 @@ import { judgeWithForecast, type VerdictWithForecast } from '@ryg/shared/domain/
 import type { PublicNotice } from '@ryg/shared/domain/public-notice.ts';
 import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
 import type { Snapshot } from '@ryg/shared/domain/snapshot.ts';
+import { lawAhead } from './law-ahead.ts';
 import { lawOf, type Law, type Ledger } from './ledger.ts';
 import { closeOn, lawAt } from './past.ts';
 import { publicBoard, publicNoticeIn, publicPhotosIn, withdrawalsIn } from './public-board.ts';
@@ -41,14 +42,14 @@ export async function publicDays({ store, clock }: Reading): Promise<DaysToSee |
 
 /**
  * The public board of a day: a past one as released, with the rules and the county of that day; a coming one from the
- * latest release. What is withdrawn now stays away from every day. Judging goes in breaths, so that others are answered.
+ * latest release and the rules that will be in force. What is withdrawn now stays away from every day. Judging goes in breaths, so that others are answered.
  */
 export async function publicBoardOn(ledger: Reading, day: CalendarDay, buildId: string): Promise<Result<AsOfBoard>> {
   const days = await publicDays(ledger);
   if (!days) return refuse('NOT_PUBLISHED', '还没有公开过任何一期');
   const kind = asOfKind(day, days, '公开看板');
   if (!kind.ok) return kind;
-  const stand = kind.value === 'past' ? await standOn(ledger, day) : await standNow(ledger, kind.value);
+  const stand = kind.value === 'past' ? await standOn(ledger, day) : await standAhead(ledger, kind.value, day);
   if (!stand) return refuse('DAY_OUTSIDE_LEDGER', '这一天没有公开看板的记录，请换一天');
   const released = { ...stand.released, issues: await inWordsOfNow(ledger, stand.released) };
   const { law, through, notice } = stand;
@@ -67,10 +68,11 @@ export async function publicBoardOn(ledger: Reading, day: CalendarDay, buildId: 
   return accept({ ...board, timeMachine: { ...daySeen(stand.kind, day, days), release } });
 }
 
-async function standNow({ store }: Reading, kind: Stand['kind']): Promise<Stand | null> {
+async function standAhead({ store }: Reading, kind: Stand['kind'], day: CalendarDay): Promise<Stand | null> {
   const released = await store.snapshots.latest();
   const law = await lawOf(store);
-  return released && law.ok ? { kind, released, law: law.value, notice: await publicNoticeIn(store) } : null;
+  if (!released || !law.ok) return null;
+  return { kind, released, law: await lawAhead(store, law.value, day), notice: await publicNoticeIn(store) };
 }
 
 async function standOn(ledger: Reading, day: CalendarDay): Promise<Stand | null> {

@@ -1,43 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDay, dayNumber } from '@ryg/shared/domain/calendar-day.ts';
-import { deadlineOn } from '@ryg/shared/domain/deadline.ts';
 import type { RulePack } from '@ryg/shared/domain/rule-pack.ts';
-import type { PacksView, ProposalLine } from '@ryg/shared/contract/packs.contract.ts';
+import type { ProposalLine } from '@ryg/shared/contract/packs.contract.ts';
 import type { RehearsalFacts } from '@ryg/shared/contract/rehearsal.contract.ts';
 import { rehearsalOf, shownOn } from '@ryg/shared/domain/rehearsal.ts';
+import type { Board } from '@ryg/shared/domain/board.ts';
 import { openBook } from '@ryg/server/live/book.ts';
+import { openPast } from '@ryg/server/live/past.ts';
 import { publish } from '@ryg/server/features/publication/publication.service.ts';
 import { verifyLedger } from '@ryg/server/live/verify.ts';
-import { aKey, aPerson, type Person } from '../../support/a-desk.ts';
+import { aKey, aPerson } from '../../support/a-desk.ts';
 import { aPack } from '../../support/a-pack.ts';
 import { valueOf, type House } from '../../support/a-house.ts';
-import { anOffice } from '../../support/an-office.ts';
-import { anIssue } from '../../support/an-issue.ts';
-
-const due = (day: string) => deadlineOn(calendarDay(day));
-/** Reported on the first of June and not due for long: green by the default rules, red for its silence by the strict ones. */
-const silent = (id: string, towns = ['金川镇']) =>
-  anIssue({
-    id,
-    no: id,
-    towns,
-    progress: 90,
-    start: calendarDay('2018-05-01'),
-    deadline: due('2018-12-31'),
-    originalDeadline: due('2018-12-31'),
-  });
-
-const strict = aPack('county-strict');
-
-async function aRulesDesk() {
-  const office = await anOffice({ today: '2018-06-01', issues: [silent('Q0001'), silent('Q0002', ['江口镇'])] });
-  const { house, post, drafter, approver } = office;
-  const propose = (pack: RulePack = strict, startOn = '2018-06-18', who: Person = drafter) =>
-    post(who, '/api/desk/packs', { pack, startOn, reason: '督促按周报进展' });
-  const approvePack = (id: string, who: Person = approver) => post(who, `/api/desk/packs/${id}/approve`, {});
-  const packs = async (who: Person = drafter) => (await who.get('/api/desk/packs')).json<PacksView>();
-  return { ...office, house, propose, approvePack, packs };
-}
+import { aRulesDesk, strict } from '../../support/a-rules-desk.ts';
 
 const lampsOf = async ({ ledger }: House, day: string) =>
   Object.fromEntries((await ledger.store.evaluations.lampsOn('ledger', calendarDay(day))) ?? []);
@@ -117,6 +92,21 @@ describe('a change of rules', () => {
       ],
     });
     expect(await ledger.turnDay()).toBe(0);
+  });
+
+  it('is looked ahead to: a day before it is forecast by the old rules, its own day by the new ones', async () => {
+    const { house, ledger, goTo, propose, approvePack } = await aRulesDesk();
+    valueOf(await publish(ledger, { titles: 'keep', actor: 'office' }));
+    await goTo('2018-06-14');
+    const past = openPast(ledger, openBook(ledger));
+    const lampOn = async (day: string) => valueOf(await past.on(calendarDay(day))).find('Q0001')?.verdict.lamp;
+    const boardOn = async (day: string) =>
+      (await house.app.inject({ method: 'GET', url: `/api/public/board?asOf=${day}` })).json<Board>().pack.id;
+    expect([await lampOn('2018-06-20'), await boardOn('2018-06-20')]).toEqual(['green', 'county-default']);
+    await propose();
+    await approvePack('G1');
+    expect([await lampOn('2018-06-17'), await lampOn('2018-06-20')]).toEqual(['green', 'red']);
+    expect([await boardOn('2018-06-17'), await boardOn('2018-06-20')]).toEqual(['county-default', 'county-strict']);
   });
 
   it('on the very day counts for that day, and for the book that was asked just after midnight', async () => {

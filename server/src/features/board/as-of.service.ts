@@ -3,6 +3,7 @@ import { AsOfBoardSchema } from '@ryg/shared/contract/board.contract.ts';
 import { asOfKind } from '@ryg/shared/domain/as-of.ts';
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
+import { lawAheadKey } from '../../live/law-ahead.ts';
 import type { Ledger } from '../../live/ledger.ts';
 import { publicBoardOn, publicDays } from '../../live/public-past.ts';
 import { createQueue } from '../../live/queue.ts';
@@ -54,7 +55,7 @@ export function asOfService(ledger: Ledger, buildId: string): AsOfService {
       // A day that nobody can see takes no place in the line.
       const kind = days ? asOfKind(day, days, '公开看板') : null;
       if (kind && !kind.ok) return kind;
-      const key = `${await sourceKey(ledger)} ${day}`;
+      const key = `${await sourceKey(ledger)} ${await lawAheadKey(ledger.store)} ${day}`;
       const known = kept.find(key);
       if (known) return accept(known);
       const begun = making.get(key);

@@ -57,7 +57,7 @@ function Tomorrow({ outlook }: Readonly<{ outlook: OutlookAnswer }>) {
   const isQuiet = days.every(({ turns }) => turns.length === 0);
   return (
     <div className="tm">
-      <LampSums outlook={outlook} />
+      {isQuiet && <LampSums outlook={outlook} />}
       {isQuiet && (
         <p className="tm-quiet">
           <b>七天内没有灯会变。</b>
@@ -66,6 +66,7 @@ function Tomorrow({ outlook }: Readonly<{ outlook: OutlookAnswer }>) {
       )}
       {!isQuiet && (
         <div className="tm-days">
+          <LampSums outlook={outlook} />
           {days.map(({ to, turns }) => (
             <section className="dk-card tm-day" key={to} aria-label={`${aheadWords(today, to)}，${turns.length} 件`}>
               <h2>
