@@ -34,17 +34,19 @@ const OutlookIssueSchema = z.strictObject({
 export const MOST_DAYS_AHEAD = 60;
 export const DEFAULT_DAYS_AHEAD = '1,3,7';
 
+const query = z.strictObject({
+  /** Days ahead, rising, as `1,3,7`. */
+  days: z
+    .string()
+    .regex(/^\d{1,2}(,\d{1,2}){0,4}$/u, { error: '天数要写成 1,3,7 这样，最多五段' })
+    .optional(),
+});
+
 /** 明日灯: what turns if nobody does anything, within the account's scope. */
 export const readOutlook = {
   method: 'GET',
   url: '/api/desk/outlook',
-  query: z.strictObject({
-    /** Days ahead, rising, as `1,3,7`. */
-    days: z
-      .string()
-      .regex(/^\d{1,2}(,\d{1,2}){0,4}$/u, { error: '天数要写成 1,3,7 这样，最多五段' })
-      .optional(),
-  }),
+  query,
   reply: z
     .strictObject({
       today: DaySchema,
@@ -69,6 +71,9 @@ export const readOutlook = {
     })
     .meta({ id: 'Outlook' }),
 } as const;
+
+/** The same as a workbook. */
+export const exportOutlook = { method: 'GET', url: '/api/desk/outlook.xlsx', query } as const;
 
 export type OutlookAnswer = z.infer<typeof readOutlook.reply>;
 export type OutlookIssue = z.infer<typeof OutlookIssueSchema>;

@@ -1,5 +1,6 @@
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import ICAL from 'ical.js';
+import { readXlsx } from 'hucre';
 import { expect, it } from 'vitest';
 import type { OutlookAnswer } from '@ryg/shared/contract/outlook.contract.ts';
 import { calendarDay } from '@ryg/shared/domain/calendar-day.ts';
@@ -39,6 +40,14 @@ it('each account sees the turns of its own issues, and days that make no sense a
   expect(turnsOf(own)).toEqual(['Q0001 2018-06-23']);
   expect(own.issues.map(({ id }) => id)).toEqual(['Q0001']);
   expect(own.town).toEqual({ code: '610923101', name: '金川镇' });
+  const { sheets } = await readXlsx(new Uint8Array((await town.get('/api/desk/outlook.xlsx')).rawPayload));
+  const [titles, headings, ...turns] = sheets[0]?.rows ?? [];
+  expect([sheets.map(({ name }) => name), titles?.[0]]).toEqual([
+    ['明日灯', '节假日'],
+    expect.stringContaining('2018-06-20'),
+  ]);
+  expect(headings).toContain('转灯日');
+  expect(turns.map((row) => [row[1], row[9], row[10]])).toEqual([['2018-06-23', '预警', '超期或严重滞后']]);
   expect((await ask(office, '?days=2')).days).toMatchObject([{ to: '2018-06-22', turns: [{ id: 'Q0002' }] }]);
   for (const days of ['7,3', '0', '61', 'x', '1,2,3,4,5,6']) {
     const reply = await office.get(`/api/desk/outlook?days=${days}`);

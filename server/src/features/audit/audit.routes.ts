@@ -6,7 +6,7 @@ import { NoQuerySchema } from '@ryg/shared/contract/public.contract.ts';
 import type { Role } from '@ryg/shared/domain/actor.ts';
 import { longCsv, longXlsx } from '../../documents/long-table.ts';
 import { actorOf } from '../../platform/access.ts';
-import { attachment } from '../../platform/download.ts';
+import { attachment, XLSX } from '../../platform/download.ts';
 import { accepted } from '../../platform/refusals.ts';
 import { auditSheet } from './audit-sheet.ts';
 import type { AuditService, Reader } from './audit.service.ts';
@@ -84,7 +84,7 @@ const FILES = {
   csv: { route: contract.exportAuditCsv, type: 'text/csv; charset=utf-8', write: longCsv },
   xlsx: {
     route: contract.exportAuditXlsx,
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    type: XLSX,
     write: longXlsx,
   },
 } as const;

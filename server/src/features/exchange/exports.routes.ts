@@ -4,13 +4,12 @@ import { EXPORT_ADDRESSES, exportLedger } from '@ryg/shared/contract/exchange.co
 import { EXPORT_ROLES } from '@ryg/shared/domain/ledger-lists.ts';
 import { ProblemSchema } from '@ryg/shared/contract/problem.contract.ts';
 import { actorOf } from '../../platform/access.ts';
-import { attachment } from '../../platform/download.ts';
+import { attachment, XLSX } from '../../platform/download.ts';
 import { accepted } from '../../platform/refusals.ts';
 import type { ExportService } from './export.service.ts';
 
 type Deps = Readonly<{ exports: ExportService }>;
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const FORMATS = { xlsx: XLSX, csv: 'text/csv; charset=utf-8' } as const;
 
 /** The ledger as files, always within what the account may see. */

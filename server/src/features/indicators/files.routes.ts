@@ -12,7 +12,7 @@ import { NoQuerySchema } from '@ryg/shared/contract/public.contract.ts';
 import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
 import { fileOf } from '../../documents/write-tables.ts';
 import { actorOf } from '../../platform/access.ts';
-import { attachment } from '../../platform/download.ts';
+import { attachment, XLSX } from '../../platform/download.ts';
 import { accepted } from '../../platform/refusals.ts';
 import { formOptions, uploadedForm, type UploadedForm } from '../../platform/uploaded-form.ts';
 import { LIMITS } from '../../workbook/limits.ts';
@@ -26,7 +26,6 @@ type Deps = Readonly<{ indicators: IndicatorsService; imports: IndicatorImports 
 
 const tags = ['指标与资金'];
 const refusals = { '4xx': ProblemSchema, 503: ProblemSchema };
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const FORMATS = { xlsx: XLSX, csv: 'text/csv; charset=utf-8' } as const;
 
 /** Indicators as spreadsheets, in both directions. */

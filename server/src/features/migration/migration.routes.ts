@@ -5,14 +5,12 @@ import { ProblemSchema } from '@ryg/shared/contract/problem.contract.ts';
 import { LEDGER_READERS } from '@ryg/shared/domain/scope.ts';
 import { fileOf } from '../../documents/write-tables.ts';
 import { actorOf } from '../../platform/access.ts';
-import { attachment } from '../../platform/download.ts';
+import { sendWorkbook, XLSX } from '../../platform/download.ts';
 import { accepted } from '../../platform/refusals.ts';
 import { migrationTables } from './migration-tables.ts';
 import type { MigrationService } from './migration.service.ts';
 
 type Deps = Readonly<{ migration: MigrationService }>;
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** 灯色迁移 as a page reads it, and as a workbook. */
 export const migrationRoutes: FastifyPluginAsyncZod<Deps> = async (app, { migration }) => {
@@ -41,14 +39,11 @@ export const migrationRoutes: FastifyPluginAsyncZod<Deps> = async (app, { migrat
     },
     handler: async (request, reply) => {
       const answer = accepted(await migration(actorOf(request), request.query));
-      const name = `灯色迁移-${answer.from}至${answer.to}.xlsx`;
-      return reply
-        .headers({
-          'content-type': XLSX,
-          'content-disposition': attachment(name, `migration-${answer.from}-${answer.to}.xlsx`),
-          'cache-control': 'no-store',
-        })
-        .send(Buffer.from(await fileOf(migrationTables(answer), 'xlsx')));
+      return sendWorkbook(reply, {
+        name: `灯色迁移-${answer.from}至${answer.to}.xlsx`,
+        plain: `migration-${answer.from}-${answer.to}.xlsx`,
+        bytes: await fileOf(migrationTables(answer), 'xlsx'),
+      });
     },
   });
 };

@@ -4,11 +4,10 @@ import { ProblemSchema } from '@ryg/shared/contract/problem.contract.ts';
 import { exportRanking, readRanking, readRankingHistory } from '@ryg/shared/contract/ranking.contract.ts';
 import { LEDGER_READERS } from '@ryg/shared/domain/scope.ts';
 import { actorOf } from '../../platform/access.ts';
-import { attachment } from '../../platform/download.ts';
+import { sendWorkbook, XLSX } from '../../platform/download.ts';
 import { accepted } from '../../platform/refusals.ts';
 import { rankingService, type RankingDeps } from './ranking.service.ts';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const refusals = { '4xx': ProblemSchema, 503: ProblemSchema };
 const tags = ['排名'];
 
@@ -57,15 +56,7 @@ export const rankingRoutes: FastifyPluginAsyncZod<RankingDeps> = async (app, dep
       querystring: exportRanking.query,
       response: { 200: z.any().meta({ description: XLSX }), ...refusals },
     },
-    handler: async (request, reply) => {
-      const { name, plain, bytes } = accepted(await ranking.file(actorOf(request), request.query));
-      return reply
-        .headers({
-          'content-type': XLSX,
-          'content-disposition': attachment(name, plain),
-          'cache-control': 'no-store',
-        })
-        .send(Buffer.from(bytes));
-    },
+    handler: async (request, reply) =>
+      sendWorkbook(reply, accepted(await ranking.file(actorOf(request), request.query))),
   });
 };

@@ -49,7 +49,7 @@ function Migration({ desk }: Readonly<{ desk: Desk }>) {
           }
           options={[{ value: '', label: '全部' }, ...desk.towns.map(({ name }) => ({ value: name, label: name }))]}
         />
-        <Button href={migrationFile(query)}>导出表格</Button>
+        <Button href={migrationFile(query)}>导出 xlsx</Button>
       </div>
       <Asked query={migration}>{(answer) => <Answer answer={answer} search={search} onChoose={turnTo} />}</Asked>
     </div>

@@ -1,6 +1,6 @@
 import { useLocation, useRouter } from '@tanstack/react-router';
-import { Segmented } from 'antd';
-import type { OutlookAnswer } from '@ryg/shared/contract/outlook.contract.ts';
+import { Button, Segmented } from 'antd';
+import { exportOutlook, type OutlookAnswer } from '@ryg/shared/contract/outlook.contract.ts';
 import { OUTLOOK_GROUP_WORDS, OUTLOOK_GROUPS, type OutlookGroup } from '@ryg/shared/domain/outlook.ts';
 import { useDesk } from '../../../features/issues/issues.queries.ts';
 import { Addresses } from '../../../features/outlook/addresses.tsx';
@@ -24,6 +24,7 @@ export function TomorrowPage() {
         <p className="dk-quiet">什么都不办，哪些灯会在哪一天变</p>
         <div className="dk-head-acts">
           <GroupChoice />
+          <Button href={exportOutlook.url}>导出 xlsx</Button>
         </div>
       </div>
       <Asked query={outlook}>{(answer) => <Tomorrow outlook={answer} />}</Asked>
