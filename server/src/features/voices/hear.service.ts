@@ -25,11 +25,12 @@ type Deps = Readonly<{ ledger: Ledger; wall: Clock; pace?: Pace }>;
 
 /** Takes messages of the public: what they are about, what stands in them and how many there are, in this order. */
 export function hearVoices({ ledger, wall, pace = paceOfVoices() }: Deps): Hear {
+  const isReleased = releasedIssues(ledger.store);
   return async ({ text, issue, town, address }) => {
     const law = await lawOf(ledger.store);
     if (!law.ok) return no('NOT_OPEN', '本县还没有开通，暂时收不了留言；请过一段时间再来');
     const { county } = law.value;
-    const wrong = (await misplaced(ledger.store, county, { issue, town })) ?? privateWords(text, county);
+    const wrong = (await misplaced(isReleased, county, { issue, town })) ?? privateWords(text, county);
     if (wrong) return { ok: false, refusal: wrong, retryAfter: null };
 
     const now = wall.now();
@@ -54,17 +55,27 @@ function secondsToMidnight(now: Date): number {
   return Math.ceil((midnight.getTime() - now.getTime()) / 1_000);
 }
 
+type IsReleased = (id: string) => Promise<boolean>;
+
+/** Which issues the last release holds. Read once a release: strangers may ask as often as they like. */
+function releasedIssues({ entries, snapshots }: Pick<Stores, 'entries' | 'snapshots'>): IsReleased {
+  let kept: Readonly<{ from: number; ids: ReadonlySet<string> }> | null = null;
+  return async (id) => {
+    const from = await entries.lastSeqOf(['published']);
+    if (kept?.from !== from) kept = { from, ids: new Set((await snapshots.latest())?.issues.map((one) => one.id)) };
+    return kept.ids.has(id);
+  };
+}
+
 /** A message is about what the public page shows: a released issue, or a town of the county. */
 async function misplaced(
-  { snapshots }: Pick<Stores, 'snapshots'>,
+  isReleased: IsReleased,
   { towns }: County,
   { issue, town }: Pick<Said, 'issue' | 'town'>,
 ): Promise<Refusal | null> {
   if (town !== '' && !towns.some(({ code }) => code === town))
     return { code: 'NO_SUCH_TOWN', message: '没有这个镇；请从公示页上点“整改没到位”再写' };
-  if (issue === '') return null;
-  const released = await snapshots.latest();
-  if (released?.issues.some(({ id }) => id === issue)) return null;
+  if (issue === '' || (await isReleased(issue))) return null;
   return { code: 'NO_SUCH_ISSUE', message: '公示页上没有这个问题；请从公示页上点“整改没到位”再写' };
 }
 
