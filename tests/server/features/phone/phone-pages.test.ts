@@ -46,6 +46,8 @@ it('one town: its place and why, the open ones with all their days, what is done
   for (const words of ['金川镇', '第 2 名', '红牌', '超期', '时限 6.12', '6月1日销号，按期', '各镇共有'])
     expect(page).toContain(words);
   expect(page).toContain('/public/say?issue=Q0001&amp;town=610923101');
+  const [, calendar = ''] = /href="([^"]+lights\.ics)"/u.exec(page) ?? [];
+  expect((await get(calendar)).headers['content-type']).toContain('text/calendar');
   const none = await get('/public/towns/99');
   expect([none.statusCode, none.body.includes('没有代码为 99 的镇')]).toEqual([404, true]);
   const odd = await get('/public/towns/x');

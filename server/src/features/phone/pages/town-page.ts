@@ -1,3 +1,4 @@
+import { publicLightsFiles } from '@ryg/shared/contract/public-lights.contract.ts';
 import type { Board, RankedTown } from '@ryg/shared/domain/board.ts';
 import { openHeading } from '@ryg/shared/domain/board-issue-words.ts';
 import { plateWord } from '@ryg/shared/domain/plate.ts';
@@ -47,10 +48,19 @@ export function townPage({ board, answers }: Edition, town: RankedTown): Html {
         : NOTHING
     }
     <section class="part">
+      <h2>订阅${town.town}的灯</h2>
+      <ul class="links">
+        <li><a href="${inTown(publicLightsFiles.calendar.townUrl, town)}">日历：哪天哪盏灯要变</a></li>
+        <li><a href="${inTown(publicLightsFiles.feed.townUrl, town)}">动态：新亮红灯、改好、将要变的</a></li>
+      </ul>
+    </section>
+    <section class="part">
       <h2>看到的和这里不一样？</h2>
       ${answersTo(own)}${sayLink(town.code)}
     </section>`;
 }
+
+const inTown = (url: string, { code }: RankedTown) => url.replace(':code', code);
 
 function placeOf({ rank, tied, total }: RankedTown): string {
   if (rank !== null) return `${tied ? '并列' : ''}第 ${rank} 名`;
