@@ -1,11 +1,15 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** Waits until nothing on the page is on its way in or out. */
+/** Waits until nothing on the page is on its way in or out; what turns for ever is no way. */
 const atRest = (page: Page) =>
-  page.waitForFunction(
-    () =>
-      document.querySelector('[class*="-leave-active"], [class*="-enter-active"], [class*="-appear-active"]') === null,
+  page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) =>
+          playState !== 'running' || effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY,
+      ),
   );
 
 /** What axe finds wrong with a page at rest, of the two worst degrees. */

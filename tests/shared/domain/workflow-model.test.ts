@@ -11,7 +11,7 @@ const sinceRequest = ({ entries }: Past) =>
   entries.slice(entries.findLastIndex(({ kind }) => kind === 'closeRequested'));
 
 /** Sequences of forty commands, most of them wrong turns; `scripts/trial.ts workflow` plays more of them. */
-const RUNS = { numRuns: Number(process.env['WORKFLOW_SEQUENCES'] ?? 800), seed: 20180620 };
+const RUNS = { numRuns: Number(process.env['WORKFLOW_SEQUENCES'] ?? 400), seed: 20180620 };
 const PATIENCE_MS = 30_000 + RUNS.numRuns * 40;
 const LENGTH = 40;
 const sequences = fc.array(aStep, { minLength: LENGTH, maxLength: LENGTH });
