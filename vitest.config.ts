@@ -19,7 +19,8 @@ const dated = [
 const timeless = [
   'tests/server/workbook/hostile-files.test.ts',
   'tests/server/live/{crash,tampering,commit-together}.test.ts',
-  'tests/shared/domain/workflow-model.test.ts',
+  'tests/shared/domain/{workflow-model,judge-oracle,rehearsal,lamp-columns}.test.ts',
+  'tests/shared/domain/ledger-sheet/nothing-lost.test.ts',
 ];
 
 /**

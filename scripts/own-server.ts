@@ -32,9 +32,10 @@ const isReady = async (origin: string) => {
   return reply?.ok ?? false;
 };
 
-/** Starts the real server on a free port over an empty data folder, which is thrown away with it. */
-export async function startOwnServer(): Promise<OwnServer> {
+/** Starts the real server on a free port over a data folder that is empty or was made ready, and thrown away with it. */
+export async function startOwnServer(makeReady?: (folder: string) => Promise<void>): Promise<OwnServer> {
   const folder = await mkdtemp(join(tmpdir(), 'ryg-data-'));
+  await makeReady?.(folder);
   const port = await freePort();
   const child = spawn(process.execPath, ['server/src/main.ts'], {
     cwd: root,

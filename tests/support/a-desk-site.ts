@@ -2,6 +2,7 @@ import { chromium, type Page } from 'playwright-core';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { chromeFlags, findChrome } from '../../scripts/chrome.ts';
 import { startOwnServer } from '../../scripts/own-server.ts';
+import { aDemoAt } from './a-demo.ts';
 
 export type Visitor = Readonly<{
   page: Page;
@@ -26,7 +27,7 @@ export async function aDeskSite(): Promise<DeskSite> {
   if (built.code !== 0) throw new Error(built.output);
   const executablePath = findChrome();
   if (!executablePath) throw new Error('no browser');
-  const server = await startOwnServer();
+  const server = await startOwnServer(aDemoAt);
   const browser = await chromium.launch({ executablePath, args: [...chromeFlags] });
 
   const visit = async (size: string): Promise<Visitor> => {

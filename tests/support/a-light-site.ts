@@ -3,6 +3,7 @@ import type { Board } from '@ryg/shared/domain/board.ts';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { chromeFlags, findChrome } from '../../scripts/chrome.ts';
 import { startOwnServer, type OwnServer } from '../../scripts/own-server.ts';
+import { aDemoAt } from './a-demo.ts';
 
 /** Without a browser these tests are left out, except where leaving them out would hide something. */
 export const hasNoBrowser = findChrome() === null && process.env['CI'] !== 'true';
@@ -19,7 +20,7 @@ export async function aLightSite(): Promise<LightSite> {
   if (built.code !== 0) throw new Error(built.output);
   const executablePath = findChrome();
   if (!executablePath) throw new Error('no browser');
-  const server: OwnServer = await startOwnServer();
+  const server: OwnServer = await startOwnServer(aDemoAt);
   const browser: Browser = await chromium.launch({ executablePath, args: [...chromeFlags] });
   return {
     open: (path, size, board) => openPage(browser, server.origin + path, size, board),

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { buildApp } from '@ryg/server/app.ts';
-import { DEFAULT_PACK, DEMO_FOLDER, SITE_FOLDER } from '@ryg/server/config.ts';
-import { loadDemo } from '@ryg/server/demo.ts';
+import { SITE_FOLDER } from '@ryg/server/config.ts';
 import { boardService } from '@ryg/server/features/board/board.service.ts';
 import { createAccount } from '@ryg/server/features/people/accounts.service.ts';
 import { keeperOf } from '@ryg/server/features/people/people.ts';
@@ -14,6 +13,7 @@ import { systemClock } from '@ryg/server/platform/clock.ts';
 import type { Role } from '@ryg/shared/domain/actor.ts';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { chromeFlags, findChrome } from '../../scripts/chrome.ts';
+import { aDemoAt } from './a-demo.ts';
 import { valueOf } from './a-house.ts';
 
 const DESK_PASSWORD = 'Qinling-8421!';
@@ -43,7 +43,7 @@ export async function aStaffedDesk(): Promise<StaffedDesk> {
   const executablePath = findChrome();
   if (!executablePath) throw new Error('no browser');
   const folder = mkdtempSync(join(tmpdir(), 'ryg-desk-'));
-  valueOf(await loadDemo({ path: folder, samples: DEMO_FOLDER, pack: DEFAULT_PACK }));
+  await aDemoAt(folder);
   const ledger = valueOf(await openLedger(folder));
   const keeper = keeperOf(ledger.store, systemClock);
   for (const { role, ...person } of PEOPLE) {

@@ -5,10 +5,9 @@ import { addDays, calendarDay, type CalendarDay } from '@ryg/shared/domain/calen
 import type { AsOfBoard } from '@ryg/shared/domain/as-of.ts';
 import type { BoardIssue } from '@ryg/shared/domain/board.ts';
 import { buildApp } from '@ryg/server/app.ts';
-import { DEFAULT_PACK, DEMO_FOLDER } from '@ryg/server/config.ts';
-import { loadDemo } from '@ryg/server/demo.ts';
 import { boardService } from '@ryg/server/features/board/board.service.ts';
 import { openLedger } from '@ryg/server/live/ledger.ts';
+import { aDemoAt } from '../../support/a-demo.ts';
 import { aFolder, valueOf } from '../../support/a-house.ts';
 import { aReplay } from '../../support/a-replay.ts';
 import { expectNothingFlips } from '../../support/rehearsed-months.ts';
@@ -20,7 +19,7 @@ const LAST = calendarDay('2018-06-30');
 /** The sample county, served as it is shipped. */
 async function aDemo() {
   const path = join(aFolder(), 'data');
-  valueOf(await loadDemo({ path, samples: DEMO_FOLDER, pack: DEFAULT_PACK }));
+  await aDemoAt(path);
   const ledger = valueOf(await openLedger(path));
   const app = await buildApp({ ledger, board: boardService(ledger, 'unbuilt'), site: '' });
   onTestFinished(async () => {
