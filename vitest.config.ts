@@ -9,16 +9,17 @@ const chrome = findChrome();
 
 /** What a zone could touch: the rules, the pages' words, days that are read, turned, released, and closed. */
 const dated = [
-  'tests/{shared,web,scripts}/**/*.test.{ts,tsx}',
+  'tests/{shared,web}/**/*.test.{ts,tsx}',
+  'tests/scripts/demo-ledgers.test.ts',
   'tests/house/time-zone.test.ts',
-  'tests/server/{live,platform,workbook}/**/*.test.ts',
+  'tests/server/platform/**/*.test.ts',
+  'tests/server/live/{day-turn,midnight,daily-head,past,verify}.test.ts',
+  'tests/server/workbook/{formats,messy-ledgers,text-tables}.test.ts',
   'tests/server/app/{demo,shipped-samples}.test.ts',
-  'tests/server/features/{board,import,exchange-weeks,exchange-undo,publication-daily,close-out,close-out-cases}.test.ts',
+  'tests/server/features/{board,import,exchange-weeks,exchange-undo,outlook,publication-daily,close-out,close-out-cases}.test.ts',
 ];
 /** Long, and the same everywhere. */
 const timeless = [
-  'tests/server/workbook/hostile-files.test.ts',
-  'tests/server/live/{crash,tampering,commit-together}.test.ts',
   'tests/shared/domain/{workflow-model,judge-oracle,rehearsal,lamp-columns}.test.ts',
   'tests/shared/domain/ledger-sheet/nothing-lost.test.ts',
 ];
