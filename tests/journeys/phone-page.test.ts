@@ -56,7 +56,9 @@ describe.skipIf(hasNoBrowser)('/public', () => {
     await phone.getByRole('button', { name: '交给整改办' }).click();
     await phone.getByRole('heading', { name: '收到了，谢谢' }).waitFor();
 
-    await desk.reload();
+    await desk.goto(`${office.origin}/desk`);
+    await desk.getByText('群众留言 1 条待处理').waitFor();
+    await desk.getByRole('link', { name: '去处理' }).click();
     const card = desk.getByRole('listitem').filter({ hasText: '饮水点又停水了' });
     await card.getByRole('button', { name: '转镇办' }).click();
     await desk.getByRole('button', { name: '转给镇办', exact: true }).click();

@@ -14,6 +14,7 @@ import { ScreenAlarms } from './screen-alarms.tsx';
 import { TodayCounters } from './today-counters.tsx';
 import { TodayList } from './today-list.tsx';
 import { TomorrowPanel } from './tomorrow-panel.tsx';
+import { WaitingVoices } from './waiting-voices.tsx';
 import './home.css';
 
 /** 今天要办: what waits, how the lamps stand, what happened last. */
@@ -51,6 +52,7 @@ export function HomePage() {
       <TodayCounters desk={desk} />
       <TodayList today={desk.today} isPhone={isPhone} />
       <div className="dh-side">
+        <WaitingVoices />
         <CountyLamps desk={desk} />
         <TomorrowPanel />
       </div>
