@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { buildWeb } from '../build-web.ts';
 import { findOrInstallChrome, howToGetChrome } from '../chrome.ts';
 import { commandOf, runNode, type Ended } from '../run.ts';
-import { oneFailed, onePassed, oneSkipped, type Tally } from './tally.ts';
-import { tallyOf, type VitestReport } from './vitest-report.ts';
+import { add, oneFailed, onePassed, oneSkipped, type Tally } from './tally.ts';
+import { brokenFiles, tallyOf, withoutBroken, type VitestReport } from './vitest-report.ts';
 
 export type Result = Readonly<{ tally: Tally; output: string }>;
 export type Step = Readonly<{ name: string; run: () => Promise<Result> }>;
@@ -26,12 +26,10 @@ const check = (name: string, args: () => readonly string[]): Step => ({
   run: async () => byExit(await runNode(args())),
 });
 
+type Run = Readonly<{ report: VitestReport | null; ended: Ended }>;
+
 /** Runs one vitest project and reads its count from the report it writes, not from what it prints. */
-async function vitest(
-  project: string,
-  env: Readonly<Record<string, string>>,
-  only: readonly string[] = [],
-): Promise<Result> {
+async function runOnce(project: string, env: Readonly<Record<string, string>>, only: readonly string[]): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'ryg-report-'));
   const file = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
@@ -40,10 +38,35 @@ async function vitest(
       env,
       minutes: 25,
     });
-    return { tally: tallyOf(read(file), ended.code), output: ended.output };
+    return { report: read(file), ended };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** More files than these do not lose their process by chance. */
+const FEW = 3;
+
+/**
+ * In CI a file whose process died under it, and nothing else, runs once more, and is named. A file that kills its
+ * process kills it twice.
+ */
+async function vitest(
+  project: string,
+  env: Readonly<Record<string, string>>,
+  only: readonly string[] = [],
+): Promise<Result> {
+  const { report, ended } = await runOnce(project, env, only);
+  const first = { tally: tallyOf(report, ended.code), output: ended.output };
+  const died = report?.numFailedTests === 0 ? brokenFiles(report) : [];
+  const isChance = died.length > 0 && died.length <= FEW && ended.output.includes('Worker exited unexpectedly');
+  if (process.env['CI'] !== 'true' || !report || !isChance) return first;
+  console.log(`  测试进程意外退出，重跑：${died.join('、')}`);
+  const again = await runOnce(project, env, died);
+  return {
+    tally: add(tallyOf(withoutBroken(report), 0), tallyOf(again.report, again.ended.code)),
+    output: `${ended.output}\n${again.ended.output}`,
+  };
 }
 
 function read(file: string): VitestReport | null {

@@ -1,6 +1,6 @@
 import { oneFailed, type Tally } from './tally.ts';
 
-type Suite = Readonly<{ status: string; assertionResults: readonly Readonly<{ status: string }>[] }>;
+type Suite = Readonly<{ name: string; status: string; assertionResults: readonly Readonly<{ status: string }>[] }>;
 export type VitestReport = Readonly<{
   numPassedTests: number;
   numFailedTests: number;
@@ -10,10 +10,26 @@ export type VitestReport = Readonly<{
 }>;
 
 /** A file that broke before or around its tests has failed without any test of it saying so. */
-const brokenFiles = ({ testResults }: VitestReport) =>
-  testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
-  ).length;
+export const brokenFiles = ({ testResults }: VitestReport): readonly string[] =>
+  testResults
+    .filter(
+      ({ status, assertionResults }) =>
+        status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+    )
+    .map(({ name }) => name);
+
+/** What was counted in files that broke, and is counted anew when they run again. */
+export function withoutBroken(report: VitestReport): VitestReport {
+  const broken = brokenFiles(report);
+  const lost = report.testResults.filter(({ name }) => broken.includes(name)).flatMap((file) => file.assertionResults);
+  const count = (...states: readonly string[]) => lost.filter(({ status }) => states.includes(status)).length;
+  return {
+    ...report,
+    numPassedTests: report.numPassedTests - count('passed'),
+    numPendingTests: Math.max(0, report.numPendingTests - count('pending', 'skipped')),
+    testResults: report.testResults.filter(({ name }) => !broken.includes(name)),
+  };
+}
 
 /**
  * What a run of vitest counts as. No report, no test carried out, or an unhappy exit with nothing
@@ -23,7 +39,7 @@ export function tallyOf(report: VitestReport | null, exitCode: number): Tally {
   if (!report) return oneFailed;
   const counted: Tally = {
     passed: report.numPassedTests,
-    failed: report.numFailedTests + brokenFiles(report),
+    failed: report.numFailedTests + brokenFiles(report).length,
     skipped: report.numPendingTests + report.numTodoTests,
   };
   const ranNothing = counted.passed + counted.failed === 0;

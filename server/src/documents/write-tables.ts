@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { letEnd } from '../platform/let-worker-end.ts';
 import { tableToCsv, tablesToXlsx, type Table } from './table.ts';
 
 export type FileFormat = 'xlsx' | 'csv';
@@ -27,5 +28,5 @@ function writtenAside(tables: readonly Table[], format: FileFormat): Promise<Uin
   worker.once('message', (bytes: Uint8Array) => resolve(bytes));
   worker.once('error', reject);
   worker.once('exit', () => reject(new Error('the writer of tables ended without an answer')));
-  return promise.finally(() => void worker.terminate());
+  return promise.finally(() => letEnd(worker));
 }

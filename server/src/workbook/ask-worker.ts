@@ -4,6 +4,7 @@ import type { Workbook } from '@ryg/shared/domain/ledger-sheet/cells.ts';
 import type { LedgerOptions } from '@ryg/shared/domain/ledger-sheet/read-ledger.ts';
 import type { LedgerReading } from '@ryg/shared/domain/ledger-sheet/reading.ts';
 import type { Result } from '@ryg/shared/domain/refusal.ts';
+import { letEnd } from '../platform/let-worker-end.ts';
 import { LIMITS } from './limits.ts';
 import type { UnreadableCode } from './unreadable.ts';
 
@@ -45,10 +46,15 @@ export function askWorker(task: WorkerTask): Promise<WorkerAnswer> {
     const finish = (answer: WorkerAnswer) => {
       clearTimeout(timer);
       resolve(answer);
-      void worker.terminate();
     };
-    const timer = setTimeout(() => finish({ code: 'IMPORT_TIMEOUT', detail: '' }), LIMITS.workerMilliseconds);
-    worker.once('message', finish);
+    const timer = setTimeout(() => {
+      finish({ code: 'IMPORT_TIMEOUT', detail: '' });
+      void worker.terminate();
+    }, LIMITS.workerMilliseconds);
+    worker.once('message', (answer: WorkerAnswer) => {
+      finish(answer);
+      letEnd(worker);
+    });
     // Out of memory ends the worker with an error: the file is larger than it looks.
     worker.once('error', (error: NodeJS.ErrnoException) => {
       finish({ code: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'IMPORT_TOO_LARGE' : 'IMPORT_DAMAGED', detail: '' });

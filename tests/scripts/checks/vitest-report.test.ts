@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { closingLine } from '../../../scripts/checks/tally.ts';
-import { tallyOf, type VitestReport } from '../../../scripts/checks/vitest-report.ts';
+import { brokenFiles, tallyOf, withoutBroken, type VitestReport } from '../../../scripts/checks/vitest-report.ts';
 
 const aReport = (facts: Partial<VitestReport> = {}): VitestReport => ({
   numPassedTests: 0,
@@ -10,8 +10,12 @@ const aReport = (facts: Partial<VitestReport> = {}): VitestReport => ({
   testResults: [],
   ...facts,
 });
-const brokenFile = { status: 'failed', assertionResults: [] };
-const fileWithAFailure = { status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'passed' }] };
+const brokenFile = { name: 'a', status: 'failed', assertionResults: [] };
+const fileWithAFailure = {
+  name: 'b',
+  status: 'failed',
+  assertionResults: [{ status: 'failed' }, { status: 'passed' }],
+};
 
 it.each([
   ['all passed', aReport({ numPassedTests: 3 }), 0, '3 passed, 0 failed'],
@@ -34,4 +38,16 @@ it.each([
   ['no report has failed', null, 0, '0 passed, 1 failed'],
 ])('%s', (_what, report, exitCode, line) => {
   expect(closingLine(tallyOf(report, exitCode))).toBe(line);
+});
+
+it('what a file had counted before its process died is not counted twice when it runs again', () => {
+  const died = { name: 'c', status: 'failed', assertionResults: [{ status: 'passed' }, { status: 'pending' }] };
+  const whole = { name: 'd', status: 'passed', assertionResults: [{ status: 'passed' }, { status: 'passed' }] };
+  const report = aReport({ numPassedTests: 3, numPendingTests: 1, testResults: [died, whole, fileWithAFailure] });
+  expect(brokenFiles(report)).toEqual(['c']);
+  expect(withoutBroken(report)).toMatchObject({
+    numPassedTests: 2,
+    numPendingTests: 0,
+    testResults: [whole, fileWithAFailure],
+  });
 });
