@@ -8,7 +8,9 @@ import { aheadWords } from './turn-groups.ts';
 export function LampSums({ outlook }: Readonly<{ outlook: OutlookAnswer }>) {
   const { today, lamps, days } = outlook;
   return (
-    <div className="ol-sums">
+    // Where it is narrow the table scrolls in its box, and whoever has only keys must be able to stand in it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="ol-sums" tabIndex={0} role="region" aria-label="什么都不办，各类灯的件数">
       <table>
         <caption className="visually-hidden">什么都不办，各类灯的件数</caption>
         <thead>
