@@ -75,6 +75,33 @@ describe.skipIf(isSkipped)('every scene of the plaza', () => {
     await page.close();
   });
 
+  it('counts in two and three figures on the eight-second page and keeps to its margin', async () => {
+    const page = await browser.newPage({ viewport: WIDE });
+    const found: string[] = [];
+    const beyond = () =>
+      page.evaluate(() => {
+        const edge = (part: string) => document.querySelector(part)?.getBoundingClientRect().right ?? 0;
+        const scene = document.querySelector('.eight');
+        const margin = scene ? Number.parseFloat(getComputedStyle(scene).paddingRight) : 0;
+        return Math.max(edge('.eight-red .eight-count'), edge('.eight-working .eight-count')) - edge('.eight') + margin;
+      });
+    for (const times of [4, 40]) {
+      site.show(aBoard({ times }));
+      await page.goto(`${site.origin}/plaza?scene=eight&${AT}`);
+      await page.waitForSelector('.scene[data-shown="eight"]');
+      await page.evaluate(() => document.fonts.ready);
+      // Nearer to a square than 16:9 is where a wide wall has the least room for figures.
+      for (const size of [WIDE, { width: 1280, height: 800 }, STRIP, PORTRAIT, COMPACT]) {
+        found.push(...(await faults(page, [size])));
+        const dots = await beyond();
+        if (dots > 1) found.push(`${size.width}×${size.height} figures ${Math.round(dots)} px beyond the margin`);
+      }
+      await page.setViewportSize(WIDE);
+    }
+    expect(found).toEqual([]);
+    await page.close();
+  });
+
   it('celebrates a county without an open issue with all of its lamps', async () => {
     site.show(aBoard({ allGreen: true }));
     const page = await browser.newPage({ viewport: WIDE });
