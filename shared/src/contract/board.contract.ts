@@ -32,20 +32,25 @@ const HistoryPointSchema = z
   .strictObject({ on: Day, ...lamps })
   .meta({ id: 'HistoryPoint' }) satisfies z.ZodType<HistoryPoint>;
 
+/** What ranking decides of a row, on the square as at the desk. */
+export const rankedRow = {
+  rank: z.int().positive().nullable(),
+  tied: z.boolean(),
+  ranked: z.boolean(),
+  code: z.string(),
+  town: z.string(),
+  shortName: z.string(),
+  total: count,
+  ...lamps,
+  closureRate: fraction.nullable(),
+  redShare: fraction.nullable(),
+  overdueDays: count,
+  plate: z.enum(['red', 'yellow', 'green']).nullable(),
+};
+
 const RankedTownSchema = z
   .strictObject({
-    rank: z.int().positive().nullable(),
-    tied: z.boolean(),
-    ranked: z.boolean(),
-    code: z.string(),
-    town: z.string(),
-    shortName: z.string(),
-    total: count,
-    ...lamps,
-    closureRate: fraction.nullable(),
-    redShare: fraction.nullable(),
-    overdueDays: count,
-    plate: z.enum(['red', 'yellow', 'green']).nullable(),
+    ...rankedRow,
     rankChange: z.int().nullable(),
     reported: z.boolean(),
     history: z.array(HistoryPointSchema),

@@ -5,7 +5,7 @@ import { PERIOD_KINDS } from '../domain/period.ts';
 import type { Footing } from '../domain/ranking-footing.ts';
 import type { Movement } from '../domain/movement.ts';
 import type { Progress } from '../domain/progress-rank.ts';
-import { BoardIssueSchema, TallySchema } from './board.contract.ts';
+import { BoardIssueSchema, rankedRow, TallySchema } from './board.contract.ts';
 import { DaySchema } from './day.contract.ts';
 
 const count = z.int().nonnegative();
@@ -72,18 +72,7 @@ const ProgressSchema = z.strictObject({
 
 const SupervisedRowSchema = z
   .strictObject({
-    rank: z.int().positive().nullable(),
-    tied: z.boolean(),
-    ranked: z.boolean(),
-    code: z.string(),
-    town: z.string(),
-    shortName: z.string(),
-    total: count,
-    ...lamps,
-    closureRate: share.nullable(),
-    redShare: share.nullable(),
-    overdueDays: count,
-    plate: z.enum(['red', 'yellow', 'green']).nullable(),
+    ...rankedRow,
     rankChange: z.int().nullable(),
     progress: ProgressSchema,
     reported: z.boolean(),
