@@ -14,7 +14,8 @@ function Promises({ agenda, page, chosen, ask }: SceneProps) {
   const { of } = agenda.promises;
   if (!of && lines.length === 0)
     return <Nothing what="上次会议没有议定事项" meaning="本次会议按 N 记下的事项，下次会议排在这一页。" />;
-  if (lines.length === 0) return <Nothing what={`${of?.title ?? '上次会议'}没有议定事项`} meaning="没有需要对账的交办。" />;
+  if (lines.length === 0)
+    return <Nothing what={`${of?.title ?? '上次会议'}没有议定事项`} meaning="没有需要对账的交办。" />;
   return (
     <div className="md-promises">
       {page === 0 && of && <Sums agenda={agenda} />}

@@ -7,7 +7,7 @@ import { RankMove } from '../../../../design/rank-move.tsx';
 import type { Scene, SceneProps } from '../../scene.ts';
 import { Lamp } from '../lamp.tsx';
 import { Nothing } from '../nothing.tsx';
-import { lampsALine, rankingPages, rankingParts, spokenFor } from './ranking-pages.ts';
+import { isLong, lampsALine, rankingPages, rankingParts, spokenFor } from './ranking-pages.ts';
 import './ranking.css';
 
 /** M3: every town with its lamps, its rate and how little one issue means; the chosen one says why. */
@@ -49,7 +49,7 @@ function Row({ row, isSpoken, choose }: RowProps) {
   const { rank, tied, rankChange, town, reported, lamps, closed, total, closureRate, interval } = row;
   return (
     <tbody className="md-town" data-chosen={isSpoken || undefined} data-ranked={rank !== null} onClick={choose}>
-      <tr>
+      <tr data-long={isLong(row) || undefined}>
         <td className="md-rank">{rank === null ? <span>{apartWords(row)}</span> : <Rank rank={rank} tied={tied} />}</td>
         <td>
           <RankMove change={rankChange} />
@@ -70,10 +70,8 @@ function Row({ row, isSpoken, choose }: RowProps) {
           <b>{closed}</b>
           <span>/{total}</span>
         </td>
-        <td className="md-rate digits">{closureRate === null ? '–' : percent(closureRate)}</td>
-        <td className="md-interval">
-          {closureRate !== null && <IntervalBar rate={closureRate} band={interval} />}
-        </td>
+        <td className="md-rate digits">{rank === null || closureRate === null ? '–' : percent(closureRate)}</td>
+        <td className="md-interval">{closureRate !== null && <IntervalBar rate={closureRate} band={interval} />}</td>
       </tr>
       {isSpoken && (
         <tr className="md-why">
@@ -94,8 +92,7 @@ const Rank = ({ rank, tied }: Readonly<{ rank: number; tied: boolean }>) => (
   </>
 );
 
-const apartWords = ({ total, small }: AgendaRow): string =>
-  total === 0 ? '无问题' : small ? '样本不足' : '不排名';
+const apartWords = ({ total, small }: AgendaRow): string => (total === 0 ? '无问题' : small ? '样本不足' : '不排名');
 
 const LAMPS = ['closed', 'green', 'none', 'yellow', 'red'] as const;
 
