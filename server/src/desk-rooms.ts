@@ -11,6 +11,7 @@ import { indicatorRooms } from './features/indicators/indicators.ts';
 import { matchingIn } from './features/issues/issues.service.ts';
 import { issuesRooms } from './features/issues/issues.ts';
 import { officeRoutes } from './features/office/office.routes.ts';
+import { meetingRooms } from './features/meeting/meeting.ts';
 import { remoteDeckRoutes } from './features/meeting/remote/deck.routes.ts';
 import type { RemoteRooms } from './features/meeting/remote/remote-room.ts';
 import { migrationRoutes } from './features/migration/migration.routes.ts';
@@ -73,4 +74,5 @@ export async function deskRooms(
   await desk.register(outlookRoutes, { outlook: outlookService({ ledger, book, holidays: officialHolidays }) });
   await desk.register(remoteDeckRoutes, { remote });
   await indicatorRooms(desk, { ledger, past, nameOf: names.nameOf });
+  await meetingRooms(desk, { ledger, book, past, nameOf: names.nameOf });
 }
