@@ -7,6 +7,10 @@ export const STANDING_WORDS: Readonly<Record<DecisionStanding, string>> = {
   open: '未到期',
 };
 
+export const STANDING_TONES = { kept: 'good', late: 'warn', broken: 'bad', open: 'plain' } as const satisfies Readonly<
+  Record<DecisionStanding, string>
+>;
+
 /** What somebody wants to see of the register; `unfinished` is whatever still has to be followed. */
 export type RegisterView = Readonly<{ standing: DecisionStanding | 'unfinished' | 'all'; words: string }>;
 

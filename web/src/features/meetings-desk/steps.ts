@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
+import { daysBetween, type CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { monthDay } from '@ryg/shared/domain/day-words.ts';
 
 /** 定格 → 各单位说明 → 开会 → 出文件 */
@@ -15,70 +15,60 @@ export type MeetingAt = Readonly<{
   meetsOn: CalendarDay;
   explainUntil: CalendarDay;
   /** Null before it is frozen. */
-  frozen: Readonly<{ number: number; day: CalendarDay }> | null;
-  /** How many lights should be explained, and how many are. */
-  explained: Readonly<{ given: number; of: number }>;
-  /** Anything was decided in it. */
+  frozen: Readonly<{ number: number | null; day: CalendarDay }> | null;
+  toExplain: number;
+  explained: number;
+  /** How many decisions it took. */
   decisions: number;
 }>;
-
-const FREEZE_BEFORE = 2;
-
-/** When a meeting should be frozen, so that the units have a day for their 说明. */
-export const freezeDayOf = (meetsOn: CalendarDay): CalendarDay => addDays(meetsOn, -FREEZE_BEFORE);
-
-/** Last day for 说明 of a meeting on that day. */
-export const explainUntilOf = (meetsOn: CalendarDay): CalendarDay => addDays(meetsOn, -1);
 
 /** Where a meeting stands on its way. */
 export function stepsOf(meeting: MeetingAt): readonly MeetingStep[] {
   const { today, meetsOn, explainUntil, frozen, decisions } = meeting;
-  const isFrozen = frozen !== null;
-  const mayExplain = isFrozen && today <= explainUntil;
-  const hasMet = isFrozen && (today > meetsOn || (today === meetsOn && decisions > 0));
+  const isExplaining = frozen !== null && today <= explainUntil;
+  const hasMet = frozen !== null && (today > meetsOn || (today === meetsOn && decisions > 0));
+  const explainAt = isExplaining ? 'now' : 'done';
+  const meetAt = hasMet ? 'done' : 'now';
   return [
     {
       key: 'freeze',
       word: '定格',
-      at: isFrozen ? 'done' : 'now',
-      when: monthDay(frozen?.day ?? freezeDayOf(meetsOn)),
-      note: isFrozen ? `快照 ${frozen.number} 号` : dueWords(today, freezeDayOf(meetsOn)),
+      at: frozen ? 'done' : 'now',
+      when: frozen ? monthDay(frozen.day) : '现在可以定格',
+      note: frozen ? `快照 ${frozen.number ?? ''} 号` : '数字从此不变',
     },
     {
       key: 'explain',
       word: '各单位说明',
-      at: !isFrozen ? 'next' : mayExplain ? 'now' : 'done',
-      when: `${monthDay(explainUntil)}止`,
-      note: isFrozen ? explainedWords(meeting) : '定格后开始',
+      at: frozen ? explainAt : 'next',
+      when: `${monthDay(explainUntil)}截止`,
+      note: frozen ? explainedWords(meeting) : '定格后开始',
     },
     {
       key: 'meet',
       word: '开会',
-      at: hasMet ? 'done' : isFrozen && !mayExplain ? 'now' : 'next',
+      at: frozen && !isExplaining ? meetAt : 'next',
       when: monthDay(meetsOn),
-      note: decisions > 0 ? `议定 ${decisions} 项` : aheadWords(today, meetsOn),
+      note: hasMet ? decidedWords(decisions) : aheadWords(today, meetsOn),
     },
     {
       key: 'papers',
       word: '出文件',
       at: hasMet ? 'now' : 'next',
-      when: '会后',
-      note: isFrozen ? '会前也可以先看' : '定格后可出',
+      when: hasMet ? '现在可以出' : '会后',
+      note: frozen ? '会前也可以先看样子' : '从快照里一次写成',
     },
   ];
 }
 
-function explainedWords({ explained: { given, of } }: MeetingAt): string {
-  return of === 0 ? '没有红黄灯' : `${given}/${of} 件已说明`;
+function explainedWords({ toExplain, explained }: MeetingAt): string {
+  const all = toExplain + explained;
+  return all === 0 ? '没有红黄灯要说明' : `${all} 件中已说明 ${explained} 件`;
 }
 
-function dueWords(today: CalendarDay, day: CalendarDay): string {
-  if (today === day) return '今天该定格';
-  return today > day ? '已过，请尽快定格' : aheadWords(today, day);
-}
+const decidedWords = (decisions: number) => (decisions === 0 ? '没有议定事项' : `议定 ${decisions} 项`);
 
 function aheadWords(today: CalendarDay, day: CalendarDay): string {
-  if (today === day) return '就在今天';
-  return today > day ? '没有议定事项' : `还有 ${daysBetween(today, day)} 天`;
+  const days = daysBetween(today, day);
+  return days === 0 ? '就在今天' : `还有 ${days} 天`;
 }
-

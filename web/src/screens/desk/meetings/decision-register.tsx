@@ -1,22 +1,23 @@
 import { Button, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
-import type { DecisionLine, DecisionStanding } from '@ryg/shared/domain/meeting/agenda-value.ts';
+import type { QuickDate } from '@ryg/shared/domain/meeting/quick-dates.ts';
+import type { DecisionLine } from '@ryg/shared/domain/meeting/agenda-value.ts';
 import {
   countsOf,
   isUnfinished,
   registerOf,
+  STANDING_TONES,
   STANDING_WORDS,
   type RegisterView,
 } from '../../../features/meetings-desk/register.ts';
 import { shortDay } from '../../../design/day-words.ts';
-import { Chip, type Tone } from '../chip.tsx';
+import { Chip } from '../chip.tsx';
 import { issueHref } from '../desk-address.ts';
 import { DeskLink } from '../desk-link.tsx';
 import { FollowDialog } from './follow-dialog.tsx';
 import './register.css';
 
-const TONES: Readonly<Record<DecisionStanding, Tone>> = { kept: 'good', late: 'warn', broken: 'bad', open: 'plain' };
 const FILTERS: readonly RegisterView['standing'][] = ['all', 'unfinished', 'broken', 'late', 'open', 'kept'];
 const FILTER_WORDS = { all: '全部', unfinished: '待跟进', ...STANDING_WORDS } as const;
 const SHOWN = 40;
@@ -25,6 +26,8 @@ type Props = Readonly<{
   meeting: string;
   lines: readonly DecisionLine[];
   today: CalendarDay;
+  /** Days it is often put off to. */
+  quick: readonly QuickDate[];
   /** May say what became of a decision. */
   mayFollow: boolean;
   /** Said when there is nothing in the register. */
@@ -32,7 +35,7 @@ type Props = Readonly<{
 }>;
 
 /** 议定事项: what was decided, by when, and what became of it. */
-export function DecisionRegister({ meeting, lines, today, mayFollow, empty }: Props) {
+export function DecisionRegister({ meeting, lines, today, quick, mayFollow, empty }: Props) {
   const [view, setView] = useState<RegisterView>({ standing: 'all', words: '' });
   const [shown, setShown] = useState(SHOWN);
   const [following, setFollowing] = useState<DecisionLine | null>(null);
@@ -70,7 +73,7 @@ export function DecisionRegister({ meeting, lines, today, mayFollow, empty }: Pr
       </ul>
       {fitting.length > shown && <Button onClick={() => setShown(shown + SHOWN)}>再看 {SHOWN} 项</Button>}
       {following && (
-        <FollowDialog key={following.id} meeting={meeting} line={following} today={today} onClose={() => setFollowing(null)} />
+        <FollowDialog key={following.id} {...{ meeting, today, quick }} line={following} onClose={() => setFollowing(null)} />
       )}
     </>
   );
@@ -92,7 +95,7 @@ function Line({ line, today, onFollow }: LineProps) {
         {due !== originalDue && <small>原定 {shortDay(originalDue, today)}</small>}
       </span>
       <span className="mt-decision-standing">
-        <Chip tone={dropped ? 'plain' : TONES[standing]}>{dropped ? '不再办' : STANDING_WORDS[standing]}</Chip>
+        <Chip tone={dropped ? 'plain' : STANDING_TONES[standing]}>{dropped ? '不再办' : STANDING_WORDS[standing]}</Chip>
         {carried && <Chip tone="plain">以前会议</Chip>}
         <small>{[words, note].filter((one) => one !== '').join('。')}</small>
       </span>

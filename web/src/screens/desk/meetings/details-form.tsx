@@ -1,15 +1,12 @@
 import { Button, Input, Select } from 'antd';
 import { useId } from 'react';
-import type { MeetingHead } from '@ryg/shared/domain/meeting/agenda-value.ts';
-import { describeMeeting } from '../../../features/meetings-desk/meetings.queries.ts';
+import { describe, type Details } from '../../../features/meetings-desk/meetings.queries.ts';
 import { useKept } from '../../../features/meetings-desk/use-kept.ts';
 import { useColleagues } from '../../../features/office/office.queries.ts';
 import { useCounty } from '../../../features/session/county.queries.ts';
 import { useSession } from '../../../features/session/session.queries.ts';
 import { Refusal } from '../refusal.tsx';
 import { useAct } from '../use-act.ts';
-
-type Details = Pick<MeetingHead, 'place' | 'chair' | 'recorder' | 'attendees' | 'absent'>;
 
 const LONGEST = 60;
 const LINES = [
@@ -30,7 +27,7 @@ export function DetailsForm({ meeting, saved }: Readonly<{ meeting: string; save
   const { act, isBusy, error } = useAct();
   const names = useNames();
   const save = async () => {
-    if (await act(() => describeMeeting(meeting, words), '会务已保存')) forget();
+    if (await act(() => describe(meeting, words), '会务已保存')) forget();
   };
   return (
     <form

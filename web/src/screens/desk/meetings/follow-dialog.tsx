@@ -1,10 +1,10 @@
 import { Button, DatePicker, Input, Modal, Radio } from 'antd';
 import dayjs from 'dayjs';
 import { calendarDay, type CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
+import type { QuickDate } from '@ryg/shared/domain/meeting/quick-dates.ts';
 import { FOLLOW_UPS, type FollowUp } from '@ryg/shared/domain/meeting/meeting-fact.ts';
 import { monthDay } from '../../../design/day-words.ts';
 import { follow } from '../../../features/meetings-desk/meetings.queries.ts';
-import { quickDays } from '../../../features/meetings-desk/quick-days.ts';
 import type { DecisionLine } from '@ryg/shared/domain/meeting/agenda-value.ts';
 import { useKept } from '../../../features/meetings-desk/use-kept.ts';
 import { useSession } from '../../../features/session/session.queries.ts';
@@ -22,10 +22,10 @@ const DAY = 'YYYY-MM-DD';
 type Words = Readonly<{ outcome: FollowUp; due: string | null; note: string }>;
 const NOTHING: Words = { outcome: 'done', due: null, note: '' };
 
-type Props = Readonly<{ meeting: string; line: DecisionLine; today: CalendarDay; onClose: () => void }>;
+type Props = Readonly<{ meeting: string; line: DecisionLine; today: CalendarDay; quick: readonly QuickDate[]; onClose: () => void }>;
 
 /** What became of a decision between two meetings. */
-export function FollowDialog({ meeting, line, today, onClose }: Props) {
+export function FollowDialog({ meeting, line, today, quick, onClose }: Props) {
   const { account } = useSession();
   const { words, type, forget } = useKept<Words>(account, `follow.${line.id}`, NOTHING);
   const { act, isBusy, error } = useAct();
@@ -67,7 +67,7 @@ export function FollowDialog({ meeting, line, today, onClose }: Props) {
           onChange={({ target }) => type({ ...words, outcome: target.value as FollowUp })}
         />
         <p className="dk-quiet">{OUTCOMES[outcome].says}</p>
-        {outcome === 'postponed' && <NewDay {...{ words, today, type }} />}
+        {outcome === 'postponed' && <NewDay {...{ words, today, quick, type }} />}
         <label htmlFor="mt-follow-note">{OUTCOMES[outcome].note}</label>
         <Input.TextArea
           id="mt-follow-note"
@@ -82,9 +82,9 @@ export function FollowDialog({ meeting, line, today, onClose }: Props) {
   );
 }
 
-type DayProps = Readonly<{ words: Words; today: CalendarDay; type: (words: Words) => void }>;
+type DayProps = Readonly<{ words: Words; today: CalendarDay; quick: readonly QuickDate[]; type: (words: Words) => void }>;
 
-function NewDay({ words, today, type }: DayProps) {
+function NewDay({ words, today, quick, type }: DayProps) {
   return (
     <>
       <label htmlFor="mt-follow-due">改到哪天</label>
@@ -96,9 +96,9 @@ function NewDay({ words, today, type }: DayProps) {
           defaultPickerValue={dayjs(today)}
           onChange={(day) => type({ ...words, due: day?.format(DAY) ?? null })}
         />
-        {quickDays(today, null).map(({ words: word, day }) => (
-          <Button key={word} aria-pressed={words.due === day} onClick={() => type({ ...words, due: day })}>
-            {word} {monthDay(day)}
+        {quick.map(({ label, day }) => (
+          <Button key={label} aria-pressed={words.due === day} onClick={() => type({ ...words, due: day })}>
+            {label} {monthDay(day)}
           </Button>
         ))}
       </div>

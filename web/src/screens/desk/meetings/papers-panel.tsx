@@ -12,15 +12,11 @@ import { TEMPLATES_HREF } from './meetings-address.ts';
 import './papers.css';
 
 /** 出文件: everything in one press, or one file by itself, all from the same snapshot. */
-export function PapersPanel({ meeting, isFrozen }: Readonly<{ meeting: string; isFrozen: boolean }>) {
+export function PapersPanel({ meeting }: Readonly<{ meeting: string }>) {
   return (
     <section className="dk-card mt-papers" aria-labelledby="mt-papers">
       <h2 id="mt-papers">出文件</h2>
-      {isFrozen ? (
-        <Papers meeting={meeting} />
-      ) : (
-        <p className="dk-quiet">定格以后，会议纪要、督查通报、任务清单等文件从同一个快照里一次写成；现在还没有定格。</p>
-      )}
+      <Papers meeting={meeting} />
     </section>
   );
 }
