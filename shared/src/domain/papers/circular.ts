@@ -1,10 +1,10 @@
 import type { Agenda, AgendaRow } from '../meeting/agenda-value.ts';
-import { situationParts } from './minutes.ts';
 import { type PaperOptions, paperOf, signed } from './paper-frame.ts';
 import { dayWords, fullDay, moveWords, percent, replyDay } from './paper-words.ts';
 import type { Block, Paper } from './paper.ts';
 import { bold, type Cell, heading, line, paragraph, tableOf } from './parts.ts';
 import { redTable } from './red-parts.ts';
+import { situationParts } from './situation-parts.ts';
 
 /** 督查通报: how all towns stand, what is late and who did not keep a promise, and what is asked until when. */
 export function circularOf(agenda: Agenda, options: PaperOptions): Paper {

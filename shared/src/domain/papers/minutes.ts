@@ -6,16 +6,15 @@ import {
   decisionSubject,
   fullDay,
   issueName,
-  percent,
   STANDING_WORDS,
   sumOf,
   sumsWords,
-  tallyWords,
   townsWords,
 } from './paper-words.ts';
 import type { Block, Paper } from './paper.ts';
-import { bold, fieldLines, heading, line, paragraph, tableOf } from './parts.ts';
+import { bold, fieldLines, heading, paragraph, tableOf } from './parts.ts';
 import { redParts } from './red-parts.ts';
+import { situationParts } from './situation-parts.ts';
 
 /** 会议纪要: what the meeting saw and what it decided; what only the people in the room know is left to the pen. */
 export function minutesOf(agenda: Agenda, options: PaperOptions): Paper {
@@ -106,23 +105,6 @@ const promiseRows = (lines: readonly DecisionLine[], today: Agenda['stamp']['day
     STANDING_WORDS[standing],
     note === '' ? words : `${words}（${note}）`,
   ]);
-
-export function situationParts({ overview, before, stamp, ruleSentence }: Agenda): readonly Block[] {
-  const { totals, newlyClosed, newlyRed, cured, dueSoon } = overview;
-  if (totals.issues === 0) return [paragraph('台账中还没有登记问题，没有可以通报的整改情况。')];
-  const rate = percent(totals.closed / totals.issues);
-  return [
-    paragraph(
-      `截至 ${dayWords(stamp.day, stamp.day)}，全县台账共有问题 ${totals.issues} 个，其中${tallyWords(totals)}；改好率 ${rate}，已改好的问题中有 ${totals.closedLate} 个超期完成。`,
-    ),
-    paragraph(
-      before === null
-        ? '这是首次定格，没有可比较的上一次快照。'
-        : `与${before.title}${before.frozen ? '' : '（当时未定格，按台账推算）'}相比，新改好 ${newlyClosed} 个，新亮红灯 ${newlyRed} 个，红灯、黄灯转好 ${cured} 个；有 ${dueSoon} 个问题临近时限。`,
-    ),
-    ...(ruleSentence === '' ? [] : [line(`亮灯规则：${ruleSentence}`)]),
-  ];
-}
 
 function decisionParts({ decisions, stamp }: Agenda): readonly Block[] {
   if (decisions.length === 0) return [paragraph('本次会议没有录入议定事项。')];
