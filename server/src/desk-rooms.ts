@@ -11,6 +11,7 @@ import { indicatorRooms } from './features/indicators/indicators.ts';
 import { matchingIn } from './features/issues/issues.service.ts';
 import { issuesRooms } from './features/issues/issues.ts';
 import { officeRoutes } from './features/office/office.routes.ts';
+import { meetingRooms } from './features/meeting/meeting.ts';
 import { migrationRoutes } from './features/migration/migration.routes.ts';
 import { migrationService } from './features/migration/migration.service.ts';
 import { outlookRoutes } from './features/outlook/outlook.routes.ts';
@@ -69,4 +70,5 @@ export async function deskRooms(
   await desk.register(migrationRoutes, { migration: migrationService({ ledger, book, past }) });
   await desk.register(outlookRoutes, { outlook: outlookService({ ledger, book, holidays: officialHolidays }) });
   await indicatorRooms(desk, { ledger, past, nameOf: names.nameOf });
+  await meetingRooms(desk, { ledger, book, past, nameOf: names.nameOf });
 }

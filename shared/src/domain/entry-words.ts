@@ -4,6 +4,8 @@ import { isIndicatorFact } from './indicator-fact.ts';
 import { indicatorFactWords } from './indicator-words.ts';
 import { OUTCOME_WORDS, STATE_WORDS } from './issue.ts';
 import { EVIDENCE_WORDS, EXTENSION_REASON_WORDS, type Approval } from './issue-work.ts';
+import { isMeetingFact } from './meeting/meeting-fact.ts';
+import { meetingFactWords } from './meeting/meeting-words.ts';
 import { packFactWords } from './pack-fact-words.ts';
 import { noticeInWords } from './public-notice.ts';
 import { RELEASE_KIND_WORDS } from './publication.ts';
@@ -22,6 +24,7 @@ export function entryWords(entry: LedgerEntry): string {
     aboutPublic(entry) ??
     aboutScreen(entry) ??
     aboutIndicator(entry) ??
+    aboutMeeting(entry) ??
     entry.kind
   );
 }
@@ -30,6 +33,8 @@ const aboutScreen = (entry: LedgerEntry): string | null => (isScreenFact(entry) 
 
 const aboutIndicator = (entry: LedgerEntry): string | null =>
   isIndicatorFact(entry) ? indicatorFactWords(entry) : null;
+
+const aboutMeeting = (entry: LedgerEntry): string | null => (isMeetingFact(entry) ? meetingFactWords(entry) : null);
 
 /** Pictures an entry refers to. */
 export function entryEvidence(entry: LedgerEntry): readonly string[] {

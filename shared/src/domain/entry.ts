@@ -5,6 +5,7 @@ import { evolveWork, type WorkFact } from './evolve-work.ts';
 import type { IndicatorFact } from './indicator-fact.ts';
 import type { Extension, Issue, IssueState, Measure, Outcome } from './issue.ts';
 import { workOf, type IssueWork } from './issue-work.ts';
+import type { MeetingFact } from './meeting/meeting-fact.ts';
 import type { PackFact } from './pack-fact.ts';
 import type { PublicNotice } from './public-notice.ts';
 import type { ReleaseContent } from './publication.ts';
@@ -87,7 +88,8 @@ export type Fact =
   | WorkFact
   | ScreenFact
   | PackFact
-  | IndicatorFact;
+  | IndicatorFact
+  | MeetingFact;
 
 /** 进展: a figure, and when it came by command the words, pictures and measures it was reported with. */
 export type ProgressReport = Readonly<{

@@ -1,0 +1,4 @@
+import type { Layer } from './scene.ts';
+
+/** What can lie over the pages; the keys in the list under ? are read from here. */
+export const LAYERS: readonly Layer[] = [];

@@ -1,0 +1,16 @@
+import { createContext, use, useEffect, useEffectEvent } from 'react';
+
+/** Answers whether the key was its own; then the deck does nothing with it. */
+export type KeyTaker = (key: string) => boolean;
+
+type Takers = Readonly<{ add: (taker: KeyTaker) => () => void }>;
+
+/** Provided by the deck around a picture; a preview in the presenter's window has none, and hears no keys. */
+export const SceneKeys = createContext<Takers | null>(null);
+
+/** Keys of one scene, heard before the deck's own as long as the picture is on. */
+export function useSceneKeys(take: KeyTaker): void {
+  const takers = use(SceneKeys);
+  const taken = useEffectEvent(take);
+  useEffect(() => takers?.add((key) => taken(key)), [takers]);
+}
