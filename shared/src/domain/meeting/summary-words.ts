@@ -4,9 +4,9 @@ import type { Agenda } from './agenda-value.ts';
 type Told = Readonly<{
   overview: Omit<Agenda['overview'], 'summary' | 'history' | 'bump'>;
   promises: Agenda['promises'];
-  /** 第24周整改调度会; null for the first meeting. */
+  /** 第24周整改调度会, 6月13日的台账; null for the first meeting. */
   beforeTitle: string | null;
-  /** Towns that had a red plate at the snapshot before and have none now, and the other way round. */
+  /** How many towns have a red plate. */
   redPlates: number;
 }>;
 
@@ -41,7 +41,7 @@ function movement({ overview, beforeTitle }: Told): string {
     redsSince(before.red, totals.red, newlyRed),
     cured > 0 ? `另有 ${cured} 件转好` : '',
   ].filter((words) => words !== '');
-  return `与${beforeTitle}时相比，${parts.join('，')}；${due}。`;
+  return `与${beforeTitle}相比，${parts.join('，')}；${due}。`;
 }
 
 function redsSince(before: number, now: number, newlyRed: number): string {
