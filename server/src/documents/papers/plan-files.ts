@@ -14,8 +14,8 @@ export type PlannedFile = Readonly<{
   kind: FileKind;
   name: string;
   purpose: string;
-  /** The one town or issue it is about, by which it is decided who else may fetch it. */
-  about: Readonly<{ town: string | null; no: string | null }>;
+  /** The towns, departments and people it is addressed to; nobody for what is of the whole meeting. */
+  to: readonly string[];
 }> &
   (
     | Readonly<{ format: 'docx' | 'pdf'; paper: Paper }>
@@ -38,7 +38,8 @@ const PURPOSES: Readonly<Record<FileKind, string>> = {
   ledger: '快照那一天的台账，改后可以再导入',
   bulletin: '发给没有到会的人看，字体已嵌入',
 };
-const NO_ONE = { town: null, no: null };
+/** Papers that go to one unit, which may fetch its own. */
+const LETTERS: readonly PaperKind[] = ['taskSheet', 'supervision', 'reminder', 'interview'];
 
 /** All files of a meeting in the order in which they are listed and written. */
 export function planFiles(agenda: Agenda, redHead: string | null): readonly PlannedFile[] {
@@ -54,7 +55,7 @@ export function planFiles(agenda: Agenda, redHead: string | null): readonly Plan
         kind: paper.kind,
         name: isOneOfMany ? `${PAPER_WORDS[paper.kind]}（${stemOf(paper.file)}）` : PAPER_WORDS[paper.kind],
         purpose: PURPOSES[paper.kind],
-        about: { town: paper.fields['镇'] ?? null, no: paper.fields['编号'] ?? null },
+        to: addressees(paper),
         format: 'docx',
         paper,
       };
@@ -65,11 +66,14 @@ export function planFiles(agenda: Agenda, redHead: string | null): readonly Plan
   ];
 }
 
+const addressees = ({ kind, to }: Paper): readonly string[] =>
+  LETTERS.includes(kind) && to !== null ? to.split(/[，、]/u) : [];
+
 const stemOf = (file: string) => basename(file, extname(file));
 const ofMeeting = (kind: 'deck' | 'ledger' | 'bulletin', file: string, name: string) => ({
   file,
   kind,
   name,
   purpose: PURPOSES[kind],
-  about: NO_ONE,
+  to: [],
 });
