@@ -8,7 +8,10 @@ import { decisionRoutes } from './decision.routes.ts';
 import { drawChecks } from './draw.service.ts';
 import { explaining } from './explain.service.ts';
 import { freezing } from './freeze.service.ts';
+import { agendaRoutes } from './agenda.routes.ts';
+import { agendaService } from './agenda.service.ts';
 import { openMeetings } from './meeting-book.ts';
+import { officialHolidays } from '../../platform/official-calendar.ts';
 import { meetingRoutes } from './meeting.routes.ts';
 import { meetingsView } from './meetings-view.ts';
 import type { Sender } from './sender.ts';
@@ -23,4 +26,5 @@ export async function meetingRooms(desk: FastifyInstance, deps: MeetingDeps): Pr
   await desk.register(meetingRoutes, { view, freeze: freezing(known), explain: explaining(known) });
   const draw = (sender: Sender, key: string, called: string) => drawChecks(known, sender, key, called);
   await desk.register(decisionRoutes, { view, decide: deciding(known), draw });
+  await desk.register(agendaRoutes, { agendas: agendaService({ ...known, holidays: officialHolidays }) });
 }

@@ -1,4 +1,4 @@
-import { drawRecipe } from './draw.ts';
+import { spotCheckOf } from './draw.ts';
 import { agendaIssue } from './agenda-issue.ts';
 import type { AgendaSource, MeetingLine } from './agenda-source.ts';
 import type { Agenda, SpotCheck } from './agenda-value.ts';
@@ -22,12 +22,7 @@ export const closedWithin = ({ now, head }: AgendaSource): readonly MeetingLine[
     ({ issue, verdict }) => verdict.lamp === 'closed' && issue.closedOn !== null && issue.closedOn >= head.from,
   );
 
-/** One in ten. */
-const SHARE = 0.1;
-
 function lastDraw({ meetings }: AgendaSource['meetings'], key: string): SpotCheck | null {
   const draw = meetings.get(key)?.draws.at(-1);
-  if (!draw) return null;
-  const { seed, called, among, drawn } = draw;
-  return { seed, called, share: SHARE, among, drawn, recipe: drawRecipe(draw) };
+  return draw ? spotCheckOf(draw) : null;
 }

@@ -17,15 +17,17 @@ import { inRow } from './agenda-issue.ts';
 import type { AgendaSource, MeetingSnapshot } from './agenda-source.ts';
 import type { AgendaRow } from './agenda-value.ts';
 
+type Ranked = Pick<MeetingSnapshot, 'county' | 'lines'>;
+
 /** The snapshot's issues by the towns they count in. */
-export const placedIn = ({ lines, county }: MeetingSnapshot): readonly Placed[] =>
+export const placedIn = ({ lines, county }: Ranked): readonly Placed[] =>
   lines.map(({ issue, verdict }) => ({ issue, verdict, rows: rowsOf('town', issue, county) }));
 
-const rankingFacts = (snapshot: MeetingSnapshot, placed: readonly Placed[]) =>
+const rankingFacts = (snapshot: Ranked, placed: readonly Placed[]) =>
   factsOf({ units: unitsOf('town', [], snapshot.county), placed, minIssues: snapshot.county.minIssues });
 
 /** The rank of each town by its code; null where it is not ranked. */
-export const ranksIn = (snapshot: MeetingSnapshot): ReadonlyMap<string, number | null> =>
+export const ranksIn = (snapshot: Ranked): ReadonlyMap<string, number | null> =>
   new Map(rankIssues(rankingFacts(snapshot, placedIn(snapshot))).map(({ code, rank }) => [code, rank]));
 
 /** Lamps of a snapshot by issue. */
