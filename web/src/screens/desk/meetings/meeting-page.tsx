@@ -1,0 +1,149 @@
+import { useParams } from '@tanstack/react-router';
+import { Tabs } from 'antd';
+import { useState } from 'react';
+import type { MeetingLine, MeetingList } from '@ryg/shared/contract/meeting.contract.ts';
+import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
+import { quickDates } from '@ryg/shared/domain/meeting/quick-dates.ts';
+import { monthDay } from '../../../design/day-words.ts';
+import { useAgenda, useMeetings } from '../../../features/meetings-desk/meetings.queries.ts';
+import { useHasRole } from '../../../features/session/session.queries.ts';
+import { Asked } from '../asked.tsx';
+import { DeskLink } from '../desk-link.tsx';
+import { ComingNext, stepsOfLine } from './coming-card.tsx';
+import { DecisionRegister } from './decision-register.tsx';
+import { Details } from './details.tsx';
+import { FrozenCard } from './frozen-card.tsx';
+import { kindHref, MEETINGS_HREF, roomHref } from './meetings-address.ts';
+import { PapersPanel } from './papers-panel.tsx';
+import { SilentUnits } from './silent-units.tsx';
+import { StepLine } from './step-line.tsx';
+import './meetings.css';
+
+/** One meeting as the office prepares it, and what came of it. */
+export function MeetingPage() {
+  const { key = '' }: Readonly<{ key?: string }> = useParams({ strict: false });
+  return (
+    <Asked query={useMeetings()}>
+      {(list) => {
+        const meeting = list.meetings.find((one) => one.key === key);
+        return meeting ? (
+          <Frozen key={key} meeting={meeting} today={list.today} />
+        ) : (
+          <NotFrozen meeting={key} list={list} />
+        );
+      }}
+    </Asked>
+  );
+}
+
+function NotFrozen({ meeting, list: { next, today } }: Readonly<{ meeting: string; list: MeetingList }>) {
+  const coming = next.find(({ key }) => key === meeting);
+  return (
+    <>
+      <p className="mt-back">
+        <DeskLink to={MEETINGS_HREF}>会议</DeskLink>
+      </p>
+      <header className="dk-head">
+        <h1>{coming?.title ?? `会议 ${meeting}`}</h1>
+      </header>
+      {coming ? (
+        <ComingNext next={coming} today={today} />
+      ) : (
+        <p className="dk-card">没有编号 {meeting} 的会议，它还没有定格过；请回到“会议”，从列表里打开。</p>
+      )}
+    </>
+  );
+}
+
+type Props = Readonly<{ meeting: MeetingLine; today: CalendarDay }>;
+
+function Frozen({ meeting, today }: Props) {
+  const { key, kind, title, span, meetsOn } = meeting;
+  return (
+    <>
+      <p className="mt-back">
+        <DeskLink to={kindHref(kind)}>会议</DeskLink>
+      </p>
+      <header className="dk-head">
+        <h1>{title}</h1>
+        <p className="dk-quiet">
+          {span}　{monthDay(meetsOn)}开会
+        </p>
+        <div className="dk-head-acts">
+          <a href={roomHref(key)} className="mt-download">
+            打开会议
+          </a>
+        </div>
+      </header>
+      <section className="dk-card" aria-label="进行到哪一步">
+        <StepLine steps={stepsOfLine(meeting, today)} />
+      </section>
+      <div className="mt-page">
+        <div className="mt-main">
+          <Decisions meeting={meeting} />
+          <PapersPanel meeting={key} />
+        </div>
+        <div className="mt-side">
+          <FrozenCard meeting={meeting} today={today} />
+          <section className="dk-card" aria-labelledby="mt-details">
+            <h2 id="mt-details">会务</h2>
+            <Details meeting={meeting} />
+          </section>
+          <section className="dk-card" aria-labelledby="mt-explained">
+            <h2 id="mt-explained">会前说明</h2>
+            <SilentUnits meeting={meeting} />
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** What this meeting decided, and what it had to look after from those before. */
+function Decisions({ meeting: { key } }: Pick<Props, 'meeting'>) {
+  const [shown, setShown] = useState<'own' | 'before' | null>(null);
+  const mayFollow = useHasRole('office');
+  // 现在 and not 定格: what became of a decision is found out after the meeting.
+  const agenda = useAgenda(key, 'now');
+  return (
+    <section className="dk-card" aria-labelledby="mt-decisions">
+      <h2 id="mt-decisions">议定事项</h2>
+      <Asked query={agenda}>
+        {(answer) => {
+          const { decisions, promises, stamp } = answer;
+          const common = { meeting: key, today: stamp.day, quick: quickDates(answer), mayFollow };
+          return (
+            <Tabs
+              activeKey={shown ?? (decisions.length === 0 ? 'before' : 'own')}
+              onChange={(chosen) => setShown(chosen === 'own' ? 'own' : 'before')}
+              items={[
+                {
+                  key: 'before',
+                  label: `上次交办 ${promises.lines.length}`,
+                  children: (
+                    <DecisionRegister
+                      {...common}
+                      lines={promises.lines}
+                      empty="这是第一次会议，没有上次交办的事项。"
+                    />
+                  ),
+                },
+                {
+                  key: 'own',
+                  label: `本次议定 ${decisions.length}`,
+                  children: (
+                    <DecisionRegister
+                      {...common}
+                      lines={decisions}
+                      empty="还没有议定事项。在会上打开问题按 N 键记下：谁、办什么、哪天办好。"
+                    />
+                  ),
+                },
+              ]}
+            />
+          );
+        }}
+      </Asked>
+    </section>
+  );
+}
