@@ -44,5 +44,8 @@ export const linesForTable = (list: MeetingList): readonly HomeLine[] =>
 
 function tableWords({ title, meetsOn, explainUntil, toExplain }: MeetingLine) {
   const says = `${title} ${monthDay(meetsOn)} 开会`;
-  return { says, more: toExplain === 0 ? '各单位都已说明' : `${toExplain} 件红黄灯待说明，${monthDay(explainUntil)} 截止` };
+  return {
+    says,
+    more: toExplain === 0 ? '各单位都已说明' : `${toExplain} 件红黄灯待说明，${monthDay(explainUntil)} 截止`,
+  };
 }

@@ -1,4 +1,8 @@
-import { DECISION_STANDINGS, type DecisionLine, type DecisionStanding } from '@ryg/shared/domain/meeting/agenda-value.ts';
+import {
+  DECISION_STANDINGS,
+  type DecisionLine,
+  type DecisionStanding,
+} from '@ryg/shared/domain/meeting/agenda-value.ts';
 
 export const STANDING_WORDS: Readonly<Record<DecisionStanding, string>> = {
   kept: '兑现',
@@ -19,7 +23,9 @@ export const isUnfinished = ({ doneOn, dropped }: DecisionLine): boolean => done
 /** The lines that fit, the most pressing first: broken ones, then by date; what is done or dropped at the end. */
 export function registerOf(lines: readonly DecisionLine[], { standing, words }: RegisterView): readonly DecisionLine[] {
   const asked = words.trim();
-  return lines.filter((line) => fits(line, standing) && (asked === '' || namesOf(line).includes(asked))).toSorted(pressing);
+  return lines
+    .filter((line) => fits(line, standing) && (asked === '' || namesOf(line).includes(asked)))
+    .toSorted(pressing);
 }
 
 function fits(line: DecisionLine, standing: RegisterView['standing']): boolean {

@@ -73,7 +73,12 @@ export function DecisionRegister({ meeting, lines, today, quick, mayFollow, empt
       </ul>
       {fitting.length > shown && <Button onClick={() => setShown(shown + SHOWN)}>再看 {SHOWN} 项</Button>}
       {following && (
-        <FollowDialog key={following.id} {...{ meeting, today, quick }} line={following} onClose={() => setFollowing(null)} />
+        <FollowDialog
+          key={following.id}
+          {...{ meeting, today, quick }}
+          line={following}
+          onClose={() => setFollowing(null)}
+        />
       )}
     </>
   );

@@ -30,7 +30,8 @@ function Chosen({ list, asked }: Readonly<{ list: MeetingList; asked: string | n
   if (chosen === null) {
     return (
       <p className="dk-card">
-        现在没有要说明的会议。整改办在开会前定格以后，您单位的红灯、黄灯会列在这里，每件可以写 {EXPLANATION_LENGTH} 字以内的说明。
+        现在没有要说明的会议。整改办在开会前定格以后，您单位的红灯、黄灯会列在这里，每件可以写 {EXPLANATION_LENGTH}{' '}
+        字以内的说明。
       </p>
     );
   }

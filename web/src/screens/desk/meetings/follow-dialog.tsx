@@ -22,7 +22,13 @@ const DAY = 'YYYY-MM-DD';
 type Words = Readonly<{ outcome: FollowUp; due: string | null; note: string }>;
 const NOTHING: Words = { outcome: 'done', due: null, note: '' };
 
-type Props = Readonly<{ meeting: string; line: DecisionLine; today: CalendarDay; quick: readonly QuickDate[]; onClose: () => void }>;
+type Props = Readonly<{
+  meeting: string;
+  line: DecisionLine;
+  today: CalendarDay;
+  quick: readonly QuickDate[];
+  onClose: () => void;
+}>;
 
 /** What became of a decision between two meetings. */
 export function FollowDialog({ meeting, line, today, quick, onClose }: Props) {
@@ -32,7 +38,11 @@ export function FollowDialog({ meeting, line, today, quick, onClose }: Props) {
   const { outcome, due, note } = words;
   const isWhole = outcome === 'done' || (note.trim() !== '' && (outcome !== 'postponed' || due !== null));
   const doIt = async () => {
-    const fields = { outcome, due: outcome === 'postponed' && due !== null ? calendarDay(due) : null, note: note.trim() };
+    const fields = {
+      outcome,
+      due: outcome === 'postponed' && due !== null ? calendarDay(due) : null,
+      note: note.trim(),
+    };
     if (!(await act(() => follow(meeting, line.id, fields), `已记入台账：${OUTCOMES[outcome].word}`))) return;
     forget();
     onClose();
@@ -82,7 +92,12 @@ export function FollowDialog({ meeting, line, today, quick, onClose }: Props) {
   );
 }
 
-type DayProps = Readonly<{ words: Words; today: CalendarDay; quick: readonly QuickDate[]; type: (words: Words) => void }>;
+type DayProps = Readonly<{
+  words: Words;
+  today: CalendarDay;
+  quick: readonly QuickDate[];
+  type: (words: Words) => void;
+}>;
 
 function NewDay({ words, today, quick, type }: DayProps) {
   return (

@@ -82,16 +82,16 @@ function Frozen({ meeting, today }: Props) {
         <div className="mt-main">
           <Decisions meeting={meeting} />
           <PapersPanel meeting={key} />
+          <section className="dk-card" aria-labelledby="mt-explained">
+            <h2 id="mt-explained">会前说明</h2>
+            <SilentUnits meeting={meeting} />
+          </section>
         </div>
         <div className="mt-side">
           <FrozenCard meeting={meeting} today={today} />
           <section className="dk-card" aria-labelledby="mt-details">
             <h2 id="mt-details">会务</h2>
             <Details meeting={meeting} />
-          </section>
-          <section className="dk-card" aria-labelledby="mt-explained">
-            <h2 id="mt-explained">会前说明</h2>
-            <SilentUnits meeting={meeting} />
           </section>
         </div>
       </div>
@@ -121,11 +121,7 @@ function Decisions({ meeting: { key } }: Pick<Props, 'meeting'>) {
                   key: 'before',
                   label: `上次交办 ${promises.lines.length}`,
                   children: (
-                    <DecisionRegister
-                      {...common}
-                      lines={promises.lines}
-                      empty="这是第一次会议，没有上次交办的事项。"
-                    />
+                    <DecisionRegister {...common} lines={promises.lines} empty="这是第一次会议，没有上次交办的事项。" />
                   ),
                 },
                 {
