@@ -37,7 +37,11 @@ export function manyReds(count: number): Agenda {
     return { ...model, id: `R${String(at + 1).padStart(4, '0')}`, no: String(at + 201), daysLeft, debtDays: -daysLeft };
   }).toSorted((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0));
   const totals = { ...agenda.overview.totals, red: count, issues: agenda.overview.totals.issues - 5 + count };
-  const issues = [...agenda.issues.filter(({ lamp }) => lamp !== 'red'), ...reds];
+  const model = agenda.issues.find(({ lamp }) => lamp === 'red')!;
+  const named = reds.map(({ id, no, title, towns, leadUnit, deadline, daysLeft, reason }): AgendaIssue => {
+    return { ...model, id, no, title, towns, leadUnit, deadline, daysLeft, reason };
+  });
+  const issues = [...agenda.issues.filter(({ lamp }) => lamp !== 'red'), ...named];
   return { ...agenda, reds, issues, overview: { ...agenda.overview, totals, newlyRed: count - 4 } };
 }
 
