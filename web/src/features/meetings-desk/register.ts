@@ -63,3 +63,21 @@ export function countsOf(lines: readonly DecisionLine[]): Readonly<Record<Regist
     open: open ?? 0,
   };
 }
+
+type Met = Readonly<{ key: string; kind: string; meetsOn: string }>;
+
+/** What a meeting decided. */
+export const ownIn = (lines: readonly DecisionLine[], { key }: Met): readonly DecisionLine[] =>
+  lines.filter(({ meeting }) => meeting === key);
+
+/** What a meeting begins with: everything the last one of its kind decided, and what earlier ones left unfinished. */
+export function beforeIn(
+  lines: readonly DecisionLine[],
+  { kind, meetsOn }: Met,
+  meetings: readonly Met[],
+): readonly DecisionLine[] {
+  const earlier = meetings.filter((one) => one.meetsOn < meetsOn).toSorted((a, b) => (a.meetsOn < b.meetsOn ? 1 : -1));
+  const last = earlier.find((one) => one.kind === kind);
+  const keys = new Set(earlier.map(({ key }) => key));
+  return lines.filter((line) => line.meeting === last?.key || (keys.has(line.meeting) && isUnfinished(line)));
+}

@@ -63,7 +63,7 @@ function Lights({ view }: Readonly<{ view: Explaining }>) {
       <section className="dk-card ex-meeting" data-closed={today > meeting.explainUntil || undefined}>
         <h2>{meeting.title}</h2>
         <p>
-          {monthDay(meeting.meetsOn)}开会，看的是 {monthDay(stamp.day)} 定格的灯（快照 {stamp.number ?? ''} 号）
+          {monthDay(meeting.meetsOn)}开会，看的是 {monthDay(stamp.day)}定格的灯（快照 {stamp.number ?? ''} 号）
         </p>
         <p>{untilWords(today, meeting.explainUntil)}</p>
         <p>

@@ -23,7 +23,6 @@ type Words = Readonly<{ outcome: FollowUp; due: string | null; note: string }>;
 const NOTHING: Words = { outcome: 'done', due: null, note: '' };
 
 type Props = Readonly<{
-  meeting: string;
   line: DecisionLine;
   today: CalendarDay;
   quick: readonly QuickDate[];
@@ -31,7 +30,7 @@ type Props = Readonly<{
 }>;
 
 /** What became of a decision between two meetings. */
-export function FollowDialog({ meeting, line, today, quick, onClose }: Props) {
+export function FollowDialog({ line, today, quick, onClose }: Props) {
   const { account } = useSession();
   const { words, type, forget } = useKept<Words>(account, `follow.${line.id}`, NOTHING);
   const { act, isBusy, error } = useAct();
@@ -43,7 +42,7 @@ export function FollowDialog({ meeting, line, today, quick, onClose }: Props) {
       due: outcome === 'postponed' && due !== null ? calendarDay(due) : null,
       note: note.trim(),
     };
-    if (!(await act(() => follow(meeting, line.id, fields), `已记入台账：${OUTCOMES[outcome].word}`))) return;
+    if (!(await act(() => follow(line.id, fields), `已记入台账：${OUTCOMES[outcome].word}`))) return;
     forget();
     onClose();
   };

@@ -86,7 +86,7 @@ export function FreezeDialog({ meeting: { key, title }, today, meetsOn: proposed
 const untilSentence = (today: CalendarDay, until: CalendarDay) =>
   until < today
     ? '今天就开会，各单位来不及说明；有红黄灯的单位在会上当面说。'
-    : `各单位到 ${monthDay(until)} 为止，可以在自己的红黄灯旁写说明。`;
+    : `各单位到 ${monthDay(until)}为止，可以在自己的红黄灯旁写说明。`;
 
 /** The lights as they are frozen. */
 function WhatCounts({ today }: Readonly<{ today: CalendarDay }>) {

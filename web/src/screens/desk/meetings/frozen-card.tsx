@@ -40,7 +40,7 @@ export function FrozenCard({ meeting, today }: Readonly<{ meeting: MeetingLine; 
           </>
         )}
       </dl>
-      <Asked query={useAgenda(key, 'frozen')}>{({ overview }) => <TallyLine tally={overview.totals} />}</Asked>
+      <Asked query={useAgenda(key)}>{({ overview }) => <TallyLine tally={overview.totals} />}</Asked>
       {mayFreeze && <Button onClick={() => setAsking(true)}>重新定格</Button>}
       {isAsking && (
         <FreezeDialog
