@@ -35,7 +35,7 @@ export const linesForTable = (list: MeetingList): readonly HomeLine[] =>
     if (due) {
       const isLate = due.freezeOn < list.today;
       const says = `${due.next.title}还没有定格`;
-      const more = `预计 ${monthDay(due.meetsOn)} 开会，${isLate ? '应于' : '请在'} ${monthDay(due.freezeOn)} 定格`;
+      const more = `预计 ${monthDay(due.meetsOn)}开会，${isLate ? '应于' : '请在'} ${monthDay(due.freezeOn)}定格`;
       return [{ key: due.next.key, says, more, isPressing: true, to: 'meeting' }];
     }
     const { frozen } = comingOf(list, kind);
@@ -43,6 +43,9 @@ export const linesForTable = (list: MeetingList): readonly HomeLine[] =>
   });
 
 function tableWords({ title, meetsOn, explainUntil, toExplain }: MeetingLine) {
-  const says = `${title} ${monthDay(meetsOn)} 开会`;
-  return { says, more: toExplain === 0 ? '各单位都已说明' : `${toExplain} 件红黄灯待说明，${monthDay(explainUntil)} 截止` };
+  const says = `${title} ${monthDay(meetsOn)}开会`;
+  return {
+    says,
+    more: toExplain === 0 ? '各单位都已说明' : `${toExplain} 件红黄灯待说明，${monthDay(explainUntil)}截止`,
+  };
 }

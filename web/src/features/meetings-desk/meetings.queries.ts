@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import type { DecisionList, FollowWanted } from '@ryg/shared/contract/decisions.contract.ts';
 import type { Explaining, ExplainingIssue, MeetingLine, MeetingList } from '@ryg/shared/contract/meeting.contract.ts';
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
-import type { Agenda, MeetingHead } from '@ryg/shared/domain/meeting/agenda-value.ts';
-import type { FollowUp } from '@ryg/shared/domain/meeting/meeting-fact.ts';
+import type { Agenda, DecisionLine, MeetingHead } from '@ryg/shared/domain/meeting/agenda-value.ts';
 import { readOwn } from '../../api/read-own.ts';
 import { send } from '../../api/send.ts';
 
 const MEETINGS = '/api/desk/meetings';
+const DECISIONS = '/api/desk/decisions';
 const addressOf = (key: string) => `${MEETINGS}/${encodeURIComponent(key)}`;
 
 /** Every meeting that was frozen, and those that can be frozen next. */
@@ -20,11 +21,11 @@ export const useExplaining = (key: string) =>
     queryFn: ({ signal }) => readOwn<Explaining>(`${addressOf(key)}/explaining`, signal),
   });
 
-/** The meeting as the room sees it: as it was frozen, or with what the ledger says now. */
-export const useAgenda = (key: string, mode: Agenda['mode']) =>
+/** The meeting as it was frozen, which is how the room sees it. */
+export const useAgenda = (key: string) =>
   useQuery({
-    queryKey: ['meetings', key, 'agenda', mode],
-    queryFn: ({ signal }) => readOwn<Agenda>(`${addressOf(key)}/agenda?mode=${mode}`, signal),
+    queryKey: ['meetings', key, 'agenda'],
+    queryFn: ({ signal }) => readOwn<Agenda>(`${addressOf(key)}/agenda?mode=frozen`, signal),
   });
 
 export type Freezing = Readonly<{ meetsOn: CalendarDay; reason?: string }>;
@@ -40,8 +41,10 @@ export const describe = (key: string, { place, chair, recorder, attendees, absen
 export const explain = (key: string, issue: string, text: string) =>
   send<ExplainingIssue>('POST', `${addressOf(key)}/explanations`, { issue, text });
 
-export type Following = Readonly<{ outcome: FollowUp; due: CalendarDay | null; note: string }>;
+/** Every decision of every meeting one may see, and what became of it until today. */
+export const useDecisions = () =>
+  useQuery({ queryKey: ['decisions'], queryFn: ({ signal }) => readOwn<DecisionList>(DECISIONS, signal) });
 
-/** What became of a decision; `key` names the meeting that finds it. */
-export const follow = (key: string, decision: string, following: Following) =>
-  send('POST', `${addressOf(key)}/decisions/${encodeURIComponent(decision)}/follow`, following);
+/** What became of a decision, as the office finds it between two meetings. */
+export const follow = (decision: string, found: FollowWanted) =>
+  send<DecisionLine>('POST', `${DECISIONS}/${encodeURIComponent(decision)}/follow`, found);

@@ -1,9 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type {
-  PaperJobView,
-  PaperList,
-  PaperTemplateView,
-} from '@ryg/shared/contract/papers.contract.ts';
+import type { PaperJobView, PaperList, PaperTemplateView } from '@ryg/shared/contract/papers.contract.ts';
 import type { PaperKind } from '@ryg/shared/domain/papers/paper.ts';
 import { readOwn } from '../../api/read-own.ts';
 import { send } from '../../api/send.ts';

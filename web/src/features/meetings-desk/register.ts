@@ -1,4 +1,8 @@
-import { DECISION_STANDINGS, type DecisionLine, type DecisionStanding } from '@ryg/shared/domain/meeting/agenda-value.ts';
+import {
+  DECISION_STANDINGS,
+  type DecisionLine,
+  type DecisionStanding,
+} from '@ryg/shared/domain/meeting/agenda-value.ts';
 
 export const STANDING_WORDS: Readonly<Record<DecisionStanding, string>> = {
   kept: '兑现',
@@ -19,7 +23,9 @@ export const isUnfinished = ({ doneOn, dropped }: DecisionLine): boolean => done
 /** The lines that fit, the most pressing first: broken ones, then by date; what is done or dropped at the end. */
 export function registerOf(lines: readonly DecisionLine[], { standing, words }: RegisterView): readonly DecisionLine[] {
   const asked = words.trim();
-  return lines.filter((line) => fits(line, standing) && (asked === '' || namesOf(line).includes(asked))).toSorted(pressing);
+  return lines
+    .filter((line) => fits(line, standing) && (asked === '' || namesOf(line).includes(asked)))
+    .toSorted(pressing);
 }
 
 function fits(line: DecisionLine, standing: RegisterView['standing']): boolean {
@@ -56,4 +62,22 @@ export function countsOf(lines: readonly DecisionLine[]): Readonly<Record<Regist
     broken: broken ?? 0,
     open: open ?? 0,
   };
+}
+
+type Met = Readonly<{ key: string; kind: string; meetsOn: string }>;
+
+/** What a meeting decided. */
+export const ownIn = (lines: readonly DecisionLine[], { key }: Met): readonly DecisionLine[] =>
+  lines.filter(({ meeting }) => meeting === key);
+
+/** What a meeting begins with: everything the last one of its kind decided, and what earlier ones left unfinished. */
+export function beforeIn(
+  lines: readonly DecisionLine[],
+  { kind, meetsOn }: Met,
+  meetings: readonly Met[],
+): readonly DecisionLine[] {
+  const earlier = meetings.filter((one) => one.meetsOn < meetsOn).toSorted((a, b) => (a.meetsOn < b.meetsOn ? 1 : -1));
+  const last = earlier.find((one) => one.kind === kind);
+  const keys = new Set(earlier.map(({ key }) => key));
+  return lines.filter((line) => line.meeting === last?.key || (keys.has(line.meeting) && isUnfinished(line)));
 }

@@ -49,8 +49,10 @@ export function HomePage() {
           </div>
         )}
       </div>
-      <ScreenAlarms />
-      <MeetingLines />
+      <div className="dh-calls">
+        <ScreenAlarms />
+        <MeetingLines />
+      </div>
       <TodayCounters desk={desk} />
       <TodayList today={desk.today} isPhone={isPhone} />
       <div className="dh-side">

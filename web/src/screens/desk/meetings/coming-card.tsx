@@ -67,7 +67,13 @@ export function ComingNext({ next, today }: Readonly<{ next: NextMeeting; today:
       </p>
       {calendarNotice !== null && <p className="mt-warning">{calendarNotice}</p>}
       {isAsking && (
-        <FreezeDialog meeting={next} today={today} meetsOn={next.meetsOn} frozen={null} onClose={() => setAsking(false)} />
+        <FreezeDialog
+          meeting={next}
+          today={today}
+          meetsOn={next.meetsOn}
+          frozen={null}
+          onClose={() => setAsking(false)}
+        />
       )}
     </section>
   );

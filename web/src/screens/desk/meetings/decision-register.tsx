@@ -1,6 +1,7 @@
 import { Button, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
+import { meetingTitle } from '@ryg/shared/domain/meeting/meeting-head.ts';
 import type { QuickDate } from '@ryg/shared/domain/meeting/quick-dates.ts';
 import type { DecisionLine } from '@ryg/shared/domain/meeting/agenda-value.ts';
 import {
@@ -23,20 +24,20 @@ const FILTER_WORDS = { all: '全部', unfinished: '待跟进', ...STANDING_WORDS
 const SHOWN = 40;
 
 type Props = Readonly<{
-  meeting: string;
   lines: readonly DecisionLine[];
   today: CalendarDay;
   /** Days it is often put off to. */
   quick: readonly QuickDate[];
   /** May say what became of a decision. */
   mayFollow: boolean;
+  opensAt?: RegisterView['standing'];
   /** Said when there is nothing in the register. */
   empty: string;
 }>;
 
 /** 议定事项: what was decided, by when, and what became of it. */
-export function DecisionRegister({ meeting, lines, today, quick, mayFollow, empty }: Props) {
-  const [view, setView] = useState<RegisterView>({ standing: 'all', words: '' });
+export function DecisionRegister({ lines, today, quick, mayFollow, empty, opensAt = 'all' }: Props) {
+  const [view, setView] = useState<RegisterView>({ standing: opensAt, words: '' });
   const [shown, setShown] = useState(SHOWN);
   const [following, setFollowing] = useState<DecisionLine | null>(null);
   if (lines.length === 0) return <p className="dk-quiet">{empty}</p>;
@@ -73,7 +74,7 @@ export function DecisionRegister({ meeting, lines, today, quick, mayFollow, empt
       </ul>
       {fitting.length > shown && <Button onClick={() => setShown(shown + SHOWN)}>再看 {SHOWN} 项</Button>}
       {following && (
-        <FollowDialog key={following.id} {...{ meeting, today, quick }} line={following} onClose={() => setFollowing(null)} />
+        <FollowDialog key={following.id} {...{ today, quick }} line={following} onClose={() => setFollowing(null)} />
       )}
     </>
   );
@@ -82,7 +83,7 @@ export function DecisionRegister({ meeting, lines, today, quick, mayFollow, empt
 type LineProps = Readonly<{ line: DecisionLine; today: CalendarDay; onFollow?: () => void }>;
 
 function Line({ line, today, onFollow }: LineProps) {
-  const { what, owner, due, originalDue, standing, dropped, words, note, carried } = line;
+  const { what, owner, due, originalDue, standing, dropped, words, note } = line;
   return (
     <li data-dropped={dropped || undefined}>
       <div className="mt-decision-what">
@@ -96,7 +97,6 @@ function Line({ line, today, onFollow }: LineProps) {
       </span>
       <span className="mt-decision-standing">
         <Chip tone={dropped ? 'plain' : STANDING_TONES[standing]}>{dropped ? '不再办' : STANDING_WORDS[standing]}</Chip>
-        {carried && <Chip tone="plain">以前会议</Chip>}
         <small>{[words, note].filter((one) => one !== '').join('。')}</small>
       </span>
       {onFollow && (
@@ -108,12 +108,16 @@ function Line({ line, today, onFollow }: LineProps) {
   );
 }
 
-function AboutWhat({ line: { issue, issueNo, issueTitle, towns } }: Readonly<{ line: DecisionLine }>) {
+function AboutWhat({ line: { meeting, issue, issueNo, issueTitle, towns } }: Readonly<{ line: DecisionLine }>) {
   const about = issue === null ? null : `${issueNo === null ? '' : `编号 ${issueNo}　`}${issueTitle ?? ''}`;
   return (
     <small>
+      <span>{shortTitle(meeting)}</span>
       {towns.length > 0 && <span>{towns.join('、')}</span>}
       {issue !== null && <DeskLink to={issueHref(issue)}>{about}</DeskLink>}
     </small>
   );
 }
+
+/** 第25周 of 第25周整改调度会. */
+const shortTitle = (meeting: string) => meetingTitle(meeting).replace('整改调度会', '');

@@ -43,7 +43,11 @@ export function ExplainLight({ meeting, issue, mayWrite }: Props) {
           </footer>
         </blockquote>
       ))}
-      {mayWrite ? <Field meeting={meeting} issue={issue} /> : others.length === 0 && <p className="ex-none">没有提交说明。</p>}
+      {mayWrite ? (
+        <Field meeting={meeting} issue={issue} />
+      ) : (
+        others.length === 0 && <p className="ex-none">没有提交说明。</p>
+      )}
     </li>
   );
 }

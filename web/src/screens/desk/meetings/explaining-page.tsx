@@ -30,7 +30,8 @@ function Chosen({ list, asked }: Readonly<{ list: MeetingList; asked: string | n
   if (chosen === null) {
     return (
       <p className="dk-card">
-        现在没有要说明的会议。整改办在开会前定格以后，您单位的红灯、黄灯会列在这里，每件可以写 {EXPLANATION_LENGTH} 字以内的说明。
+        现在没有要说明的会议。整改办在开会前定格以后，您单位的红灯、黄灯会列在这里，每件可以写 {EXPLANATION_LENGTH}{' '}
+        字以内的说明。
       </p>
     );
   }
@@ -62,7 +63,7 @@ function Lights({ view }: Readonly<{ view: Explaining }>) {
       <section className="dk-card ex-meeting" data-closed={today > meeting.explainUntil || undefined}>
         <h2>{meeting.title}</h2>
         <p>
-          {monthDay(meeting.meetsOn)}开会，看的是 {monthDay(stamp.day)} 定格的灯（快照 {stamp.number ?? ''} 号）
+          {monthDay(meeting.meetsOn)}开会，看的是 {monthDay(stamp.day)}定格的灯（快照 {stamp.number ?? ''} 号）
         </p>
         <p>{untilWords(today, meeting.explainUntil)}</p>
         <p>

@@ -22,18 +22,27 @@ const DAY = 'YYYY-MM-DD';
 type Words = Readonly<{ outcome: FollowUp; due: string | null; note: string }>;
 const NOTHING: Words = { outcome: 'done', due: null, note: '' };
 
-type Props = Readonly<{ meeting: string; line: DecisionLine; today: CalendarDay; quick: readonly QuickDate[]; onClose: () => void }>;
+type Props = Readonly<{
+  line: DecisionLine;
+  today: CalendarDay;
+  quick: readonly QuickDate[];
+  onClose: () => void;
+}>;
 
 /** What became of a decision between two meetings. */
-export function FollowDialog({ meeting, line, today, quick, onClose }: Props) {
+export function FollowDialog({ line, today, quick, onClose }: Props) {
   const { account } = useSession();
   const { words, type, forget } = useKept<Words>(account, `follow.${line.id}`, NOTHING);
   const { act, isBusy, error } = useAct();
   const { outcome, due, note } = words;
   const isWhole = outcome === 'done' || (note.trim() !== '' && (outcome !== 'postponed' || due !== null));
   const doIt = async () => {
-    const fields = { outcome, due: outcome === 'postponed' && due !== null ? calendarDay(due) : null, note: note.trim() };
-    if (!(await act(() => follow(meeting, line.id, fields), `已记入台账：${OUTCOMES[outcome].word}`))) return;
+    const fields = {
+      outcome,
+      due: outcome === 'postponed' && due !== null ? calendarDay(due) : null,
+      note: note.trim(),
+    };
+    if (!(await act(() => follow(line.id, fields), `已记入台账：${OUTCOMES[outcome].word}`))) return;
     forget();
     onClose();
   };
@@ -82,7 +91,12 @@ export function FollowDialog({ meeting, line, today, quick, onClose }: Props) {
   );
 }
 
-type DayProps = Readonly<{ words: Words; today: CalendarDay; quick: readonly QuickDate[]; type: (words: Words) => void }>;
+type DayProps = Readonly<{
+  words: Words;
+  today: CalendarDay;
+  quick: readonly QuickDate[];
+  type: (words: Words) => void;
+}>;
 
 function NewDay({ words, today, quick, type }: DayProps) {
   return (

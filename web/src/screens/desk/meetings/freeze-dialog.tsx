@@ -1,11 +1,10 @@
 import { Button, DatePicker, Input, Modal } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
-import { calendarDay, type CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
+import { addDays, calendarDay, type CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { monthDay } from '../../../design/day-words.ts';
 import { useDesk } from '../../../features/issues/issues.queries.ts';
 import { freeze } from '../../../features/meetings-desk/meetings.queries.ts';
-import { explainUntilOf } from '../../../features/meetings-desk/steps.ts';
 import { useKept } from '../../../features/meetings-desk/use-kept.ts';
 import { useSession } from '../../../features/session/session.queries.ts';
 import { Refusal } from '../refusal.tsx';
@@ -62,11 +61,12 @@ export function FreezeDialog({ meeting: { key, title }, today, meetsOn: proposed
           minDate={dayjs(today)}
           onChange={(day) => day !== null && setMeetsOn(calendarDay(day.format(DAY)))}
         />
-        <p className="dk-quiet">{untilSentence(today, explainUntilOf(meetsOn))}</p>
+        <p className="dk-quiet">{untilSentence(today, addDays(meetsOn, -1))}</p>
         {frozen !== null && (
           <>
             <p className="mt-warning">
-              会上改看新的数字，快照 {frozen.number ?? ''} 号仍可查；已提交的说明、已议定的事项都保留，已写成的文件要重新出。
+              会上改看新的数字，快照 {frozen.number ?? ''}{' '}
+              号仍可查；已提交的说明、已议定的事项都保留，已写成的文件要重新出。
             </p>
             <label htmlFor="mt-freeze-reason">为什么重新定格（记入台账）</label>
             <Input.TextArea
@@ -86,7 +86,7 @@ export function FreezeDialog({ meeting: { key, title }, today, meetsOn: proposed
 const untilSentence = (today: CalendarDay, until: CalendarDay) =>
   until < today
     ? '今天就开会，各单位来不及说明；有红黄灯的单位在会上当面说。'
-    : `各单位到 ${monthDay(until)} 为止，可以在自己的红黄灯旁写说明。`;
+    : `各单位到 ${monthDay(until)}为止，可以在自己的红黄灯旁写说明。`;
 
 /** The lights as they are frozen. */
 function WhatCounts({ today }: Readonly<{ today: CalendarDay }>) {

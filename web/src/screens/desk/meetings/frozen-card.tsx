@@ -40,10 +40,16 @@ export function FrozenCard({ meeting, today }: Readonly<{ meeting: MeetingLine; 
           </>
         )}
       </dl>
-      <Asked query={useAgenda(key, 'frozen')}>{({ overview }) => <TallyLine tally={overview.totals} />}</Asked>
+      <Asked query={useAgenda(key)}>{({ overview }) => <TallyLine tally={overview.totals} />}</Asked>
       {mayFreeze && <Button onClick={() => setAsking(true)}>重新定格</Button>}
       {isAsking && (
-        <FreezeDialog meeting={meeting} today={today} meetsOn={meetsOn} frozen={stamp} onClose={() => setAsking(false)} />
+        <FreezeDialog
+          meeting={meeting}
+          today={today}
+          meetsOn={meetsOn}
+          frozen={stamp}
+          onClose={() => setAsking(false)}
+        />
       )}
     </section>
   );

@@ -1,16 +1,11 @@
 import { useParams } from '@tanstack/react-router';
-import { Tabs } from 'antd';
-import { useState } from 'react';
 import type { MeetingLine, MeetingList } from '@ryg/shared/contract/meeting.contract.ts';
-import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
-import { quickDates } from '@ryg/shared/domain/meeting/quick-dates.ts';
 import { monthDay } from '../../../design/day-words.ts';
-import { useAgenda, useMeetings } from '../../../features/meetings-desk/meetings.queries.ts';
-import { useHasRole } from '../../../features/session/session.queries.ts';
+import { useMeetings } from '../../../features/meetings-desk/meetings.queries.ts';
 import { Asked } from '../asked.tsx';
 import { DeskLink } from '../desk-link.tsx';
 import { ComingNext, stepsOfLine } from './coming-card.tsx';
-import { DecisionRegister } from './decision-register.tsx';
+import { MeetingDecisions } from './decisions.tsx';
 import { Details } from './details.tsx';
 import { FrozenCard } from './frozen-card.tsx';
 import { kindHref, MEETINGS_HREF, roomHref } from './meetings-address.ts';
@@ -26,11 +21,7 @@ export function MeetingPage() {
     <Asked query={useMeetings()}>
       {(list) => {
         const meeting = list.meetings.find((one) => one.key === key);
-        return meeting ? (
-          <Frozen key={key} meeting={meeting} today={list.today} />
-        ) : (
-          <NotFrozen meeting={key} list={list} />
-        );
+        return meeting ? <Frozen key={key} meeting={meeting} list={list} /> : <NotFrozen meeting={key} list={list} />;
       }}
     </Asked>
   );
@@ -55,9 +46,10 @@ function NotFrozen({ meeting, list: { next, today } }: Readonly<{ meeting: strin
   );
 }
 
-type Props = Readonly<{ meeting: MeetingLine; today: CalendarDay }>;
+type Props = Readonly<{ meeting: MeetingLine; list: MeetingList }>;
 
-function Frozen({ meeting, today }: Props) {
+function Frozen({ meeting, list }: Props) {
+  const { today } = list;
   const { key, kind, title, span, meetsOn } = meeting;
   return (
     <>
@@ -80,8 +72,12 @@ function Frozen({ meeting, today }: Props) {
       </section>
       <div className="mt-page">
         <div className="mt-main">
-          <Decisions meeting={meeting} />
+          <MeetingDecisions meeting={meeting} list={list} />
           <PapersPanel meeting={key} />
+          <section className="dk-card" aria-labelledby="mt-explained">
+            <h2 id="mt-explained">会前说明</h2>
+            <SilentUnits meeting={meeting} />
+          </section>
         </div>
         <div className="mt-side">
           <FrozenCard meeting={meeting} today={today} />
@@ -89,61 +85,8 @@ function Frozen({ meeting, today }: Props) {
             <h2 id="mt-details">会务</h2>
             <Details meeting={meeting} />
           </section>
-          <section className="dk-card" aria-labelledby="mt-explained">
-            <h2 id="mt-explained">会前说明</h2>
-            <SilentUnits meeting={meeting} />
-          </section>
         </div>
       </div>
     </>
-  );
-}
-
-/** What this meeting decided, and what it had to look after from those before. */
-function Decisions({ meeting: { key } }: Pick<Props, 'meeting'>) {
-  const [shown, setShown] = useState<'own' | 'before' | null>(null);
-  const mayFollow = useHasRole('office');
-  // 现在 and not 定格: what became of a decision is found out after the meeting.
-  const agenda = useAgenda(key, 'now');
-  return (
-    <section className="dk-card" aria-labelledby="mt-decisions">
-      <h2 id="mt-decisions">议定事项</h2>
-      <Asked query={agenda}>
-        {(answer) => {
-          const { decisions, promises, stamp } = answer;
-          const common = { meeting: key, today: stamp.day, quick: quickDates(answer), mayFollow };
-          return (
-            <Tabs
-              activeKey={shown ?? (decisions.length === 0 ? 'before' : 'own')}
-              onChange={(chosen) => setShown(chosen === 'own' ? 'own' : 'before')}
-              items={[
-                {
-                  key: 'before',
-                  label: `上次交办 ${promises.lines.length}`,
-                  children: (
-                    <DecisionRegister
-                      {...common}
-                      lines={promises.lines}
-                      empty="这是第一次会议，没有上次交办的事项。"
-                    />
-                  ),
-                },
-                {
-                  key: 'own',
-                  label: `本次议定 ${decisions.length}`,
-                  children: (
-                    <DecisionRegister
-                      {...common}
-                      lines={decisions}
-                      empty="还没有议定事项。在会上打开问题按 N 键记下：谁、办什么、哪天办好。"
-                    />
-                  ),
-                },
-              ]}
-            />
-          );
-        }}
-      </Asked>
-    </section>
   );
 }

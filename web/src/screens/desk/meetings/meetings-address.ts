@@ -13,7 +13,8 @@ export const MEETING_KIND_WORDS: Readonly<Record<MeetingKind, string>> = {
 };
 
 /** Where the meetings of a kind are listed. */
-export const kindHref = (kind: MeetingKind): string => (kind === 'week' ? MEETINGS_HREF : `${MEETINGS_HREF}?kind=${kind}`);
+export const kindHref = (kind: MeetingKind): string =>
+  kind === 'week' ? MEETINGS_HREF : `${MEETINGS_HREF}?kind=${kind}`;
 
 /** Where the office prepares a meeting and keeps what came of it. */
 export const meetingHref = (key: string): string => `${MEETINGS_HREF}/${encodeURIComponent(key)}`;

@@ -8,6 +8,7 @@ import { useHasRole } from '../../../features/session/session.queries.ts';
 import { Asked } from '../asked.tsx';
 import { DeskLink } from '../desk-link.tsx';
 import { ComingFrozen, ComingNext } from './coming-card.tsx';
+import { AllDecisions } from './decisions.tsx';
 import { kindHref, kindOf, MEETING_KIND_WORDS, MEETING_KINDS, TEMPLATES_HREF } from './meetings-address.ts';
 import { PastMeetings } from './past-meetings.tsx';
 import './meetings.css';
@@ -50,6 +51,7 @@ function OfKind({ list, kind }: Readonly<{ list: MeetingList; kind: MeetingKind 
       {!frozen && !next && (
         <p className="dk-card dk-quiet">没有将要开的{MEETING_KIND_WORDS[kind]}；整改办定格以后显示在这里。</p>
       )}
+      <AllDecisions list={list} kind={kind} />
       <PastMeetings meetings={past} today={list.today} kindWords={MEETING_KIND_WORDS[kind]} />
     </div>
   );

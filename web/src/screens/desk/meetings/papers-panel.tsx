@@ -1,12 +1,17 @@
 import { Button, Progress } from 'antd';
 import type { PaperFileView, PaperJobView, PaperList } from '@ryg/shared/contract/papers.contract.ts';
-import { outdatedWords, paperGroups, sizeWords, type PaperGroup } from '../../../features/meetings-desk/paper-groups.ts';
+import {
+  outdatedWords,
+  paperGroups,
+  sizeWords,
+  type PaperGroup,
+} from '../../../features/meetings-desk/paper-groups.ts';
 import { archiveAddress, paperAddress, usePapers, writeAll } from '../../../features/meetings-desk/papers.queries.ts';
 import { Asked } from '../asked.tsx';
 import { Chip } from '../chip.tsx';
 import { DeskLink } from '../desk-link.tsx';
 import { momentWords } from '../moment-words.ts';
-import { Refusal } from "../refusal.tsx";
+import { Refusal } from '../refusal.tsx';
 import { useAct } from '../use-act.ts';
 import { TEMPLATES_HREF } from './meetings-address.ts';
 import './papers.css';
@@ -104,7 +109,9 @@ function Groups({ papers: { meeting, items } }: Readonly<{ papers: PaperList }>)
   return (
     <ul className="mt-groups">
       {paperGroups(items).map((group) => (
-        <li key={group.kind}>{group.files.length === 1 ? <One {...{ meeting, group }} /> : <Many {...{ meeting, group }} />}</li>
+        <li key={group.kind}>
+          {group.files.length === 1 ? <One {...{ meeting, group }} /> : <Many {...{ meeting, group }} />}
+        </li>
       ))}
     </ul>
   );

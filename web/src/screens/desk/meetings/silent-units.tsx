@@ -55,7 +55,10 @@ function headline(units: readonly UnitLights[], silent: readonly UnitLights[]): 
   return `还有 ${silent.length} 个单位的 ${lights} 件红黄灯没有说明`;
 }
 
-function Unit({ unit: { unit, red, yellow, issues, silent }, onOpen }: Readonly<{ unit: UnitLights; onOpen: () => void }>) {
+function Unit({
+  unit: { unit, red, yellow, issues, silent },
+  onOpen,
+}: Readonly<{ unit: UnitLights; onOpen: () => void }>) {
   return (
     <button type="button" className="mt-unit" data-silent={silent > 0 || undefined} onClick={onOpen}>
       <b>{unit}</b>
@@ -73,7 +76,9 @@ function Unit({ unit: { unit, red, yellow, issues, silent }, onOpen }: Readonly<
           {yellow}
         </span>
       )}
-      <span className="mt-unit-said">{silent === 0 ? '✓ 已说明' : `说明 ${issues.length - silent}/${issues.length}`}</span>
+      <span className="mt-unit-said">
+        {silent === 0 ? '✓ 已说明' : `说明 ${issues.length - silent}/${issues.length}`}
+      </span>
     </button>
   );
 }

@@ -1,7 +1,12 @@
 import { Button, Upload } from 'antd';
 import { useState } from 'react';
 import type { PaperTemplateView } from '@ryg/shared/contract/papers.contract.ts';
-import { putTemplate, removeTemplate, templateAddress, useTemplates } from '../../../features/meetings-desk/papers.queries.ts';
+import {
+  putTemplate,
+  removeTemplate,
+  templateAddress,
+  useTemplates,
+} from '../../../features/meetings-desk/papers.queries.ts';
 import { sizeWords } from '../../../features/meetings-desk/paper-groups.ts';
 import { useHasRole } from '../../../features/session/session.queries.ts';
 import { Asked } from '../asked.tsx';
@@ -11,6 +16,7 @@ import { momentWords } from '../moment-words.ts';
 import { Refusal } from '../refusal.tsx';
 import { useAct } from '../use-act.ts';
 import { MEETINGS_HREF } from './meetings-address.ts';
+import './meetings.css';
 import './templates.css';
 
 /** 文件模板: the forms of the papers, ours or the county's own, each with the fields that are filled in. */
