@@ -1,9 +1,12 @@
 import type { Block } from '@ryg/shared/domain/papers/paper.ts';
-import { AlignmentType, type FileChild, HeadingLevel, LeaderType, Paragraph, Tab, TabStopType, TextRun } from 'docx';
-import { bodyLines, FONT, SIZE, TWO_CHARACTERS, twips } from './look.ts';
+import { AlignmentType, type FileChild, HeadingLevel, Paragraph } from 'docx';
+import { fieldsPart } from './fields-part.ts';
+import { bodyLines, SIZE, TWO_CHARACTERS, twips } from './look.ts';
 import { textRuns } from './runs.ts';
 import { seatCardPart } from './seat-card.ts';
 import { ALIGNMENT, tablePart } from './table-part.ts';
+
+type ParagraphBlock = Extract<Block, { kind: 'paragraph' }>;
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 const CHARACTER = twips(SIZE.three / 2);
@@ -12,38 +15,31 @@ const SEAL_ROOM = twips(44);
 
 /** The blocks of a paper, on a text area so many twips wide. */
 export function blockParts(blocks: readonly Block[], area: number): FileChild[] {
-  return blocks.flatMap((block, index) => partOf(block, area, index === 0));
+  return blocks.flatMap((block, index) =>
+    block.kind === 'paragraph'
+      ? [paragraphPart(block, blocks[index + 1]?.kind === 'signature')]
+      : partOf(block, area, index === 0),
+  );
 }
 
-function partOf(block: Block, area: number, isFirst: boolean): FileChild[] {
+function partOf(block: Exclude<Block, ParagraphBlock>, area: number, isFirst: boolean): FileChild[] {
   if (block.kind === 'heading') return [new Paragraph({ heading: HEADINGS[block.level], text: block.text })];
-  if (block.kind === 'paragraph') return [paragraphPart(block)];
-  if (block.kind === 'fields') return block.fields.map((field) => fieldPart(field, area));
+  if (block.kind === 'fields') return fieldsPart(block, area);
   if (block.kind === 'table') return tablePart(block, area);
   if (block.kind === 'signature') return signaturePart(block);
   if (block.kind === 'seatCard') return seatCardPart(block, isFirst);
   return [new Paragraph({ pageBreakBefore: true, spacing: { line: 20, lineRule: 'exact' }, children: [] })];
 }
 
-function paragraphPart({ runs, indent, align }: Extract<Block, { kind: 'paragraph' }>): Paragraph {
+/** The last words of a letter go over to the next page with its signature, which never stands alone. */
+function paragraphPart({ runs, indent, align }: ParagraphBlock, isBeforeSignature: boolean): Paragraph {
   return new Paragraph({
     style: 'Body',
+    keepNext: isBeforeSignature,
+    keepLines: isBeforeSignature,
     children: textRuns(runs),
     ...(indent ? { indent: TWO_CHARACTERS } : {}),
     ...(align === 'left' ? {} : { alignment: ALIGNMENT[align] }),
-  });
-}
-
-/** A field's lines hang behind its name; without a value a rule to the margin waits for somebody's pen. */
-function fieldPart({ name, value }: Readonly<{ name: string; value: string }>, area: number): Paragraph {
-  const left = ([...name].length + 1) * CHARACTER;
-  const label = new TextRun({ text: `${name}：`, font: FONT.black });
-  return new Paragraph({
-    style: 'Body',
-    alignment: AlignmentType.LEFT,
-    indent: { left, hanging: left },
-    tabStops: [{ type: TabStopType.RIGHT, position: area, leader: LeaderType.UNDERSCORE }],
-    children: value === '' ? [label, new TextRun({ children: [new Tab()] })] : [label, new TextRun(value)],
   });
 }
 

@@ -24,12 +24,12 @@ function redHeadParts(name: string, number: string | null): Paragraph[] {
   return [
     new Paragraph({
       alignment: AlignmentType.CENTER,
-      spacing: { line: twips(points * 1.2), lineRule: LineRuleType.AT_LEAST, after: twips(40) },
+      spacing: { line: twips(points * 1.2), lineRule: LineRuleType.AT_LEAST, after: twips(24) },
       children: [new TextRun({ text: name, size: points * 2, color: RED_HEAD, font: FONT.title })],
     }),
     new Paragraph({
       alignment: AlignmentType.CENTER,
-      spacing: { after: twips(20) },
+      spacing: { after: twips(10) },
       border: { bottom: { style: BorderStyle.SINGLE, size: 18, space: 6, color: RED_HEAD } },
       children: [new TextRun({ text: number ?? '＿＿＿＿〔　　　　〕　　号', size: SIZE.three, font: FONT.body })],
     }),

@@ -23,6 +23,9 @@ export const ALIGNMENT: Readonly<Record<Align, (typeof AlignmentType)[keyof type
   right: AlignmentType.RIGHT,
 };
 
+/** So few rows are kept on one page. */
+const ON_ONE_PAGE = 6;
+
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: '404040' };
 const BORDERS = { top: RULE, bottom: RULE, left: RULE, right: RULE, insideHorizontal: RULE, insideVertical: RULE };
 
@@ -39,6 +42,7 @@ export function tablePart({ caption, columns, rows }: TableBlock, area: number):
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
+    keepNext: true,
     children: columns.map(({ heading }, index) =>
       cell(
         index,
@@ -52,9 +56,10 @@ export function tablePart({ caption, columns, rows }: TableBlock, area: number):
     ),
   });
   const body = rows.map(
-    (cells) =>
+    (cells, row) =>
       new TableRow({
         cantSplit: true,
+        keepNext: rows.length <= ON_ONE_PAGE && row < rows.length - 1,
         children: columns.map(({ align }, index) =>
           cell(
             index,

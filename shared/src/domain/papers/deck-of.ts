@@ -1,29 +1,46 @@
 import type { Agenda } from '../meeting/agenda-value.ts';
+import { closedSlides, decisionSlides, publicationSlides } from './deck-closing.ts';
+import { overviewSlides, promiseSlides, rankingSlides } from './deck-opening.ts';
+import { departmentSlides, dueSlides, redSlides, stuckSlides } from './deck-work.ts';
+import { fullDay } from './paper-words.ts';
 import type { Deck, Slide } from './paper.ts';
+import { textPart } from './slide-parts.ts';
+import { stampWords } from './stamp-words.ts';
 
-/** 汇报稿: the scenes of the meeting as slides whose tables and charts can be edited. */
+/** 汇报稿: the ten scenes of the meeting as slides whose tables and charts can be edited. */
 export function deckOf(agenda: Agenda): Deck {
   const { county, head, stamp } = agenda;
-  return { file: '汇报稿.pptx', title: `${county.name}${head.title}`, slides: [overviewSlide(agenda)], stamp };
-}
-
-function overviewSlide({ overview }: Agenda): Slide {
-  const { totals, summary } = overview;
   return {
-    title: '总览',
-    subtitle: null,
-    parts: [
-      {
-        kind: 'figures',
-        figures: [
-          { label: '问题', value: String(totals.issues), lamp: null },
-          { label: '已改好', value: String(totals.closed), lamp: 'closed' },
-          { label: '红灯', value: String(totals.red), lamp: 'red' },
-          { label: '黄灯', value: String(totals.yellow), lamp: 'yellow' },
-        ],
-      },
-      { kind: 'text', lines: summary.map((sentence) => [sentence]) },
+    file: '汇报稿.pptx',
+    title: `${county.name}${head.title}`,
+    slides: [
+      coverSlide(agenda),
+      ...promiseSlides(agenda),
+      ...overviewSlides(agenda),
+      ...rankingSlides(agenda),
+      ...redSlides(agenda),
+      ...dueSlides(agenda),
+      ...departmentSlides(agenda),
+      ...stuckSlides(agenda),
+      ...closedSlides(agenda),
+      ...decisionSlides(agenda),
+      ...publicationSlides(agenda),
     ],
-    notes: summary.join(''),
+    stamp,
   };
 }
+
+const coverSlide = ({ county, head, stamp }: Agenda): Slide => ({
+  title: `${county.name}${head.title}`,
+  subtitle: head.span,
+  parts: [
+    textPart(
+      `会议时间：${fullDay(head.meetsOn)}`,
+      ...(head.place === '' ? [] : [`地点：${head.place}`]),
+      ...(head.chair === '' ? [] : [`主持：${head.chair}`]),
+      county.publisher,
+      stampWords(stamp),
+    ),
+  ],
+  notes: '',
+});

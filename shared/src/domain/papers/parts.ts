@@ -27,10 +27,11 @@ export const tableOf = (
   kind: 'table',
   caption,
   columns: columns.map(([words, width, align = 'left']) => ({ heading: words, width, align })),
-  rows: rows.map((cells) => cells.map((cell) => (isRuns(cell) ? cell : [cell]))),
+  rows: rows.map((cells) => cells.map(runsOf)),
 });
 
 const isRuns = (cell: Cell): cell is readonly Run[] => Array.isArray(cell);
+export const runsOf = (cell: Cell): readonly Run[] => (isRuns(cell) ? cell : [cell]);
 
 export const bold = (text: string): Run => ({ text, bold: true });
 
