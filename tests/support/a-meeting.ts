@@ -2,7 +2,7 @@ import { AgendaSchema } from '@ryg/shared/contract/agenda.contract.ts';
 import type { DecisionLine, Agenda } from '@ryg/shared/domain/meeting/agenda-value.ts';
 import { calendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { deadlineOn } from '@ryg/shared/domain/deadline.ts';
-import type { LedgerIssue } from '@ryg/shared/domain/entry.ts';
+import type { EntryDraft, LedgerIssue } from '@ryg/shared/domain/entry.ts';
 import { aKey, aPerson, type Person } from './a-desk.ts';
 import { aHouse, type House } from './a-house.ts';
 import { anIssue } from './an-issue.ts';
@@ -61,4 +61,18 @@ export async function agendaFor(person: Person, key: string, query = ''): Promis
   const reply = await person.get(`/api/desk/meetings/${key}/agenda${query}`);
   if (reply.statusCode !== 200) throw new Error(reply.body);
   return AgendaSchema.parse(reply.json());
+}
+
+/** A decision that names people, in two released words; its day is over. */
+export function aPrivateDecision(): readonly EntryDraft[] {
+  const on = calendarDay('2018-06-01');
+  const decision = { id: 'd1', meeting: '2018-W22', issue: 'Q0001', towns: [], due: on, publicWords: '修好水管' };
+  const data = { ...decision, owner: '李大山', what: '王某某家水管由张县长督办', by: '13812345678' };
+  const follow = { decision: 'd1', meeting: null, outcome: 'postponed', due: on, by: 'office' } as const;
+  const promises = [{ decision: 'd1', words: '修好水管' }];
+  return [
+    { kind: 'decisionMade', on, subject: 'Q0001', data },
+    { kind: 'decisionFollowed', on, subject: 'Q0001', data: { ...follow, note: '李大山请假' } },
+    { kind: 'promisesReleased', on, subject: null, data: { meeting: '2018-W22', metOn: on, promises } },
+  ];
 }
