@@ -21,11 +21,17 @@ export function meetingBefore({ meetings }: Meetings, key: string): FrozenMeetin
   return found;
 }
 
+/** A meeting by its key, and the day as of which it is judged. */
+type Compared = Readonly<{
+  meeting: Pick<FrozenMeeting['meeting'], 'key'>;
+  freezing: Pick<FrozenMeeting['freezing'], 'day'>;
+}>;
+
 /** The snapshot before; null when the ledger is younger than that. */
 export async function snapshotBefore(
   past: Past,
   meetings: Meetings,
-  { meeting: { key }, freezing }: FrozenMeeting,
+  { meeting: { key }, freezing }: Compared,
 ): Promise<Before | null> {
   const earlier = meetingBefore(meetings, key);
   if (earlier) {
