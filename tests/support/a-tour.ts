@@ -9,6 +9,7 @@ import { aHouse, type House } from './a-house.ts';
 import { anAccount, aSignedIn, aWall, PASSWORD, signIn } from './a-signed-in.ts';
 import { aSheetFile } from './an-exchange.ts';
 import { INDICATOR_STEPS } from './a-tour-of-indicators.ts';
+import { MEETING_STEPS } from './a-tour-of-meetings.ts';
 import { RULE_STEPS } from './a-tour-of-rules.ts';
 import { say } from './a-message.ts';
 import { SCREEN_STEPS } from './a-tour-of-screens.ts';
@@ -201,6 +202,7 @@ export const TOUR: readonly Step[] = [
   ...SCREEN_STEPS,
   ...INDICATOR_STEPS,
   ...RULE_STEPS,
+  ...MEETING_STEPS,
   ['POST /api/audit/verify', ({ send }) => send('POST', '/api/audit/verify')],
   [
     'POST /api/session/password',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { REMOTE_CODE_LENGTH, REMOTE_KEYS, type RemotePress, type RemoteShown } from '../domain/meeting/remote.ts';
 import { PAIRING_SYMBOLS } from '../domain/screen-pairing.ts';
+import { MeetingKeySchema } from './meeting.contract.ts';
 import { wordsOf } from './text.contract.ts';
 
 const page = z.int().min(1).max(5_000);
@@ -34,7 +35,7 @@ const ShownSchema = z
 export const openRemote = {
   method: 'POST',
   url: '/api/desk/meetings/:key/remote',
-  params: z.strictObject({ key: z.string().regex(/^\d{4}-(W\d{2}|Q[1-4]|\d{2})$/u, { error: '没有这次会议' }) }),
+  params: z.strictObject({ key: MeetingKeySchema }),
   body: z.strictObject({}),
   reply: z
     .strictObject({ code: z.string().meta({ description: '在手机的 /remote 页输入' }), secondsLeft })

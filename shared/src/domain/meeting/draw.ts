@@ -1,3 +1,6 @@
+import type { SpotCheck } from './agenda-value.ts';
+import type { SpotCheckDrawn } from './meeting-fact.ts';
+
 /** SHA-256 of a text in UTF-8, as lower-case hexadecimal. */
 export type Sha256 = (text: string) => string;
 
@@ -24,7 +27,19 @@ export function drawSpotCheck(
   return { seed, among: inOrder, drawn };
 }
 
-/** How anybody draws the same again. */
-export const drawRecipe = ({ called, drawn }: Readonly<{ called: string; drawn: readonly string[] }>): string =>
-  `种子由快照的账本校验值、“-”和现场报的数 ${called} 连成；对每个问题求“种子-问题编号”的 SHA-256，从小到大排列，取前 ${drawn.length} 件。` +
-  '任何人用同样的种子和编号都能抽出同样的结果。';
+/** A draw as a page or paper shows it, with the way for anybody to draw the same again. */
+export const spotCheckOf = ({
+  seed,
+  called,
+  among,
+  drawn,
+}: Pick<SpotCheckDrawn, 'seed' | 'called' | 'among' | 'drawn'>): SpotCheck => ({
+  seed,
+  called,
+  share: SHARE,
+  among,
+  drawn,
+  recipe:
+    `种子由快照的账本校验值、“-”和现场报的数 ${called} 连成；对每个问题求“种子-问题编号”的 SHA-256，从小到大排列，取前 ${drawn.length} 件。` +
+    '任何人用同样的种子和编号都能抽出同样的结果。',
+});

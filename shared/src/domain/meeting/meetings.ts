@@ -127,3 +127,7 @@ export function explanationOf(
   const text = all.map((one) => `${one.unit}：${one.text}`).join('\n');
   return { text, unit: all.map(({ unit }) => unit).join('、'), on: last.on };
 }
+
+/** What was drawn from the snapshot that counts; frozen anew, a meeting may draw again. */
+export const drawOf = (meeting: Pick<Meeting, 'freezings' | 'draws'>): SpotCheckRecord | null =>
+  meeting.draws.findLast(({ seq }) => seq > (freezingOf(meeting)?.seq ?? 0)) ?? null;
