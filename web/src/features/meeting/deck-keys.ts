@@ -113,7 +113,7 @@ function enter({ pages, at, chosen, typed }: Situation): DeckAction | null {
   const issue = item ? item.issue : page.issue;
   if (issue === null) return item?.town ? townPage(item.town, pages) : null;
   const own = pages.findIndex((one) => one.issue === issue);
-  return own < 0 || pages[own]?.scene === page.scene && page.issue === issue
+  return own < 0 || (pages[own]?.scene === page.scene && page.issue === issue)
     ? { kind: 'issue', id: issue }
     : turnTo(own, pages);
 }

@@ -103,7 +103,11 @@ export function Deck({ meetingKey, meeting, page: asked, onShow, openIssue, open
               </Sheet>
             ) : null,
           )}
-          <Layers layers={LAYERS} state={state} props={{ ...props, keys: keysOn(page.scene, LAYERS), close }} />
+          <Layers
+            layers={LAYERS}
+            state={state}
+            props={{ ...props, keys: keysOn(page.scene, LAYERS), close, isBlack: state.isBlack }}
+          />
         </SceneKeys>
       </UnitRoom>
       {state.on.laser && <Laser />}

@@ -15,8 +15,10 @@ export function footWords({ state, meeting, agenda }: Props): ReactNode {
       </>
     );
   if (state.said) return state.said;
-  if (!meeting.isFresh) return `连不上服务器，以下是 ${shanghaiTime(new Date(meeting.readAt).toISOString())} 读到的内容`;
-  if (agenda.mode === 'now' && meeting.frozen === null) return '本次会议尚未定格，以下是现在的数；请在工作台“会议”里定格';
+  if (!meeting.isFresh)
+    return `连不上服务器，以下是 ${shanghaiTime(new Date(meeting.readAt).toISOString())} 读到的内容`;
+  if (agenda.mode === 'now' && meeting.frozen === null)
+    return '本次会议尚未定格，以下是现在的数；请在工作台“会议”里定格';
   if (state.on.mode && meeting.now === null) return '暂时读不到现在的数，仍显示定格';
   return null;
 }

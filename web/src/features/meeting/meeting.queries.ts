@@ -66,4 +66,3 @@ export function useMeeting(key: string, account: string | null) {
     : null;
   return { meeting, error, retry: () => void refetch() };
 }
-

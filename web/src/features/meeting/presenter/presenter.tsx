@@ -43,8 +43,19 @@ export function Presenter({ meetingKey, meeting }: Props) {
         <Times openedAt={openedAt} turnedAt={heard?.turnedAt ?? openedAt} />
       </header>
       <section aria-label="正在投影">
-        <h2>正在投影　{at + 1} / {pages.length}</h2>
-        {here && <SmallSheet agenda={agenda} page={here} number={at + 1} of={pages.length} chosen={heard?.chosen ?? null} share={0.58} />}
+        <h2>
+          正在投影　{at + 1} / {pages.length}
+        </h2>
+        {here && (
+          <SmallSheet
+            agenda={agenda}
+            page={here}
+            number={at + 1}
+            of={pages.length}
+            chosen={heard?.chosen ?? null}
+            share={0.58}
+          />
+        )}
       </section>
       <section aria-label="下一页">
         <h2>下一页</h2>

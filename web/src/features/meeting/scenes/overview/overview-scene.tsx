@@ -99,15 +99,17 @@ function Ranks({ agenda }: Readonly<{ agenda: Agenda }>) {
   }, [periods, lines, chosen, px]);
   if (lines.length === 0)
     return (
-      <p className="md-no-ranks">
-        还没有排出名次：各镇问题都少于 {agenda.county.minIssues} 件，或本期是第一次排名。
-      </p>
+      <p className="md-no-ranks">还没有排出名次：各镇问题都少于 {agenda.county.minIssues} 件，或本期是第一次排名。</p>
     );
   return (
     <figure className="md-ranks">
       <h2>
         近 {periods.length} 期名次
-        {left > 0 && <span>　只画其中 {lines.length} 个镇，另 {left} 个见排名页</span>}
+        {left > 0 && (
+          <span>
+            　只画其中 {lines.length} 个镇，另 {left} 个见排名页
+          </span>
+        )}
       </h2>
       {/* A drawing takes its colours once, so another ground needs another drawing. */}
       <Drawing key={tone} draw={draw} height={Math.round(CHART_HEIGHT * px)} description={spoken(agenda)} />
@@ -122,21 +124,19 @@ function spoken({ overview: { bump } }: Agenda): string {
   return `近 ${bump.periods.length} 期名次变化：${places.join('，')}`;
 }
 
-const pages = perAgenda(
-  ({ head, before, overview, ranking }: Agenda): readonly ScenePage[] => [
-    {
-      id: 'overview',
-      subtitle: head.span,
-      issue: null,
-      town: null,
-      items: [],
-      notes: [
-        ...overview.summary,
-        before ? `与${before.title}${before.frozen ? '的定格' : '时的台账'}相比` : '第一次会议，没有可比的一期',
-        ...(ranking.apart.total > 0 ? [`多镇共有和县直 ${ranking.apart.total} 件不计入各镇排名`] : []),
-      ],
-    },
-  ],
-);
+const pages = perAgenda(({ head, before, overview, ranking }: Agenda): readonly ScenePage[] => [
+  {
+    id: 'overview',
+    subtitle: head.span,
+    issue: null,
+    town: null,
+    items: [],
+    notes: [
+      ...overview.summary,
+      before ? `与${before.title}${before.frozen ? '的定格' : '时的台账'}相比` : '第一次会议，没有可比的一期',
+      ...(ranking.apart.total > 0 ? [`多镇共有和县直 ${ranking.apart.total} 件不计入各镇排名`] : []),
+    ],
+  },
+]);
 
 export const overviewScene: Scene = { id: 'overview', number: 'M2', title: '全县总览', pages, Picture: Overview };

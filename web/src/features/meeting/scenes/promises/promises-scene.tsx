@@ -14,7 +14,8 @@ function Promises({ agenda, page, chosen, ask }: SceneProps) {
   const { of } = agenda.promises;
   if (!of && lines.length === 0)
     return <Nothing what="上次会议没有议定事项" meaning="本次会议按 N 记下的事项，下次会议排在这一页。" />;
-  if (lines.length === 0) return <Nothing what={`${of?.title ?? '上次会议'}没有议定事项`} meaning="没有需要对账的交办。" />;
+  if (lines.length === 0)
+    return <Nothing what={`${of?.title ?? '上次会议'}没有议定事项`} meaning="没有需要对账的交办。" />;
   return (
     <div className="md-promises">
       {page === 0 && of && <Sums agenda={agenda} />}
@@ -90,4 +91,5 @@ export const promisesScene: Scene = {
   title: '上次会议交办落实',
   pages: promisePages,
   Picture: Promises,
+  keys: [{ keys: '1　2　3', meaning: '选中一项后：办结、延期、撤销' }],
 };

@@ -71,9 +71,7 @@ function Row({ row, isSpoken, choose }: RowProps) {
           <span>/{total}</span>
         </td>
         <td className="md-rate digits">{closureRate === null ? '–' : percent(closureRate)}</td>
-        <td className="md-interval">
-          {closureRate !== null && <IntervalBar rate={closureRate} band={interval} />}
-        </td>
+        <td className="md-interval">{closureRate !== null && <IntervalBar rate={closureRate} band={interval} />}</td>
       </tr>
       {isSpoken && (
         <tr className="md-why">
@@ -94,8 +92,7 @@ const Rank = ({ rank, tied }: Readonly<{ rank: number; tied: boolean }>) => (
   </>
 );
 
-const apartWords = ({ total, small }: AgendaRow): string =>
-  total === 0 ? '无问题' : small ? '样本不足' : '不排名';
+const apartWords = ({ total, small }: AgendaRow): string => (total === 0 ? '无问题' : small ? '样本不足' : '不排名');
 
 const LAMPS = ['closed', 'green', 'none', 'yellow', 'red'] as const;
 

@@ -82,7 +82,11 @@ function Overdue({ red }: Readonly<{ red: RedCase }>) {
   return (
     <p className="md-overdue">
       超期 <b className="digits">{-red.daysLeft}</b> 天
-      {red.extensions > 0 && <span>延期过 {red.extensions} 次，累计欠 {red.debtDays} 天</span>}
+      {red.extensions > 0 && (
+        <span>
+          延期过 {red.extensions} 次，累计欠 {red.debtDays} 天
+        </span>
+      )}
     </p>
   );
 }

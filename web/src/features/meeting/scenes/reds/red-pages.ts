@@ -20,7 +20,16 @@ const INDEX_ABOVE = 8;
 /** Full-width characters beside each other on a projector of 16:10. */
 const ACROSS = { title: 26, people: 44, card: 22, rest: 49, indexTitle: 22, indexTown: 8 } as const;
 /** Heights in u, as in reds.css and red-case.css. */
-const HEIGHT = { title: 5.4, people: 4.3, line: 4.05, points: 12, asked: 5, decision: 4.3, around: 20.5, room: 83 } as const;
+const HEIGHT = {
+  title: 5.4,
+  people: 4.3,
+  line: 4.05,
+  points: 12,
+  asked: 5,
+  decision: 4.3,
+  around: 20.5,
+  room: 83,
+} as const;
 export const POINTS_A_ROW = 8;
 const INDEX = { line: 4.2, around: 1.7, room: 77 } as const;
 const REST_LINES = 17;
@@ -74,7 +83,9 @@ export const redPages = perAgenda((agenda): readonly ScenePage[] => {
   if (parts.length === 0)
     return [{ id: 'reds', subtitle: agenda.head.span, issue: null, town: null, items: [], notes: [] }];
   const indexes = parts.filter(({ kind }) => kind === 'index').length;
-  return parts.map((part, at) => (part.kind === 'index' ? indexPage(part.reds, at, indexes, agenda) : casePage(part, at, agenda)));
+  return parts.map((part, at) =>
+    part.kind === 'index' ? indexPage(part.reds, at, indexes, agenda) : casePage(part, at, agenda),
+  );
 });
 
 function indexPage(reds: readonly RedCase[], at: number, of: number, agenda: Agenda): ScenePage {
