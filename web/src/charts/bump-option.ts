@@ -30,7 +30,7 @@ export function bumpOption(bump: Bump, { ink, width }: ChartGround): EChartsCore
   const chosenLast = lines.toSorted((a, b) => Number(a.chosen) - Number(b.chosen));
   const anyChosen = lines.some(({ chosen }) => chosen);
   return {
-    grid: { left: 34 * scale, right, top: 16 * scale, bottom: AXIS * scale, outerBoundsMode: 'none' },
+    grid: { left: 40 * scale, right, top: 16 * scale, bottom: AXIS * scale, outerBoundsMode: 'none' },
     tooltip: { trigger: 'item', renderMode: 'richText', confine: true },
     xAxis: {
       type: 'category',
@@ -47,7 +47,7 @@ export function bumpOption(bump: Bump, { ink, width }: ChartGround): EChartsCore
       max: Math.max(2, lowest(bump)),
       interval: 1,
       splitLine: { lineStyle: { color: ink.hair } },
-      axisLabel: { color: ink.muted, fontSize: letter },
+      axisLabel: { color: ink.muted, fontSize: letter, margin: 14 * scale },
     },
     series: chosenLast.map(({ key, name, ranks, chosen }) => ({
       id: key,

@@ -1,6 +1,6 @@
 import type { Agenda, AgendaIssue } from '@ryg/shared/domain/meeting/agenda-value.ts';
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
-import { fillPages, linesIn } from '../../fill-pages.ts';
+import { fillEvenly, linesIn } from '../../fill-pages.ts';
 import { perAgenda } from '../../per-agenda.ts';
 import type { ScenePage } from '../../scene.ts';
 import { partWords, townsInShort } from '../part-words.ts';
@@ -11,7 +11,7 @@ export type DueLine = Readonly<{ day: CalendarDay; issue: AgendaIssue }>;
 /** Full-width characters beside each other on a projector of 16:10. */
 const ACROSS = { title: 20, towns: 7, lead: 9 } as const;
 /** Heights in u, as in due.css. */
-const HEIGHT = { line: 4.1, around: 1.3, room: 43 } as const;
+const HEIGHT = { line: 4.1, around: 1.3, room: 54 } as const;
 
 const heightOf = ({ issue }: DueLine): number =>
   Math.max(
@@ -26,7 +26,7 @@ const heightOf = ({ issue }: DueLine): number =>
 /** The list under the strip, page by page; a strip without a list is a page too. */
 export const dueParts = perAgenda(({ due }): readonly (readonly DueLine[])[] => {
   const lines = due.days.flatMap(({ day, issues }) => issues.map((issue) => ({ day, issue })));
-  const parts = fillPages(lines, heightOf, HEIGHT.room);
+  const parts = fillEvenly(lines, heightOf, HEIGHT.room);
   return parts.length > 0 ? parts : [[]];
 });
 

@@ -5,9 +5,9 @@ import type { ScenePage } from '../../scene.ts';
 import { partWords } from '../part-words.ts';
 
 /** Full-width characters that fit beside each other on a projector of 16:10, in the column and the size of each text. */
-const ACROSS = { what: 22, words: 25, owner: 8, due: 9 } as const;
+const ACROSS = { what: 22, words: 25, owner: 8, due: 9.3 } as const;
 /** Heights in u, as in promises.css. */
-const HEIGHT = { what: 4.5, words: 4.05, around: 1.8, room: 68, firstRoom: 56 } as const;
+const HEIGHT = { what: 4.5, words: 4.05, around: 1.8, room: 83, firstRoom: 71 } as const;
 
 export function heightOf(line: DecisionLine): number {
   const what = Math.max(1, linesIn(line.what, ACROSS.what)) * HEIGHT.what;

@@ -1,5 +1,5 @@
 import type { Agenda, AgendaRow } from '@ryg/shared/domain/meeting/agenda-value.ts';
-import { fillPages, linesIn } from '../../fill-pages.ts';
+import { fillEvenly, linesIn, widthOf } from '../../fill-pages.ts';
 import { perAgenda } from '../../per-agenda.ts';
 import type { ScenePage } from '../../scene.ts';
 import { partWords } from '../part-words.ts';
@@ -7,14 +7,21 @@ import { partWords } from '../part-words.ts';
 /** More lamps than this in one line would be too small for the back row. */
 const LAMPS_A_LINE = 22;
 const NAME_ACROSS = 5.4;
+/** A longer name stands above its lamps and as wide as both columns. */
+const WIDE_NAME_ACROSS = 22;
 /** Full-width characters of the reason under the chosen town. */
 const WHY_ACROSS = 44;
 /** Heights in u, as in ranking.css; the chosen town's reason is taken off every page, whichever it is. */
-const HEIGHT = { row: 6, name: 3.6, lamps: 3.6, why: 4.2, around: 1.6, room: 71 } as const;
+const HEIGHT = { row: 5.6, name: 3.6, lamps: 3.6, why: 4.2, around: 1.6, room: 71 } as const;
+
+/** Too long to stand beside the lamps. */
+export const isLong = ({ town }: Pick<AgendaRow, 'town'>): boolean => widthOf(town) > 2 * NAME_ACROSS;
 
 export function heightOf({ town, lamps, reported }: AgendaRow): number {
-  const name = linesIn(reported ? town : `${town}未报`, NAME_ACROSS) * HEIGHT.name;
-  const rows = Math.ceil(lamps.length / LAMPS_A_LINE) * HEIGHT.lamps;
+  const rows = Math.max(1, Math.ceil(lamps.length / LAMPS_A_LINE)) * HEIGHT.lamps;
+  const spoken = reported ? town : `${town}　未报`;
+  if (isLong({ town })) return linesIn(spoken, WIDE_NAME_ACROSS) * HEIGHT.name + rows + HEIGHT.around;
+  const name = linesIn(spoken, NAME_ACROSS) * HEIGHT.name;
   return Math.max(HEIGHT.row, Math.max(name, rows) + HEIGHT.around);
 }
 
@@ -22,7 +29,7 @@ const reasonLines = ({ why }: AgendaRow) => linesIn(why, WHY_ACROSS);
 
 export const rankingParts = perAgenda(({ ranking: { rows } }): readonly (readonly AgendaRow[])[] => {
   const reason = Math.max(0, ...rows.map(reasonLines)) * HEIGHT.why;
-  return fillPages(rows, heightOf, HEIGHT.room - reason);
+  return fillEvenly(rows, heightOf, HEIGHT.room - reason);
 });
 
 const pageId = (part: number) => (part === 0 ? 'ranking' : `ranking-${part + 1}`);

@@ -7,7 +7,7 @@ import { RankMove } from '../../../../design/rank-move.tsx';
 import type { Scene, SceneProps } from '../../scene.ts';
 import { Lamp } from '../lamp.tsx';
 import { Nothing } from '../nothing.tsx';
-import { lampsALine, rankingPages, rankingParts, spokenFor } from './ranking-pages.ts';
+import { isLong, lampsALine, rankingPages, rankingParts, spokenFor } from './ranking-pages.ts';
 import './ranking.css';
 
 /** M3: every town with its lamps, its rate and how little one issue means; the chosen one says why. */
@@ -48,8 +48,8 @@ type RowProps = Readonly<{ row: AgendaRow; isSpoken: boolean; choose: () => void
 function Row({ row, isSpoken, choose }: RowProps) {
   const { rank, tied, rankChange, town, reported, lamps, closed, total, closureRate, interval } = row;
   return (
-    <tbody className="md-town" data-chosen={isSpoken || undefined} data-ranked={rank !== null} onClick={choose}>
-      <tr>
+    <tbody className="md-town" data-chosen={isSpoken || undefined} data-ranked={rank !== null}>
+      <tr data-long={isLong(row) || undefined} onClick={choose}>
         <td className="md-rank">{rank === null ? <span>{apartWords(row)}</span> : <Rank rank={rank} tied={tied} />}</td>
         <td>
           <RankMove change={rankChange} />
@@ -70,7 +70,7 @@ function Row({ row, isSpoken, choose }: RowProps) {
           <b>{closed}</b>
           <span>/{total}</span>
         </td>
-        <td className="md-rate digits">{closureRate === null ? '–' : percent(closureRate)}</td>
+        <td className="md-rate digits">{rank === null || closureRate === null ? '–' : percent(closureRate)}</td>
         <td className="md-interval">{closureRate !== null && <IntervalBar rate={closureRate} band={interval} />}</td>
       </tr>
       {isSpoken && (

@@ -1,15 +1,15 @@
-import type { Agenda, RedCase, TimelinePoint } from '@ryg/shared/domain/meeting/agenda-value.ts';
+import type { Agenda, DecisionLine, RedCase, TimelinePoint } from '@ryg/shared/domain/meeting/agenda-value.ts';
 import { cssVariables } from '../../../../design/css-variables.ts';
 import { shortDay } from '../../../../design/day-words.ts';
 import { Lamp } from '../lamp.tsx';
 import { StandingSign, STANDING_WORDS } from '../standing-sign.tsx';
 import { POINTS_A_ROW } from './red-pages.ts';
-import { overdueWords, peopleOf } from './red-words.ts';
+import { overdueWords, peopleOf, timelineNotes } from './red-words.ts';
 import './red-case.css';
 
 type Props = Readonly<{
   red: RedCase;
-  texts: Readonly<{ blocker: string; explanation: string }>;
+  texts: Readonly<{ blocker: string; explanation: string; isShort: boolean }>;
   isCut: boolean;
   agenda: Agenda;
 }>;
@@ -35,8 +35,8 @@ export function RedCasePage({ red, texts, isCut, agenda }: Props) {
           </div>
         ))}
       </dl>
-      <Timeline points={red.timeline} agenda={agenda} />
-      <div className="md-cards">
+      <Timeline red={red} agenda={agenda} />
+      <div className="md-cards" data-short={texts.isShort || undefined}>
         <section>
           <h3>
             卡在哪里
@@ -59,14 +59,7 @@ export function RedCasePage({ red, texts, isCut, agenda }: Props) {
       </div>
       <footer>
         {red.openDecisions.map((line) => (
-          <p key={line.id} className="md-earlier" data-standing={line.standing}>
-            <StandingSign standing={line.standing} />
-            <b>{STANDING_WORDS[line.standing]}</b>
-            {line.what}
-            <span>
-              {line.owner}　{line.words}
-            </span>
-          </p>
+          <Earlier key={line.id} line={line} />
         ))}
         <p className="md-asked">
           <b>请会议定</b>
@@ -74,6 +67,20 @@ export function RedCasePage({ red, texts, isCut, agenda }: Props) {
         </p>
       </footer>
     </article>
+  );
+}
+
+/** What an earlier meeting decided about it and has not got yet. */
+function Earlier({ line }: Readonly<{ line: DecisionLine }>) {
+  return (
+    <p className="md-earlier" data-standing={line.standing}>
+      <StandingSign standing={line.standing} />
+      <b>{STANDING_WORDS[line.standing]}</b>
+      {line.what}
+      <span>
+        {line.owner}　{line.words}
+      </span>
+    </p>
   );
 }
 
@@ -103,19 +110,25 @@ function Progress({ of: { progress } }: Readonly<{ of: RedCase }>) {
 }
 
 /** From 发现 to 销号; what is still to come is hollow, and the line there is broken. */
-function Timeline({ points, agenda }: Readonly<{ points: readonly TimelinePoint[]; agenda: Agenda }>) {
+function Timeline({ red, agenda }: Readonly<{ red: RedCase; agenda: Agenda }>) {
+  const points = red.timeline;
+  const notes = timelineNotes(red);
   const across = Math.min(POINTS_A_ROW, Math.max(1, points.length));
   return (
-    <ol className="md-timeline" style={cssVariables({ '--across': across })}>
-      {points.map(({ what, on, ahead, note }, at) => (
-        <li key={`${what}-${at}`} data-ahead={ahead || undefined} data-late={/时限/u.test(what) || undefined}>
-          <span className="md-point" />
-          <b>{what}</b>
-          <span className={note ? 'md-point-day md-point-noted' : 'md-point-day'}>
-            {on ? shortDay(on, agenda.stamp.day) : ahead ? '未到' : '无记录'}
-          </span>
-        </li>
-      ))}
-    </ol>
+    <div className="md-course">
+      <ol className="md-timeline" style={cssVariables({ '--across': across })}>
+        {points.map(({ what, on, ahead }, at) => (
+          <li key={`${what}-${at}`} data-ahead={ahead || undefined} data-late={isMissed(points[at]!) || undefined}>
+            <span className="md-point" />
+            <b>{what}</b>
+            <span className="md-point-day">{on ? shortDay(on, agenda.stamp.day) : ahead ? '未到' : '无记录'}</span>
+          </li>
+        ))}
+      </ol>
+      {notes.length > 0 && <p>{notes.join('　')}</p>}
+    </div>
   );
 }
+
+/** A red light's deadline that has passed is what it is red for; one that was moved in time is not. */
+const isMissed = ({ what, ahead }: TimelinePoint) => !ahead && what === '整改时限';

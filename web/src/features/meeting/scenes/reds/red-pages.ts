@@ -1,11 +1,16 @@
 import type { Agenda, RedCase } from '@ryg/shared/domain/meeting/agenda-value.ts';
-import { cutText, fillPages, linesIn } from '../../fill-pages.ts';
+import { cutText, fillEvenly, linesIn } from '../../fill-pages.ts';
 import { perAgenda } from '../../per-agenda.ts';
 import type { ScenePage } from '../../scene.ts';
 import { partWords } from '../part-words.ts';
-import { overdueWords, peopleOf } from './red-words.ts';
+import { overdueWords, peopleOf, timelineNotes } from './red-words.ts';
 
-type Texts = Readonly<{ blocker: string; explanation: string }>;
+type Texts = Readonly<{
+  blocker: string;
+  explanation: string;
+  /** Both are short enough to be written large. */
+  isShort: boolean;
+}>;
 
 /** A picture of M4: the list of all reds, one red, or what of its texts had no room beside the rest. */
 export type RedPage = Readonly<
@@ -18,13 +23,15 @@ export type RedPage = Readonly<
 const INDEX_ABOVE = 8;
 
 /** Full-width characters beside each other on a projector of 16:10. */
-const ACROSS = { title: 26, people: 44, card: 22, rest: 49, indexTitle: 22, indexTown: 8 } as const;
+const ACROSS = { title: 26, people: 44, card: 22, largeCard: 17, rest: 49, indexTitle: 22, indexTown: 8 } as const;
 /** Heights in u, as in reds.css and red-case.css. */
 const HEIGHT = {
   title: 5.4,
   people: 4.3,
   line: 4.05,
-  points: 12,
+  largeLine: 5.4,
+  points: 11,
+  note: 4.05,
   asked: 5,
   decision: 4.3,
   around: 20.5,
@@ -39,18 +46,22 @@ const MOST_LINES = 9;
 
 /** How many lines the two cards of a red may have beside everything else on its page. */
 function cardLines(red: RedCase): number {
-  const people = peopleOf(red).reduce(
-    (sum, { word, names }) => sum + linesIn(`${word}　${names}`, ACROSS.people) * HEIGHT.people,
-    0,
-  );
+  const people =
+    linesIn(
+      peopleOf(red)
+        .map(({ word, names }) => `${word}　${names}　　`)
+        .join(''),
+      ACROSS.people,
+    ) * HEIGHT.people;
   const decisions = red.openDecisions.reduce(
     (sum, { what, words, owner }) => sum + linesIn(`未兑现 ${what} ${owner} ${words}`, ACROSS.people) * HEIGHT.decision,
     0,
   );
   const title = linesIn(red.title, ACROSS.title) * HEIGHT.title;
   const points = Math.ceil(red.timeline.length / POINTS_A_ROW) * HEIGHT.points;
+  const notes = linesIn(timelineNotes(red).join('　'), ACROSS.people) * HEIGHT.note;
   const asked = linesIn(red.asked, 36) * HEIGHT.asked;
-  const used = people + decisions + title + points + asked + HEIGHT.around;
+  const used = people + decisions + title + points + notes + asked + HEIGHT.around;
   return Math.max(LEAST_LINES, Math.min(MOST_LINES, Math.floor((HEIGHT.room - used) / HEIGHT.line)));
 }
 
@@ -64,7 +75,9 @@ function pagesOfCase(red: RedCase, number: number): readonly RedPage[] {
   ].flatMap(({ head, text }) =>
     cutText(text, ACROSS.rest, REST_LINES).map((piece): RedPage => ({ kind: 'rest', red, number, head, text: piece })),
   );
-  return [{ kind: 'case', red, number, texts: { blocker, explanation }, isCut: rest.length > 0 }, ...rest];
+  const largeLines = Math.max(linesIn(blocker, ACROSS.largeCard), linesIn(explanation, ACROSS.largeCard));
+  const isShort = rest.length === 0 && largeLines * HEIGHT.largeLine <= room * HEIGHT.line;
+  return [{ kind: 'case', red, number, texts: { blocker, explanation, isShort }, isCut: rest.length > 0 }, ...rest];
 }
 
 const indexHeight = ({ title, towns }: RedCase) =>
@@ -73,7 +86,7 @@ const indexHeight = ({ title, towns }: RedCase) =>
 
 export const redParts = perAgenda(({ reds }): readonly RedPage[] => [
   ...(reds.length > INDEX_ABOVE
-    ? fillPages(reds, indexHeight, INDEX.room).map((some): RedPage => ({ kind: 'index', reds: some }))
+    ? fillEvenly(reds, indexHeight, INDEX.room).map((some): RedPage => ({ kind: 'index', reds: some }))
     : []),
   ...reds.flatMap((red, at) => pagesOfCase(red, at + 1)),
 ]);

@@ -8,6 +8,10 @@ export function overdueWords({ daysLeft, deadline }: Pick<RedCase, 'daysLeft' | 
   return daysLeft === 0 ? '今天到期' : `还有 ${daysLeft} 天到期`;
 }
 
+/** What is worth knowing of a date beside the date: why it was moved, who sent it back. */
+export const timelineNotes = ({ timeline }: Pick<RedCase, 'timeline'>): readonly string[] =>
+  timeline.flatMap(({ what, note }) => (note ? [`${what}：${note}`] : []));
+
 type People = Readonly<{ word: string; names: string }>;
 
 /** Whoever answers for a red light, by what they are to it; who is not named is left out. */
