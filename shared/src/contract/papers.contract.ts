@@ -1,25 +1,13 @@
 import { z } from 'zod';
-import type { SnapshotStamp } from '../domain/meeting/agenda-value.ts';
 import { PAPER_KINDS } from '../domain/papers/paper.ts';
-import { DaySchema } from './day.contract.ts';
 import { IdempotencyHeaders } from './issues.contract.ts';
+import { MeetingKeySchema, SnapshotStampSchema } from './meeting.contract.ts';
 import { NoQuerySchema } from './public.contract.ts';
 import { wordsOf } from './text.contract.ts';
 
 const count = z.int().nonnegative();
 
-const MeetingParams = z.strictObject({
-  key: z.string().regex(/^\d{4}-(?:W\d{2}|Q[1-4]|\d{2})$/u, { error: '会议要写成 2018-W25、2018-06 或 2018-Q2' }),
-});
-
-const StampSchema = z.strictObject({
-  number: count.nullable(),
-  day: DaySchema,
-  dataTime: z.string(),
-  throughSeq: count,
-  head: z.string(),
-  demo: z.boolean(),
-}) satisfies z.ZodType<SnapshotStamp>;
+const MeetingParams = z.strictObject({ key: MeetingKeySchema });
 
 /** What a file is: one of the official papers, or the deck, the ledger, the bulletin. */
 export const PAPER_FILE_KINDS = [...PAPER_KINDS, 'deck', 'ledger', 'bulletin'] as const;
@@ -54,7 +42,7 @@ const JobSchema = z
     finishedAt: z.string().nullable(),
     /** Of the whole archive, once it is written. */
     bytes: count.nullable(),
-    stamp: StampSchema,
+    stamp: SnapshotStampSchema,
     /** What the office should know before it hands the papers out. */
     notices: z.array(z.string()),
   })
@@ -70,7 +58,7 @@ export const listPapers = {
     .strictObject({
       meeting: z.string(),
       title: z.string(),
-      stamp: StampSchema,
+      stamp: SnapshotStampSchema,
       /** Only what the account may fetch: a town its own task sheet and the letters about its issues. */
       items: z.array(PaperFileSchema),
       /** The account may have all of them written at once. */
@@ -87,7 +75,9 @@ export const writePapers = {
   url: '/api/desk/meetings/:key/papers',
   params: MeetingParams,
   headers: IdempotencyHeaders,
-  body: z.strictObject({}),
+  body: z.strictObject({
+    redHead: wordsOf(40).trim().exactOptional().meta({ description: '红头：印在通报、纪要和函件上方的名称；不写不印' }),
+  }),
   reply: JobSchema,
 } as const;
 

@@ -1,0 +1,112 @@
+import type { Tally } from '../board.ts';
+import { LAMP_WORDS } from '../lamp-words.ts';
+import type { Run, Slide, SlidePart } from './paper.ts';
+import { type Cell, type Column, runsOf } from './parts.ts';
+
+/** What a slide of a table can hold: rows, and lines of the type in which it is set. */
+const MOST_ROWS = 12;
+const MOST_LINES = 15;
+/** Characters that stand side by side over a slide's whole width. */
+const CHARACTERS = 64;
+/** Columns of bars that can still be told apart. */
+const MOST_BARS = 12;
+
+type SlideHead = Readonly<{ title: string; subtitle: string | null; notes: string }>;
+
+export const textPart = (...lines: readonly (string | readonly Run[])[]): SlidePart => ({
+  kind: 'text',
+  lines: lines.map((line) => (typeof line === 'string' ? [line] : line)),
+});
+
+type Figure = Extract<SlidePart, { kind: 'figures' }>['figures'][number];
+export const figuresPart = (...figures: readonly Figure[]): SlidePart => ({ kind: 'figures', figures });
+
+/** The sums of a tally in the order of the legend. */
+export const tallyFigures = (totals: Tally): SlidePart =>
+  figuresPart(
+    { label: '问题', value: String(totals.issues), lamp: null },
+    ...LAMP_WORDS.map(({ lamp, short }) => ({ label: short, value: String(totals[lamp]), lamp })),
+  );
+
+/** Slides of one table: as many as it needs, each with the heading, told apart by their count. `first` goes above the first. */
+export function tableSlides(
+  { title, subtitle, notes }: SlideHead,
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  first: readonly SlidePart[] = [],
+): readonly Slide[] {
+  const pages = pagesOf(columns, rows, first.length > 0 ? MOST_LINES - 4 : MOST_LINES);
+  return pages.map((page, at) => ({
+    title,
+    subtitle: joined(subtitle, pages.length > 1 ? `第 ${at + 1} 页，共 ${pages.length} 页` : null),
+    parts: [
+      ...(at === 0 ? first : []),
+      {
+        kind: 'table',
+        columns: columns.map(([heading, width, align = 'left']) => ({ heading, width, align })),
+        rows: page,
+      },
+    ],
+    notes: at === 0 ? notes : '',
+  }));
+}
+
+const joined = (...words: readonly (string | null)[]) => words.filter((word) => word !== null).join('　') || null;
+
+type Row = readonly (readonly Run[])[];
+
+function pagesOf(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  mostOnFirst: number,
+): readonly Row[][] {
+  const shares = columns.reduce((sum, [, width]) => sum + width, 0);
+  const pages: Row[][] = [[]];
+  let left = mostOnFirst;
+  for (const cells of rows) {
+    const row = cells.map(runsOf);
+    const lines = Math.max(1, ...row.map((runs, at) => linesOf(runs, ((columns[at]?.[1] ?? 0) / shares) * CHARACTERS)));
+    const page = pages.at(-1) ?? [];
+    if (page.length > 0 && (lines > left || page.length === MOST_ROWS)) {
+      pages.push([row]);
+      left = MOST_LINES - lines;
+    } else {
+      page.push(row);
+      left -= lines;
+    }
+  }
+  return pages;
+}
+
+/** How many lines a cell takes; figures and Latin letters are half as wide as characters. */
+function linesOf(runs: readonly Run[], width: number): number {
+  const text = runs.map((run) => (typeof run === 'string' ? run : `${run.lamp ? '● ' : ''}${run.text}`)).join('');
+  const wide = [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 256 ? 0.55 : 1), 0);
+  return Math.ceil(wide / Math.max(1, width - 1));
+}
+
+type Barred = Readonly<{ label: string; tally: Pick<Tally, 'closed' | 'red' | 'yellow' | 'green' | 'none'> }>;
+
+/** Slides of stacked bars in the colours of the lamps, a dozen at a time. */
+export function barSlides({ title, subtitle, notes }: SlideHead, bars: readonly Barred[]): readonly Slide[] {
+  const count = Math.ceil(bars.length / MOST_BARS);
+  return Array.from({ length: count }, (_, at) => {
+    const own = bars.slice(at * MOST_BARS, (at + 1) * MOST_BARS);
+    return {
+      title,
+      subtitle: joined(subtitle, count > 1 ? `第 ${at + 1} 页，共 ${count} 页` : null),
+      parts: [
+        {
+          kind: 'stackedBars',
+          labels: own.map(({ label }) => label),
+          series: LAMP_WORDS.map(({ lamp, short }) => ({
+            name: short,
+            lamp,
+            values: own.map(({ tally }) => tally[lamp]),
+          })),
+        },
+      ],
+      notes: at === 0 ? notes : '',
+    };
+  });
+}
