@@ -112,12 +112,12 @@ function Code({ code }: Readonly<{ code: string }>) {
           {showRemoteCode(code)}
         </p>
       </div>
-      {isHere ? (
-        <p className="mw-hint">本页是用本机地址打开的，手机连不上；请改用局域网地址打开本页。</p>
-      ) : (
-        <Qr text={`${location.origin}/remote#${code}`} />
-      )}
-      <p className="mw-hint">只能翻页、黑屏、换定格与现在；12 小时或关闭本页后失效。</p>
+      {!isHere && <Qr text={`${location.origin}/remote#${code}`} />}
+      <p className="mw-hint">
+        {isHere
+          ? '本页是用本机地址打开的，手机连不上；请改用局域网地址打开本页。'
+          : '只能翻页、黑屏、换定格与现在；12 小时或关闭本页后失效。'}
+      </p>
     </div>
   );
 }

@@ -54,11 +54,12 @@ function FollowForm({ begun: { outcome, line }, agenda, ask, close }: FormProps)
         </p>
         {outcome === 'postponed' && <NewDue agenda={agenda} draft={draft} change={change} />}
         <div className="mw-field">
-          <label htmlFor="mw-note">{outcome === 'done' ? '说明（可不写）' : '原因'}</label>
+          <label htmlFor="mw-note">{outcome === 'done' ? '说明' : '原因'}</label>
           <input
             id="mw-note"
             data-first={outcome === 'postponed' ? undefined : true}
             value={draft.note}
+            placeholder={outcome === 'done' ? '可不写，例如：已现场查看' : '例如：等待县级会审'}
             maxLength={200}
             autoComplete="off"
             onChange={(event) => change({ note: event.target.value })}

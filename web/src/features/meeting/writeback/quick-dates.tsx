@@ -1,6 +1,6 @@
 import type { Agenda } from '@ryg/shared/domain/meeting/agenda-value.ts';
 import { quickDates } from '@ryg/shared/domain/meeting/quick-dates.ts';
-import { monthDay } from '../../../design/day-words.ts';
+import { monthDay, shortDay } from '../../../design/day-words.ts';
 import { baseOf, readDue } from './decision-draft.ts';
 
 type Props = Readonly<{ agenda: Agenda; due: string; pick: (due: string) => void }>;
@@ -10,7 +10,7 @@ export function QuickDates({ agenda, due, pick }: Props) {
   const chosen = readDue(due, baseOf(agenda));
   return quickDates(agenda).map(({ label, day }, at) => (
     <button key={label} type="button" tabIndex={-1} aria-pressed={chosen === day} onClick={() => pick(monthDay(day))}>
-      <kbd>Alt+{at + 1}</kbd> {label} {monthDay(day)}
+      <kbd>Alt+{at + 1}</kbd> {label} {shortDay(day, agenda.stamp.day)}
     </button>
   ));
 }

@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useState } from 'react';
 import type { Agenda } from '@ryg/shared/domain/meeting/agenda-value.ts';
-import { serverNow, useServerTime } from '../../../api/now.ts';
+import { askedNow, useServerTime } from '../../../api/now.ts';
 import type { Layer, LayerProps, ScenePage } from '../scene.ts';
 import { useSceneKeys } from '../scene-keys.ts';
 import { happenToTimer, lookOf, newTimer, type TownTimer } from './town-timer.ts';
@@ -12,7 +12,7 @@ function Timer({ agenda, here, chosen }: LayerProps) {
   const [isOn, setOn] = useState(false);
   const town = townOf(agenda, here, chosen);
   useSceneKeys((key) => {
-    const now = serverNow();
+    const now = askedNow();
     if (key.toLowerCase() === 't') {
       if (!isOn) happen({ type: 'start', town, now });
       setOn(!isOn);
@@ -26,9 +26,10 @@ function Timer({ agenda, here, chosen }: LayerProps) {
     return true;
   });
   useEffect(() => {
-    if (isOn) happen({ type: 'town', town, now: serverNow() });
+    if (isOn) happen({ type: 'town', town, now: askedNow() });
   }, [isOn, town]);
-  return isOn ? <Figures timer={timer} /> : null;
+  const marks = (agenda.stamp.demo ? 1 : 0) + (agenda.mode === 'now' ? 2 : 0);
+  return isOn ? <Figures timer={timer} marks={marks} /> : null;
 }
 
 /** The town of the chosen line, else of the page, by its full name. */
@@ -37,11 +38,19 @@ function townOf({ ranking }: Agenda, { items, town }: ScenePage, chosen: string 
   return ranking.rows.find((row) => row.town === name || row.code === name)?.town ?? null;
 }
 
-function Figures({ timer }: Readonly<{ timer: TownTimer }>) {
-  useServerTime((now) => Math.floor(now / 1_000));
-  const { figures, word, state } = lookOf(timer, serverNow());
+/** `marks`: what stands at the right of the head and stays to be seen, 演示数据 and 现在. */
+function Figures({ timer, marks }: Readonly<{ timer: TownTimer; marks: number }>) {
+  // The page's own clock: setting the right time by the server must not give or take a speaker a minute.
+  useServerTime(() => Math.floor(askedNow() / 250), 'beat');
+  const { figures, word, state } = lookOf(timer, askedNow());
   return (
-    <div className="mw-timer" data-state={state} role="timer" aria-label={`${timer.town ?? ''}${word} ${figures}`}>
+    <div
+      className="mw-timer"
+      data-state={state}
+      data-marks={marks}
+      role="timer"
+      aria-label={`${timer.town ?? ''}${word} ${figures}`}
+    >
       <p>
         {timer.town && <span>{timer.town}</span>}
         <span>{word}</span>
