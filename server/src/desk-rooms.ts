@@ -5,6 +5,7 @@ import { openBook } from './live/book.ts';
 import { openPast } from './live/past.ts';
 import { auditRoom } from './features/audit/audit.ts';
 import { exchangeRooms } from './features/exchange/exchange.ts';
+import { snapshotLedger } from './features/exchange/snapshot-ledger.ts';
 import { findingsRoutes } from './features/findings/findings.routes.ts';
 import { findingsService } from './features/findings/findings.service.ts';
 import { indicatorRooms } from './features/indicators/indicators.ts';
@@ -18,6 +19,7 @@ import { migrationRoutes } from './features/migration/migration.routes.ts';
 import { migrationService } from './features/migration/migration.service.ts';
 import { outlookRoutes } from './features/outlook/outlook.routes.ts';
 import { outlookService } from './features/outlook/outlook.service.ts';
+import { papersRooms } from './features/papers/papers.ts';
 import { namesKnownIn } from './features/publication/household-names.service.ts';
 import { correctionsIn } from './features/publication/public-record.ts';
 import { publicationRooms } from './features/publication/publication.ts';
@@ -74,5 +76,11 @@ export async function deskRooms(
   await desk.register(outlookRoutes, { outlook: outlookService({ ledger, book, holidays: officialHolidays }) });
   await desk.register(remoteDeckRoutes, { remote });
   await indicatorRooms(desk, { ledger, past, nameOf: names.nameOf });
-  await meetingRooms(desk, { ledger, book, past, nameOf: names.nameOf });
+  const agendas = await meetingRooms(desk, { ledger, book, past, nameOf: names.nameOf });
+  await papersRooms(desk, {
+    ledger,
+    now: wall.now,
+    agendaOf: (key) => agendas.compose(key, 'frozen'),
+    ledgerOf: snapshotLedger(ledger, past),
+  });
 }

@@ -16,6 +16,8 @@ type Told = Readonly<{
   writing?: (file: string, done: number, of: number) => void;
   /** What the program said of its own end, for the log and nobody else. */
   bug?: (words: string) => void;
+  /** Ends the writing, as when the server stops. */
+  signal?: AbortSignal;
 }>;
 
 /**
@@ -58,6 +60,7 @@ export function runPapers(
     finish(DIED);
   });
   child.on('exit', () => finish(DIED));
+  told.signal?.addEventListener('abort', () => finish(DIED), { once: true });
   child.send(order, () => {});
   return promise;
 }

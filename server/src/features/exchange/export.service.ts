@@ -1,8 +1,6 @@
 import type { ExportQuery } from '@ryg/shared/contract/exchange.contract.ts';
 import type { Actor } from '@ryg/shared/domain/actor.ts';
-import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import type { LedgerIssue } from '@ryg/shared/domain/entry.ts';
-import type { Finding } from '@ryg/shared/domain/finding.ts';
 import { LIST_WORDS, type ListName } from '@ryg/shared/domain/ledger-lists.ts';
 import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
 import { isInScope, scopeFor } from '@ryg/shared/domain/scope.ts';
@@ -28,34 +26,7 @@ export async function ledgerTables({ store, clock }: Ledger): Promise<Result<Led
   });
 }
 
-/** The ledger as a snapshot holds it, and what a sheet says above its headings about where it comes from. */
-export type LedgerAt = Readonly<{
-  county: string;
-  day: CalendarDay;
-  throughSeq: number;
-  issues: readonly LedgerIssue[];
-  above: readonly string[];
-}>;
-
-/** The same sheets of an earlier day: issues as given, findings as their entries had left them by then. */
-export async function ledgerTablesAt(
-  { entries }: Ledger['store'],
-  { county, day, throughSeq, issues, above }: LedgerAt,
-): Promise<readonly Table[]> {
-  const found = new Map<string, Finding>();
-  for (const { seq, data } of await entries.ofKinds(['findingRegistered', 'findingChanged'], 0)) {
-    if (seq <= throughSeq) found.set(data.no, data);
-  }
-  const findings = [...found.values()]
-    .filter(({ withdrawn }) => !withdrawn)
-    .toSorted((a, b) => byNumber.compare(a.no, b.no));
-  const sheet = issuesSheet([...linesAbove(`${county}问题整改台账`, day), ...above], issues);
-  return findings.length === 0 ? [sheet] : [sheet, findingsSheet(findings)];
-}
-
-const byNumber = new Intl.Collator('zh-CN', { numeric: true });
-
-const linesAbove = (title: string, today: string) => [title, `填报日期：${today}`];
+export const linesAbove = (title: string, today: string) => [title, `填报日期：${today}`];
 
 export type ExportedFile = Readonly<{ name: string; plain: string; bytes: Uint8Array }>;
 

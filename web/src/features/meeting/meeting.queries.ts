@@ -24,7 +24,7 @@ async function readMode(key: string, mode: Mode, signal: AbortSignal): Promise<A
     return await readOwn<Agenda>(`/api/desk/meetings/${encodeURIComponent(key)}/agenda?mode=${mode}`, signal);
   } catch (error) {
     // A meeting that is not frozen yet has its present state all the same.
-    if (mode === 'frozen' && error instanceof Refused && error.code === 'MEETING_NOT_FROZEN') return null;
+    if (mode === 'frozen' && error instanceof Refused && error.code === 'NO_SNAPSHOT') return null;
     throw error;
   }
 }

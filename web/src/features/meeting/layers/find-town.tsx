@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import type { Agenda, AgendaRow } from '@ryg/shared/domain/meeting/agenda-value.ts';
 import type { Layer, LayerProps } from '../scene.ts';
 import { rankingPageOf } from '../scenes/ranking/ranking-pages.ts';
@@ -20,7 +20,6 @@ export function townsNamed({ ranking }: Agenda, typed: string): readonly AgendaR
 function FindTown({ agenda, ask, close }: LayerProps) {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const list = useRef<HTMLUListElement>(null);
   const found = townsNamed(agenda, typed);
   const shown = found.slice(0, MOST_SHOWN);
   const go = (row: AgendaRow | undefined, toRed: boolean) => {
@@ -44,7 +43,6 @@ function FindTown({ agenda, ask, close }: LayerProps) {
         <label>
           找镇
           {/* Opened by a key, it must hear the next one. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
           <input
             autoFocus
             value={typed}
@@ -60,15 +58,7 @@ function FindTown({ agenda, ask, close }: LayerProps) {
             onKeyDown={press}
           />
         </label>
-        <ul id="md-found" role="listbox" aria-label="找到的镇" ref={list}>
-          {shown.map((row, index) => (
-            <li key={row.code} id={`md-found-${row.code}`} role="option" aria-selected={index === at} tabIndex={-1}>
-              <span>{row.town}</span>
-              <span>{row.rank === null ? '不排名' : `第 ${row.rank} 名`}</span>
-              <span>{row.red > 0 ? `红灯 ${row.red} 件` : '没有红灯'}</span>
-            </li>
-          ))}
-        </ul>
+        <Found rows={shown} at={at} />
         <p>
           {found.length === 0
             ? '没有这个名字的镇，请换一两个字再找'
@@ -77,6 +67,20 @@ function FindTown({ agenda, ask, close }: LayerProps) {
         </p>
       </div>
     </dialog>
+  );
+}
+
+function Found({ rows, at }: Readonly<{ rows: readonly AgendaRow[]; at: number }>) {
+  return (
+    <div id="md-found" className="md-found" role="listbox" aria-label="找到的镇">
+      {rows.map((row, index) => (
+        <div key={row.code} id={`md-found-${row.code}`} role="option" aria-selected={index === at} tabIndex={-1}>
+          <span>{row.town}</span>
+          <span>{row.rank === null ? '不排名' : `第 ${row.rank} 名`}</span>
+          <span>{row.red > 0 ? `红灯 ${row.red} 件` : '没有红灯'}</span>
+        </div>
+      ))}
+    </div>
   );
 }
 

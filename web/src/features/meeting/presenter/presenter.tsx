@@ -33,7 +33,7 @@ export function Presenter({ meetingKey, meeting }: Props) {
   const agenda = (heard?.isNow ? (meeting.now ?? meeting.frozen) : (meeting.frozen ?? meeting.now))!;
   const pages = useMemo(() => deckPages(agenda, SCENES), [agenda]);
   const at = heard ? pageAt(pages, heard.page) : 0;
-  const [here, next] = [pages[at], pages[at + 1]];
+  const here = pages[at];
   return (
     <main className="md-deck md-presenter">
       <title>{`主讲窗口 · ${agenda.head.title}`}</title>
@@ -46,39 +46,36 @@ export function Presenter({ meetingKey, meeting }: Props) {
         <h2>
           正在投影　{at + 1} / {pages.length}
         </h2>
-        {here && (
-          <SmallSheet
-            agenda={agenda}
-            page={here}
-            number={at + 1}
-            of={pages.length}
-            chosen={heard?.chosen ?? null}
-            share={0.58}
-          />
-        )}
+        <SmallSheet agenda={agenda} pages={pages} at={at} chosen={heard?.chosen ?? null} share={0.58} />
       </section>
       <section aria-label="下一页">
         <h2>下一页</h2>
-        {next ? (
-          <SmallSheet agenda={agenda} page={next} number={at + 2} of={pages.length} chosen={null} share={0.34} />
+        {at + 1 < pages.length ? (
+          <SmallSheet agenda={agenda} pages={pages} at={at + 1} chosen={null} share={0.34} />
         ) : (
           <p className="md-last">这是最后一页。</p>
         )}
       </section>
-      <section className="md-notes" aria-label="提示">
-        <h2>提示</h2>
-        {here && here.notes.length > 0 ? (
-          <ul>
-            {here.notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
-        ) : (
-          <p>这一页没有另外的提示。</p>
-        )}
-        {here && <OwnNote meetingKey={meetingKey} page={here.id} />}
-      </section>
+      <Notes meetingKey={meetingKey} here={here} />
     </main>
+  );
+}
+
+function Notes({ meetingKey, here }: Readonly<{ meetingKey: string; here: DeckPage | undefined }>) {
+  return (
+    <section className="md-notes" aria-label="提示">
+      <h2>提示</h2>
+      {here && here.notes.length > 0 ? (
+        <ul>
+          {here.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      ) : (
+        <p>这一页没有另外的提示。</p>
+      )}
+      {here && <OwnNote meetingKey={meetingKey} page={here.id} />}
+    </section>
   );
 }
 

@@ -48,8 +48,8 @@ type RowProps = Readonly<{ row: AgendaRow; isSpoken: boolean; choose: () => void
 function Row({ row, isSpoken, choose }: RowProps) {
   const { rank, tied, rankChange, town, reported, lamps, closed, total, closureRate, interval } = row;
   return (
-    <tbody className="md-town" data-chosen={isSpoken || undefined} data-ranked={rank !== null} onClick={choose}>
-      <tr data-long={isLong(row) || undefined}>
+    <tbody className="md-town" data-chosen={isSpoken || undefined} data-ranked={rank !== null}>
+      <tr data-long={isLong(row) || undefined} onClick={choose}>
         <td className="md-rank">{rank === null ? <span>{apartWords(row)}</span> : <Rank rank={rank} tied={tied} />}</td>
         <td>
           <RankMove change={rankChange} />

@@ -1,4 +1,4 @@
-import type { Agenda, RedCase, TimelinePoint } from '@ryg/shared/domain/meeting/agenda-value.ts';
+import type { Agenda, DecisionLine, RedCase, TimelinePoint } from '@ryg/shared/domain/meeting/agenda-value.ts';
 import { cssVariables } from '../../../../design/css-variables.ts';
 import { shortDay } from '../../../../design/day-words.ts';
 import { Lamp } from '../lamp.tsx';
@@ -59,14 +59,7 @@ export function RedCasePage({ red, texts, isCut, agenda }: Props) {
       </div>
       <footer>
         {red.openDecisions.map((line) => (
-          <p key={line.id} className="md-earlier" data-standing={line.standing}>
-            <StandingSign standing={line.standing} />
-            <b>{STANDING_WORDS[line.standing]}</b>
-            {line.what}
-            <span>
-              {line.owner}　{line.words}
-            </span>
-          </p>
+          <Earlier key={line.id} line={line} />
         ))}
         <p className="md-asked">
           <b>请会议定</b>
@@ -74,6 +67,20 @@ export function RedCasePage({ red, texts, isCut, agenda }: Props) {
         </p>
       </footer>
     </article>
+  );
+}
+
+/** What an earlier meeting decided about it and has not got yet. */
+function Earlier({ line }: Readonly<{ line: DecisionLine }>) {
+  return (
+    <p className="md-earlier" data-standing={line.standing}>
+      <StandingSign standing={line.standing} />
+      <b>{STANDING_WORDS[line.standing]}</b>
+      {line.what}
+      <span>
+        {line.owner}　{line.words}
+      </span>
+    </p>
   );
 }
 
