@@ -15,6 +15,7 @@ import {
   noSql,
   noTests,
   noWeb,
+  noZip,
   onlyDomain,
   onlyZod,
   sharedByName,
@@ -24,10 +25,10 @@ import {
 export type Room = Readonly<{ files: readonly string[]; walls: readonly Wall[] }>;
 
 const outside = [noTests, noScripts];
-const server = [...outside, noWeb, sharedByName, noMarkup];
-/** The one room below the features in which pages are written. */
-const pipes = server.filter((wall) => wall !== noMarkup);
-const web = [...outside, noServer, noNode, sharedByName, noSql, noSpreadsheet, noSpreadsheetWriter, noImages];
+const server = [...outside, noWeb, sharedByName, noMarkup, noZip];
+/** The one room below the features in which pages are written and zips are opened. */
+const pipes = server.filter((wall) => wall !== noMarkup && wall !== noZip);
+const web = [...outside, noServer, noNode, sharedByName, noSql, noSpreadsheet, noSpreadsheetWriter, noZip, noImages];
 
 const noFeatures = noRoom('features', 'Features stand above this floor; nothing looks up.');
 const noLive = noRoom('live', 'The write door stands above this floor; nothing looks up.');

@@ -35,8 +35,13 @@ export const noNode: Wall = {
 };
 
 export const noSpreadsheet: Wall = {
-  regex: packages('@e965/xlsx', 'yauzl'),
-  message: 'Only server/src/workbook opens a spreadsheet or a zip; ask it for plain cells.',
+  regex: packages('@e965/xlsx'),
+  message: 'Only server/src/workbook opens a spreadsheet; ask it for plain cells.',
+};
+
+export const noZip: Wall = {
+  regex: packages('yauzl'),
+  message: 'Only server/src/platform/zip-package.ts opens a zip, within limits; ask it for the parts.',
 };
 
 export const noSpreadsheetWriter: Wall = {

@@ -13,6 +13,8 @@ import { matchingIn } from './features/issues/issues.service.ts';
 import { issuesRooms } from './features/issues/issues.ts';
 import { officeRoutes } from './features/office/office.routes.ts';
 import { meetingRooms } from './features/meeting/meeting.ts';
+import { remoteDeckRoutes } from './features/meeting/remote/deck.routes.ts';
+import type { RemoteRooms } from './features/meeting/remote/remote-room.ts';
 import { migrationRoutes } from './features/migration/migration.routes.ts';
 import { migrationService } from './features/migration/migration.service.ts';
 import { outlookRoutes } from './features/outlook/outlook.routes.ts';
@@ -43,6 +45,7 @@ type Deps = Readonly<{
   access: AccessDeps;
   wall: Clock;
   screens: Screens;
+  remote: RemoteRooms;
   /** Where the sample ledgers are, which are all a demo takes. */
   samples: string;
 }>;
@@ -50,7 +53,7 @@ type Deps = Readonly<{
 /** Everything for whoever is signed in: the rooms meet here and nowhere else. */
 export async function deskRooms(
   desk: FastifyInstance,
-  { ledger, people, access, wall, screens, samples }: Deps,
+  { ledger, people, access, wall, screens, remote, samples }: Deps,
 ): Promise<void> {
   noteRefusals(desk, access);
   await peopleRoutes(desk, people);
@@ -71,6 +74,7 @@ export async function deskRooms(
   await desk.register(whyRoutes, { why: whyService({ ledger, book, past }) });
   await desk.register(migrationRoutes, { migration: migrationService({ ledger, book, past }) });
   await desk.register(outlookRoutes, { outlook: outlookService({ ledger, book, holidays: officialHolidays }) });
+  await desk.register(remoteDeckRoutes, { remote });
   await indicatorRooms(desk, { ledger, past, nameOf: names.nameOf });
   const agendas = await meetingRooms(desk, { ledger, book, past, nameOf: names.nameOf });
   await papersRooms(desk, {

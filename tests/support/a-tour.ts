@@ -66,6 +66,11 @@ export const ONLY_LOOKING: readonly string[] = [
   'POST /api/imports',
   'POST /api/indicators/imports/preview',
   'POST /public/say',
+  // Phones turn the pages of a deck; the room they meet in is forgotten with the meeting.
+  'POST /api/desk/meetings/:key/remote',
+  'DELETE /api/desk/meetings/remote/:code',
+  'PUT /api/desk/meetings/remote/:code/shown',
+  'POST /api/public/remote/:code/press',
 ];
 
 /** Uploads a small ledger, which waits for its confirmation. */

@@ -16,6 +16,7 @@ const STATUS: Readonly<Record<string, number>> = {
   NO_SUCH_SCREEN: 404,
   NO_SUCH_NOTICE: 404,
   NO_SUCH_VOICE: 404,
+  NO_SUCH_REMOTE: 404,
   NO_SUCH_INDICATOR: 404,
   NO_SUCH_PROPOSAL: 404,
   NO_SUCH_MEETING: 404,
@@ -70,6 +71,9 @@ const STATUS: Readonly<Record<string, number>> = {
   PAIRING_BUSY: 503,
   DAY_BUSY: 503,
   NOT_PUBLISHED: 503,
+  REMOTE_BUSY: 503,
+  DECK_AWAY: 409,
+  REMOTE_LOCKED: 429,
 };
 const UNPROCESSABLE = 422;
 

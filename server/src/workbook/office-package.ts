@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { isDeeperThan } from '../platform/xml-depth.ts';
 import { LIMITS } from './limits.ts';
 import { Unreadable } from './unreadable.ts';
 import type { PackageTexts } from './package-texts.ts';
@@ -12,7 +13,7 @@ export function refuseOddPackage(names: ReadonlySet<string>, texts: PackageTexts
   refuseExternal(names);
   for (const [name, text] of texts) {
     if (name.endsWith('.rels')) refuseDanglingTargets(name, text, names);
-    refuseDeepXml(text);
+    if (isDeeperThan(LIMITS.xmlDepth, text)) throw new Unreadable('IMPORT_DAMAGED');
   }
   const strings = texts.get('xl/sharedStrings.xml') ?? '';
   const stringCount = countOf(strings, '<si');
@@ -55,16 +56,6 @@ function refuseDanglingTargets(name: string, text: string, names: ReadonlySet<st
     if (!/\/(?:worksheet|sharedStrings|styles|officeDocument)$/u.test(type)) continue;
     const path = target.startsWith('/') ? target.slice(1) : posix.join(base, target);
     if (!names.has(path)) throw new Unreadable('IMPORT_DAMAGED');
-  }
-}
-
-/** Nesting is counted, not followed, so that no depth can overflow anything. */
-function refuseDeepXml(text: string): void {
-  let depth = 0;
-  for (const [tag] of text.matchAll(/<[/a-zA-Z][^>]*>/gu)) {
-    if (tag.startsWith('</')) depth--;
-    else if (!tag.endsWith('/>')) depth++;
-    if (depth > LIMITS.xmlDepth) throw new Unreadable('IMPORT_DAMAGED');
   }
 }
 

@@ -1,5 +1,22 @@
-import { Unreadable } from './unreadable.ts';
-import type { Package } from './zip-package.ts';
+import { FaultyPackage, openPackage, type Package, type PackageFault } from '../platform/zip-package.ts';
+import { LIMITS } from './limits.ts';
+import { Unreadable, type UnreadableCode } from './unreadable.ts';
+
+const CODES: Readonly<Record<PackageFault, UnreadableCode>> = {
+  damaged: 'IMPORT_DAMAGED',
+  tooLarge: 'IMPORT_TOO_LARGE',
+  encrypted: 'IMPORT_ENCRYPTED',
+};
+
+/** A workbook unpacked within its limits; what is wrong with the package is wrong with the workbook. */
+export async function openBook(bytes: Buffer): Promise<Package> {
+  try {
+    return await openPackage(bytes, LIMITS);
+  } catch (error) {
+    if (error instanceof FaultyPackage) throw new Unreadable(CODES[error.fault], error.message);
+    throw error;
+  }
+}
 
 /** The XML parts of a package as text, by name. */
 export type PackageTexts = ReadonlyMap<string, string>;

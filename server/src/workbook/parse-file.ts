@@ -4,10 +4,9 @@ import { parseDelimited } from './delimited.ts';
 import { hiddenRowsOf } from './hidden-rows.ts';
 import { LIMITS } from './limits.ts';
 import { refuseOddPackage } from './office-package.ts';
-import { textsOf } from './package-texts.ts';
+import { openBook, textsOf } from './package-texts.ts';
 import { oldContainerKind, readSpreadsheet } from './spreadsheet.ts';
 import { Unreadable } from './unreadable.ts';
-import { openPackage } from './zip-package.ts';
 
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
 const OLD_CONTAINER = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
@@ -24,7 +23,7 @@ export async function parseFile(file: string, bytes: Buffer): Promise<Workbook> 
 }
 
 async function readPackage(file: string, bytes: Buffer): Promise<Workbook> {
-  const unpacked = await openPackage(bytes);
+  const unpacked = await openBook(bytes);
   const texts = textsOf(unpacked);
   refuseOddPackage(unpacked.names, texts);
   const { date1904, sheets } = readSpreadsheet(bytes, { codeWhenBroken: 'IMPORT_DAMAGED', rowStyles: false });

@@ -11,6 +11,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import type { Ground } from './ground.ts';
 import { FONT, SIZE, twips } from './look.ts';
 
 type Fields = Extract<Block, { kind: 'fields' }>;
@@ -21,7 +22,16 @@ const BARE = { top: NONE, bottom: NONE, left: NONE, right: NONE };
 const CHARACTER = twips(SIZE.three / 2);
 
 /** Names in one column and what stands beside them in another; without a value a rule waits for somebody's pen. */
-export function fieldsPart({ fields }: Fields, area: number): FileChild[] {
+export function fieldsPart({ fields }: Fields, ground: Ground): FileChild[] {
+  const { area } = ground;
+  const words = ground.run('Body');
+  const line = (children: readonly TextRun[]) =>
+    new Paragraph({
+      style: 'Body',
+      ...ground.paragraph('Body'),
+      alignment: AlignmentType.LEFT,
+      children: [...children],
+    });
   const longest = Math.max(...fields.map(({ name }) => [...name].length), 0);
   const names = Math.min(Math.round(area / 3), (longest + 1) * CHARACTER);
   const widths = [names, area - names];
@@ -36,8 +46,8 @@ export function fieldsPart({ fields }: Fields, area: number): FileChild[] {
       new TableRow({
         cantSplit: true,
         children: [
-          cell(0, line(name === '' ? [] : [new TextRun({ text: `${name}：`, font: FONT.black })]), false),
-          cell(1, line([new TextRun(value)]), value === ''),
+          cell(0, line(name === '' ? [] : [new TextRun({ ...words, text: `${name}：`, font: FONT.black })]), false),
+          cell(1, line([new TextRun({ ...words, text: value })]), value === ''),
         ],
       }),
   );
@@ -53,6 +63,3 @@ export function fieldsPart({ fields }: Fields, area: number): FileChild[] {
     new Paragraph({ spacing: { line: twips(6), lineRule: 'exact' }, children: [] }),
   ];
 }
-
-const line = (children: readonly TextRun[]) =>
-  new Paragraph({ style: 'Body', alignment: AlignmentType.LEFT, children: [...children] });

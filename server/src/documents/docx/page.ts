@@ -1,5 +1,5 @@
 import type { Paper } from '@ryg/shared/domain/papers/paper.ts';
-import { DEMO_WORDS, stampWords } from '@ryg/shared/domain/papers/stamp-words.ts';
+import { DEMO_WORDS } from '@ryg/shared/domain/papers/stamp-words.ts';
 import {
   AlignmentType,
   Footer,
@@ -12,6 +12,9 @@ import {
 } from 'docx';
 import { A4, FONT, MARGIN, RED_HEAD, SIZE, twips, WORDS_GREY } from './look.ts';
 
+/** What is said on every page. */
+type Framed = Pick<Paper, 'landscape'> & Readonly<{ stampLine: string; isDemo: boolean }>;
+
 type Frame = Required<Pick<ISectionOptions, 'headers' | 'footers' | 'properties'>>;
 
 /** How wide the text area is, in twips. */
@@ -19,7 +22,7 @@ export const areaOf = ({ landscape }: Pick<Paper, 'landscape'>): number =>
   landscape ? A4.height - MARGIN.top - MARGIN.bottom : A4.width - MARGIN.left - MARGIN.right;
 
 /** Page, margins, page numbers and the stamp of a paper. A landscape page is the upright one turned, so its binding edge is on top. */
-export function frameOf(paper: Paper): Frame {
+export function frameOf(paper: Framed): Frame {
   const turned = paper.landscape;
   return {
     properties: {
@@ -43,17 +46,16 @@ export function frameOf(paper: Paper): Frame {
   };
 }
 
-function headerOf({ stamp }: Paper): Header {
-  const words = stamp.demo
+function headerOf({ isDemo }: Framed): Header {
+  const words = isDemo
     ? [new TextRun({ text: `${DEMO_WORDS}，不反映真实情况`, size: SIZE.smallFive, color: RED_HEAD, font: FONT.black })]
     : [];
   return new Header({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: words })] });
 }
 
 /** — 1 — in 四号, at the outer edge, one character in; the stamp below it. */
-function footerOf({ stamp }: Paper, alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): Footer {
+function footerOf({ stampLine }: Framed, alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): Footer {
   const inset = twips(SIZE.four / 2);
-  const demo = stamp.demo ? ` · ${DEMO_WORDS}` : '';
   return new Footer({
     children: [
       new Paragraph({
@@ -66,7 +68,7 @@ function footerOf({ stamp }: Paper, alignment: (typeof AlignmentType)[keyof type
         spacing: { before: twips(3) },
         children: [
           new TextRun({
-            text: `${stampWords(stamp)}${demo}`,
+            text: stampLine,
             size: SIZE.smallFive,
             color: WORDS_GREY,
             font: FONT.song,

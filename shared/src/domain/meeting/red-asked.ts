@@ -1,6 +1,7 @@
 import { daysBetween } from '../calendar-day.ts';
-import { wayWords, whoWords } from '../why-lit-words.ts';
+import { wayWords } from '../why-lit-words.ts';
 import type { WhyLit } from '../why-lit.ts';
+import type { CommandName } from '../workflow/command.ts';
 import type { DecisionLine } from './agenda-value.ts';
 
 /** From how many days overdue the matter goes to the leader who sponsors it, and from how many to an interview (约谈). */
@@ -25,14 +26,28 @@ type Red = Readonly<{
 export function askedOf(red: Red): string {
   const { why } = red;
   // A finished piece of work waits for those who check it, so nothing more is asked of the town.
-  if (why.heldSince) {
-    const who = whoWords({ ...why, responsible: [] });
-    return who ? `建议会上催办${who}` : '建议会上催办销号审核';
-  }
+  if (why.heldSince) return checkingOf(why);
   const [way] = why.ways;
   const [measure, ...more] = [measureOf(red), ...(isToBeLookedAt(red) ? ['会后一周内现场核查'] : [])];
   const proposal = [`建议${measure}`, ...more].join('，');
   return way ? `${proposal}；${wayWords(way, why.asOf)}` : proposal;
+}
+
+/** What the next person has to do while a request to close lies with them. */
+const CHECKS: Partial<Record<CommandName, string>> = {
+  review: '完成部门审核',
+  sign: '签批销号申请',
+  verify: '完成现场核查',
+  notice: '办理公示',
+  close: '办结销号',
+};
+
+function checkingOf({ who }: WhyLit): string {
+  const names = who?.parties.flatMap(({ names: own }) => own).join('、') ?? '';
+  const check = who ? CHECKS[who.command] : undefined;
+  return check && names !== ''
+    ? `建议由${names}一周内${check}，通过后即可销号`
+    : '建议一周内办完销号审核，通过后即可销号';
 }
 
 function measureOf({ why, redBefore, openDecisions, towns, leadUnits, sponsorLeaders }: Red): string {

@@ -27,7 +27,7 @@ function remindedUnits({ issues, ranking }: Agenda): readonly Reminded[] {
 }
 
 function reminderOf({ unit, issues }: Reminded, agenda: Agenda, options: PaperOptions): Paper {
-  const { county, stamp, head } = agenda;
+  const { county, stamp } = agenda;
   const first = issues[0]?.deadline ?? null;
   return paperOf(agenda, options, {
     kind: 'reminder',
@@ -67,7 +67,6 @@ function reminderOf({ unit, issues }: Reminded, agenda: Agenda, options: PaperOp
       单位: unit,
       黄灯数: String(issues.length),
       最近时限: first === null ? '' : deadlineWords(first, stamp.day),
-      会议名称: head.title,
     },
   });
 }

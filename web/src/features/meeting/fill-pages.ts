@@ -1,6 +1,11 @@
-/** Width of a text in full-width characters; Latin letters and figures take about half of one. */
+/** Width of a text in full-width characters; Latin letters and figures take about half of one, a space a quarter. */
 export function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character <= '\u02ff' ? 0.55 : 1), 0);
+  return [...text].reduce((sum, character) => sum + widthOfOne(character), 0);
+}
+
+function widthOfOne(character: string): number {
+  if (character === ' ') return 0.27;
+  return character <= '\u02ff' ? 0.57 : 1;
 }
 
 /** Lines a text takes where `across` full-width characters fit into one; an empty one takes none. */
@@ -29,6 +34,19 @@ export function fillPages<Item>(
     }
   }
   return pages;
+}
+
+/** The same number of pages, each about as full as the others, so that no page stands with a single line. */
+export function fillEvenly<Item>(
+  items: readonly Item[],
+  heightOf: (item: Item) => number,
+  room: number,
+): readonly (readonly Item[])[] {
+  const pages = fillPages(items, heightOf, room);
+  const heights = items.map(heightOf);
+  const total = heights.reduce((sum, height) => sum + height, 0);
+  const even = fillPages(items, heightOf, Math.min(room, total / pages.length + Math.max(0, ...heights) / 2));
+  return even.length > pages.length ? pages : even;
 }
 
 /** A long text in pieces that each take no more than `room` lines, cut after a sentence or a comma where there is one. */

@@ -22,6 +22,8 @@ export type Ask = Readonly<{
   /** The id of a page of any scene. */
   turnTo: (page: string) => void;
   choose: (item: string) => void;
+  /** The number, from 1, of the page that is about this issue alone; null where it has none. */
+  pageOf: (issue: string) => number | null;
   /** As if the key had been pressed: the phone's way in. Answers whether it meant something here. */
   press: (key: string) => boolean;
   /** Opens a layer by its id, or puts it away. */
@@ -42,7 +44,7 @@ export type SceneProps = Readonly<{
   ask: Ask;
 }>;
 
-/** A key that only counts on this scene, for the list under ?. The picture hears it by `useSceneKeys`. */
+/** A key and what it does, for the list under ?. One that only counts on a scene its picture hears by `useSceneKeys`. */
 export type SceneKey = Readonly<{ keys: string; meaning: string }>;
 
 /** One of the ten parts of a meeting. A scene without a page is left out of the deck. */
@@ -56,7 +58,13 @@ export type Scene = Readonly<{
   keys?: readonly SceneKey[];
 }>;
 
-export type LayerProps = SceneProps & Readonly<{ isOpen: boolean; close: () => void }>;
+export type LayerProps = SceneProps &
+  Readonly<{
+    isOpen: boolean;
+    close: () => void;
+    /** Every key that counts on this page. */
+    keys: readonly SceneKey[];
+  }>;
 
 /** What lies over the pages when its key is pressed: the form of a new decision, the timer, the list of keys. */
 export type Layer = Readonly<{

@@ -1,7 +1,5 @@
 import { crc32 } from 'node:zlib';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
-import { LIMITS } from './limits.ts';
-import { Unreadable } from './unreadable.ts';
 
 const LOCAL_HEADER = 30;
 const END_RECORD = 22;
@@ -10,19 +8,34 @@ const SYMLINK = 0xa000;
 const PART_NAME = /^(?!\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\\:\p{Cc}]+$/u;
 const PROTOTYPE_NAMES = new Set(['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty']);
 
+/** What one package may cost. */
+export type PackageLimits = Readonly<{ inflatedBytes: number; entries: number }>;
+
+export type PackageFault = 'damaged' | 'tooLarge' | 'encrypted';
+
+/** Why a package is not opened; every caller says it in the words of what it was asked to read. */
+export class FaultyPackage extends Error {
+  readonly fault: PackageFault;
+
+  constructor(fault: PackageFault, detail = '') {
+    super(detail);
+    this.fault = fault;
+  }
+}
+
 /** Parts of the package that are text, by name. Pictures and the like are checked but not kept. */
 export type Package = Readonly<{ names: ReadonlySet<string>; parts: ReadonlyMap<string, Buffer> }>;
 
 /** Unpacks a zip in memory after its directory has been found honest; never writes a file, never unpacks twice. */
-export async function openPackage(bytes: Buffer): Promise<Package> {
+export async function openPackage(bytes: Buffer, limits: PackageLimits): Promise<Package> {
   refuseTail(bytes);
   const zip = await openZip(bytes);
-  const entries = await listEntries(zip);
-  refuseDirectory(entries, bytes.length);
+  const entries = await listEntries(zip, limits);
+  refuseDirectory(entries, bytes.length, limits);
   const parts = new Map<string, Buffer>();
   let total = 0;
   for (const entry of entries) {
-    const content = await inflate(zip, entry, LIMITS.inflatedBytes - total);
+    const content = await inflate(zip, entry, limits.inflatedBytes - total);
     total += content.length;
     if (/\.(?:xml|rels|vml)$/iu.test(entry.fileName)) parts.set(entry.fileName, content);
   }
@@ -36,44 +49,44 @@ function refuseTail(bytes: Buffer): void {
     if (bytes.readUInt32LE(at) !== END_SIGNATURE) continue;
     if (at + END_RECORD + bytes.readUInt16LE(at + 20) === bytes.length) return;
   }
-  throw new Unreadable('IMPORT_DAMAGED');
+  throw new FaultyPackage('damaged');
 }
 
 function openZip(bytes: Buffer): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
     yauzl.fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true, strictFileNames: true }, (error, zip) => {
-      if (error) reject(new Unreadable('IMPORT_DAMAGED'));
+      if (error) reject(new FaultyPackage('damaged'));
       else resolve(zip);
     });
   });
 }
 
-function listEntries(zip: ZipFile): Promise<Entry[]> {
-  if (zip.entryCount > LIMITS.entries) throw new Unreadable('IMPORT_TOO_LARGE', `压缩包里有${zip.entryCount}个部件`);
+function listEntries(zip: ZipFile, limits: PackageLimits): Promise<Entry[]> {
+  if (zip.entryCount > limits.entries) throw new FaultyPackage('tooLarge', `压缩包里有${zip.entryCount}个部件`);
   return new Promise((resolve, reject) => {
     const entries: Entry[] = [];
-    zip.on('error', () => reject(new Unreadable('IMPORT_DAMAGED')));
+    zip.on('error', () => reject(new FaultyPackage('damaged')));
     zip.on('end', () => resolve(entries));
     zip.on('entry', (entry: Entry) => {
       entries.push(entry);
-      if (entries.length > LIMITS.entries) reject(new Unreadable('IMPORT_TOO_LARGE'));
+      if (entries.length > limits.entries) reject(new FaultyPackage('tooLarge'));
       else zip.readEntry();
     });
     zip.readEntry();
   });
 }
 
-function refuseDirectory(entries: readonly Entry[], fileSize: number): void {
-  if (entries.some((entry) => entry.isEncrypted())) throw new Unreadable('IMPORT_ENCRYPTED');
+function refuseDirectory(entries: readonly Entry[], fileSize: number, limits: PackageLimits): void {
+  if (entries.some((entry) => entry.isEncrypted())) throw new FaultyPackage('encrypted');
   const names = entries.map(({ fileName }) => fileName);
   const slips = names.some(
     (name) => !PART_NAME.test(name) || name.split('/').some((step) => PROTOTYPE_NAMES.has(step)),
   );
   const links = entries.some(({ externalFileAttributes }) => ((externalFileAttributes >>> 16) & 0xf000) === SYMLINK);
   const repeated = new Set(names.map((name) => name.toLowerCase())).size < names.length;
-  if (slips || links || repeated || overlap(entries, fileSize)) throw new Unreadable('IMPORT_DAMAGED');
+  if (slips || links || repeated || overlap(entries, fileSize)) throw new FaultyPackage('damaged');
   const declared = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
-  if (declared > LIMITS.inflatedBytes) throw new Unreadable('IMPORT_TOO_LARGE');
+  if (declared > limits.inflatedBytes) throw new FaultyPackage('tooLarge');
 }
 
 /** Bodies that share bytes are how a small file becomes a huge one. */
@@ -87,7 +100,7 @@ function overlap(entries: readonly Entry[], fileSize: number): boolean {
 
 function inflate(zip: ZipFile, entry: Entry, budget: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const damaged = () => reject(new Unreadable('IMPORT_DAMAGED'));
+    const damaged = () => reject(new FaultyPackage('damaged'));
     zip.openReadStream(entry, (error, stream) => {
       if (error) return damaged();
       const chunks: Buffer[] = [];
@@ -98,7 +111,7 @@ function inflate(zip: ZipFile, entry: Entry, budget: number): Promise<Buffer> {
         // The directory may lie about sizes: count what really comes out.
         if (size > budget) {
           stream.destroy();
-          reject(new Unreadable('IMPORT_TOO_LARGE'));
+          reject(new FaultyPackage('tooLarge'));
         } else chunks.push(chunk);
       });
       stream.on('end', () => {
