@@ -10,7 +10,8 @@ export const MARGIN = {
   header: convertMillimetersToTwip(20),
   footer: convertMillimetersToTwip(18),
 };
-export const A4 = { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) };
+/** A4 as Word writes it. */
+export const A4 = { width: 11_906, height: 16_838 };
 
 /** Letters and figures are set in the font of the characters around them, as official papers do. */
 const font = (eastAsia: string) => ({ ascii: eastAsia, hAnsi: eastAsia, eastAsia, cs: eastAsia });
