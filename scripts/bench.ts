@@ -2,6 +2,7 @@ import './on-node-24.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRulePack } from '@ryg/shared/contract/rule-pack.contract.ts';
+import { benchAgenda } from './bench/agenda.ts';
 import { benchAsOf } from './bench/as-of.ts';
 import { benchBusy } from './bench/busy.ts';
 import { benchClerks } from './bench/clerks.ts';
@@ -41,6 +42,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   p12: benchPlaza,
   phone: benchPhone,
   asof: () => benchAsOf(pack.value),
+  agenda: () => benchAgenda(pack.value),
 };
 
 const wanted = process.argv.slice(2);

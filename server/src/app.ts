@@ -6,6 +6,7 @@ import type { Ledger } from './live/ledger.ts';
 import { deskRooms } from './desk-rooms.ts';
 import type { BoardService } from './features/board/board.service.ts';
 import { standing as standingIn } from './features/office/standing.ts';
+import { remoteRooms } from './features/meeting/remote/remote-room.ts';
 import { keepReleasing } from './features/publication/daily-release.ts';
 import { openScreens, type Screens } from './features/screens/screens.ts';
 import { forgetOldTexts } from './features/voices/forget-texts.ts';
@@ -81,9 +82,10 @@ export async function buildApp({
   await app.register(fastifySSE, { heartbeatInterval: HEARTBEAT_MS });
 
   const screens = await screensOf(app, { ledger, wall, site });
-  await squareRooms(app, { ledger, board, wall, screens, maxStreams, maxStreamsAnAddress });
+  const remote = remoteRooms(wall);
+  await squareRooms(app, { ledger, board, wall, screens, remote, maxStreams, maxStreamsAnAddress });
   // Sessions live in this scope only, so that the square's routes never look for one.
-  await app.register((desk) => deskRooms(desk, { ledger, people, access, wall, screens, samples }));
+  await app.register((desk) => deskRooms(desk, { ledger, people, access, wall, screens, remote, samples }));
   await serveDescription(app);
   await serveSite(app, site);
   assertAllDeclared();

@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: () => import('./cli/import.ts'),
   publish: () => import('./cli/publish.ts'),
   export: () => import('./cli/export.ts'),
+  papers: () => import('./cli/papers.ts'),
   backup: () => import('./cli/backup.ts'),
   restore: () => import('./cli/restore.ts'),
   verify: () => import('./cli/verify.ts'),

@@ -5,6 +5,7 @@ import type { PublicNotice } from '@ryg/shared/domain/public-notice.ts';
 import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
 import { keepDemoVoices } from './demo-voices.ts';
 import { demoIndicators, type DemoFact } from './demo-indicators.ts';
+import { demoMeetings, holdMeetings, type MeetingStep } from './demo-meetings.ts';
 import { readCounty, readPack } from './features/exchange/county-file.ts';
 import { DEFAULT_BATCH, importLedger } from './features/exchange/import.service.ts';
 import { readLedgerFile, type LedgerFile } from './features/exchange/ledger-file.ts';
@@ -50,6 +51,8 @@ export async function loadDemo({ path, samples, pack: packFile }: DemoSource): P
 
   const indicators = await demoIndicators(samples, first.on);
   if (!indicators.ok) return indicators;
+  const meetings = await demoMeetings(samples);
+  if (!meetings.ok) return meetings;
 
   // Made beside and put in place when it is whole: a first start that is cut short leaves an empty folder.
   const making = join(path, 'making-demo');
@@ -59,7 +62,7 @@ export async function loadDemo({ path, samples, pack: packFile }: DemoSource): P
     files.value,
     first.on,
     { county: county.value, pack: pack.value },
-    { fingerprints: await sampleFingerprints(samples), indicators: indicators.value },
+    { fingerprints: await sampleFingerprints(samples), indicators: indicators.value, meetings: meetings.value },
   );
   if (loaded.ok) await moveInto(folderAt(making), folderAt(path));
   await rm(making, { recursive: true, force: true });
@@ -92,8 +95,12 @@ async function make(
   }
 }
 
-/** What the sample knows besides its ledgers: their fingerprints, and facts about indicators by their days. */
-type Samples = Readonly<{ fingerprints: ReadonlySet<string>; indicators: readonly DemoFact[] }>;
+/** What the sample knows besides its ledgers: their fingerprints, facts about indicators, and meetings by their days. */
+type Samples = Readonly<{
+  fingerprints: ReadonlySet<string>;
+  indicators: readonly DemoFact[];
+  meetings: readonly MeetingStep[];
+}>;
 type Dated = Readonly<{ file: LedgerFile; on: CalendarDay }>;
 
 async function readAll(paths: readonly string[], { county }: Law): Promise<Result<readonly Dated[]>> {
@@ -111,12 +118,15 @@ async function readAll(paths: readonly string[], { county }: Law): Promise<Resul
 async function keep(
   ledger: Ledger,
   files: readonly Dated[],
-  { fingerprints, indicators }: Samples,
+  { fingerprints, indicators, meetings }: Samples,
   comeTo: (day: CalendarDay) => void,
 ): Promise<Result<LoadedDemo>> {
   let releases = 0;
   let before: CalendarDay | null = null;
+  const room = holdMeetings(ledger, meetings, comeTo);
   for (const { file, on } of files) {
+    const met = await room.until(on);
+    if (!met.ok) return met;
     comeTo(on);
     const told = await tell(
       ledger,
@@ -135,6 +145,8 @@ async function keep(
     const published = await publish(ledger, { titles: 'release', actor: 'office' });
     if (!published.ok) return published;
     releases++;
+    const frozen = await room.until(on, true);
+    if (!frozen.ok) return frozen;
   }
   await ledger.write({ actor: 'office', source: '演示数据' }, async () =>
     accept({

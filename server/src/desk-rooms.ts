@@ -5,16 +5,21 @@ import { openBook } from './live/book.ts';
 import { openPast } from './live/past.ts';
 import { auditRoom } from './features/audit/audit.ts';
 import { exchangeRooms } from './features/exchange/exchange.ts';
+import { snapshotLedger } from './features/exchange/snapshot-ledger.ts';
 import { findingsRoutes } from './features/findings/findings.routes.ts';
 import { findingsService } from './features/findings/findings.service.ts';
 import { indicatorRooms } from './features/indicators/indicators.ts';
 import { matchingIn } from './features/issues/issues.service.ts';
 import { issuesRooms } from './features/issues/issues.ts';
 import { officeRoutes } from './features/office/office.routes.ts';
+import { meetingRooms } from './features/meeting/meeting.ts';
+import { remoteDeckRoutes } from './features/meeting/remote/deck.routes.ts';
+import type { RemoteRooms } from './features/meeting/remote/remote-room.ts';
 import { migrationRoutes } from './features/migration/migration.routes.ts';
 import { migrationService } from './features/migration/migration.service.ts';
 import { outlookRoutes } from './features/outlook/outlook.routes.ts';
 import { outlookService } from './features/outlook/outlook.service.ts';
+import { papersRooms } from './features/papers/papers.ts';
 import { namesKnownIn } from './features/publication/household-names.service.ts';
 import { correctionsIn } from './features/publication/public-record.ts';
 import { publicationRooms } from './features/publication/publication.ts';
@@ -40,6 +45,7 @@ type Deps = Readonly<{
   access: AccessDeps;
   wall: Clock;
   screens: Screens;
+  remote: RemoteRooms;
   /** Where the sample ledgers are, which are all a demo takes. */
   samples: string;
 }>;
@@ -47,7 +53,7 @@ type Deps = Readonly<{
 /** Everything for whoever is signed in: the rooms meet here and nowhere else. */
 export async function deskRooms(
   desk: FastifyInstance,
-  { ledger, people, access, wall, screens, samples }: Deps,
+  { ledger, people, access, wall, screens, remote, samples }: Deps,
 ): Promise<void> {
   noteRefusals(desk, access);
   await peopleRoutes(desk, people);
@@ -68,5 +74,13 @@ export async function deskRooms(
   await desk.register(whyRoutes, { why: whyService({ ledger, book, past }) });
   await desk.register(migrationRoutes, { migration: migrationService({ ledger, book, past }) });
   await desk.register(outlookRoutes, { outlook: outlookService({ ledger, book, holidays: officialHolidays }) });
+  await desk.register(remoteDeckRoutes, { remote });
   await indicatorRooms(desk, { ledger, past, nameOf: names.nameOf });
+  const agendas = await meetingRooms(desk, { ledger, book, past, nameOf: names.nameOf });
+  await papersRooms(desk, {
+    ledger,
+    now: wall.now,
+    agendaOf: (key) => agendas.compose(key, 'frozen'),
+    ledgerOf: snapshotLedger(ledger, past),
+  });
 }

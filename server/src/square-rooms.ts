@@ -8,6 +8,8 @@ import { healthRoutes } from './features/board/health.routes.ts';
 import { pulseRoutes } from './features/board/pulse.routes.ts';
 import { pulseOf } from './features/board/pulse.ts';
 import { sealOf } from './features/board/seal.ts';
+import { remotePhoneRoutes } from './features/meeting/remote/phone.routes.ts';
+import type { RemoteRooms } from './features/meeting/remote/remote-room.ts';
 import { openDataRoutes } from './features/open-data/open-data.routes.ts';
 import { lightsRoutes } from './features/outlook/lights.routes.ts';
 import { phoneRoutes } from './features/phone/phone.routes.ts';
@@ -27,6 +29,7 @@ type Deps = Readonly<{
   board: BoardService;
   wall: Clock;
   screens: Screens;
+  remote: RemoteRooms;
   maxStreams: number;
   maxStreamsAnAddress: number;
 }>;
@@ -34,7 +37,7 @@ type Deps = Readonly<{
 /** Everything for whoever passes by: nobody signs in here, and nothing but what was released is told. */
 export async function squareRooms(
   app: FastifyInstance,
-  { ledger, board, wall, screens, maxStreams, maxStreamsAnAddress }: Deps,
+  { ledger, board, wall, screens, remote, maxStreams, maxStreamsAnAddress }: Deps,
 ): Promise<void> {
   const { clock, store } = ledger;
   const { headKey, path } = ledger.folder;
@@ -44,6 +47,7 @@ export async function squareRooms(
   const pulse = pulseOf({ board, clock, wall, seal: sealOf(signerAt(headKey)) });
   await app.register(pulseRoutes, { pulse, key: () => signingKeyAt(headKey) });
   await app.register(screenDeviceRoutes, { screens });
+  await app.register(remotePhoneRoutes, { remote });
   await app.register(healthRoutes, { board, store });
   const record = publicRecord(ledger);
   await app.register(phoneRoutes, {

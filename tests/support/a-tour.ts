@@ -9,6 +9,7 @@ import { aHouse, type House } from './a-house.ts';
 import { anAccount, aSignedIn, aWall, PASSWORD, signIn } from './a-signed-in.ts';
 import { aSheetFile } from './an-exchange.ts';
 import { INDICATOR_STEPS } from './a-tour-of-indicators.ts';
+import { MEETING_STEPS } from './a-tour-of-meetings.ts';
 import { RULE_STEPS } from './a-tour-of-rules.ts';
 import { say } from './a-message.ts';
 import { SCREEN_STEPS } from './a-tour-of-screens.ts';
@@ -65,6 +66,11 @@ export const ONLY_LOOKING: readonly string[] = [
   'POST /api/imports',
   'POST /api/indicators/imports/preview',
   'POST /public/say',
+  // Phones turn the pages of a deck; the room they meet in is forgotten with the meeting.
+  'POST /api/desk/meetings/:key/remote',
+  'DELETE /api/desk/meetings/remote/:code',
+  'PUT /api/desk/meetings/remote/:code/shown',
+  'POST /api/public/remote/:code/press',
 ];
 
 /** Uploads a small ledger, which waits for its confirmation. */
@@ -196,6 +202,7 @@ export const TOUR: readonly Step[] = [
   ...SCREEN_STEPS,
   ...INDICATOR_STEPS,
   ...RULE_STEPS,
+  ...MEETING_STEPS,
   ['POST /api/audit/verify', ({ send }) => send('POST', '/api/audit/verify')],
   [
     'POST /api/session/password',

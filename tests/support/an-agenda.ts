@@ -2,6 +2,7 @@ import type { Board, RankedTown } from '@ryg/shared/domain/board.ts';
 import { addDays, calendarDay, weekday } from '@ryg/shared/domain/calendar-day.ts';
 import { intervalBand } from '@ryg/shared/domain/interval.ts';
 import type { Agenda, AgendaIssue, AgendaRow, Bump, RedCase } from '@ryg/shared/domain/meeting/agenda-value.ts';
+import { summaryWords } from '@ryg/shared/domain/meeting/summary-words.ts';
 import { tallyOf } from '@ryg/shared/domain/tally.ts';
 import { theDrawnCounty } from './the-drawn-county.ts';
 import { dutyOf, inFull, issuesOfTheDrawnCounty, redCaseOf, stampOf, type DrawnIssue } from './an-agenda-issues.ts';
@@ -37,7 +38,11 @@ export function manyReds(count: number): Agenda {
     return { ...model, id: `R${String(at + 1).padStart(4, '0')}`, no: String(at + 201), daysLeft, debtDays: -daysLeft };
   }).toSorted((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0));
   const totals = { ...agenda.overview.totals, red: count, issues: agenda.overview.totals.issues - 5 + count };
-  const issues = [...agenda.issues.filter(({ lamp }) => lamp !== 'red'), ...reds];
+  const model = agenda.issues.find(({ lamp }) => lamp === 'red')!;
+  const named = reds.map(({ id, no, title, towns, leadUnit, deadline, daysLeft, reason }): AgendaIssue => {
+    return { ...model, id, no, title, towns, leadUnit, deadline, daysLeft, reason };
+  });
+  const issues = [...agenda.issues.filter(({ lamp }) => lamp !== 'red'), ...named];
   return { ...agenda, reds, issues, overview: { ...agenda.overview, totals, newlyRed: count - 4 } };
 }
 
@@ -82,6 +87,16 @@ function agendaOf(board: Board, issues: readonly DrawnIssue[]): Agenda {
   const newlyClosed = issues.filter(({ closedOn }) => closedOn !== null && closedOn >= '2018-06-14');
   const promises = promisesOfW24(lines);
   const newlyRed = reds.slice(-1);
+  const counted = {
+    totals,
+    before: { ...totals, closed: totals.closed - newlyClosed.length, closedLate: 19, red: 6, yellow: 12, green: 12 },
+    newlyClosed: newlyClosed.length,
+    newlyRed: newlyRed.length,
+    cured: 2,
+    dueSoon: lines.filter(
+      ({ lamp, daysLeft }) => lamp !== 'closed' && daysLeft !== null && daysLeft >= 0 && daysLeft < 14,
+    ).length,
+  };
   return {
     county: { code: '610923', name: '宁陕县', publisher: board.publisher, hotline: board.hotline, minIssues: 5 },
     head: {
@@ -107,19 +122,10 @@ function agendaOf(board: Board, issues: readonly DrawnIssue[]): Agenda {
     pack: board.pack,
     promises,
     overview: {
-      totals,
-      before: { ...totals, closed: totals.closed - newlyClosed.length, closedLate: 19, red: 6, yellow: 12, green: 12 },
-      newlyClosed: newlyClosed.length,
-      newlyRed: newlyRed.length,
-      cured: 2,
-      dueSoon: of('yellow').length,
+      ...counted,
       history: board.history,
       bump: bumpOf(board.ranking),
-      summary: [
-        `全县问题 114 个，已改好 95 个，改好率 83.3%；现有红灯 5 盏、黄灯 8 盏。`,
-        `比上次会议新改好 ${newlyClosed.length} 个，红灯减少 1 盏，新亮 1 盏。`,
-        '上次议定 8 项：兑现 4 项，延期 1 项，未兑现 2 项，未到期 1 项。',
-      ],
+      summary: summaryWords({ overview: counted, promises, beforeTitle: '第24周整改调度会', redPlates: 4 }),
     },
     ranking: { rows: board.ranking.map((row) => rowOf(row, lines)), apart: { total: 8, closed: 6 } },
     reds: reds.map((one, at) => redCaseOf(one, promises.lines, at < reds.length - newlyRed.length)),

@@ -4,6 +4,7 @@ import type { Answer } from './answer.ts';
 import { backupWork } from './works/backup.ts';
 import { exportWork } from './works/export.ts';
 import { importWork } from './works/import.ts';
+import { papersWork } from './works/papers.ts';
 import { publishWork } from './works/publish.ts';
 import { UserOrderSchema, userWork } from './works/user.ts';
 import { verifyWork } from './works/verify.ts';
@@ -20,6 +21,13 @@ export const WorkSchema = z.discriminatedUnion('work', [
   z.strictObject({ work: z.literal('publish'), titles: z.enum(['release', 'keep']) }),
   z.strictObject({ work: z.literal('export'), file: z.string() }),
   z.strictObject({ work: z.literal('backup'), file: z.string() }),
+  z.strictObject({
+    work: z.literal('papers'),
+    meeting: z.string(),
+    folder: z.string(),
+    redHead: z.string().nullable(),
+    overwrite: z.boolean(),
+  }),
   z.strictObject({
     work: z.literal('verify'),
     kept: z.strictObject({ seq: z.int().positive(), hash: z.string().regex(/^[0-9a-f]{16,64}$/u) }).nullable(),
@@ -39,6 +47,8 @@ export function doWork(ledger: Ledger, order: WorkOrder): Promise<Answer> {
       return exportWork(ledger, order);
     case 'backup':
       return backupWork(ledger, order);
+    case 'papers':
+      return papersWork(ledger, order);
     case 'verify':
       return verifyWork(ledger, order.kept);
     case 'user':

@@ -26,8 +26,14 @@ export type DayPage = Readonly<{
   find: (id: string) => Line | null;
 }>;
 
-/** The ledger on any day from its first to 400 days ahead. */
-export type Past = Readonly<{ on: (day: CalendarDay) => Promise<Result<DayPage>> }>;
+/** A snapshot (快照): the last entry that counts, and the day and the rules by which it is judged. */
+export type SnapshotPoint = Pick<DayClose, 'day' | 'throughSeq' | 'packId' | 'packVersion'>;
+
+/** The ledger on any day from its first to 400 days ahead, or at a snapshot, which may lie within a day. */
+export type Past = Readonly<{
+  on: (day: CalendarDay) => Promise<Result<DayPage>>;
+  at: (snapshot: SnapshotPoint) => Promise<Result<DayPage>>;
+}>;
 
 /** Days that were made are kept up to so many lines in all, so that a film of ten years does not fill the memory. */
 const KEPT_LINES = 200_000;
@@ -52,7 +58,7 @@ export function openPast(ledger: Ledger, book: Book): Past {
   return {
     on: async (day) => {
       const now = await book.open();
-      if (!now) return refuse('NOT_INITIALISED', '还没有建台账；建好以后才能回看');
+      if (!now) return NO_LEDGER;
       const days = daysToSee((await firstDay(ledger)) ?? now.today, now.today);
       const kind = asOfKind(day, days, '台账');
       if (!kind.ok) return kind;
@@ -64,8 +70,21 @@ export function openPast(ledger: Ledger, book: Book): Past {
       if (!close) return refuse('DAY_OUTSIDE_LEDGER', `${chineseDay(day)}没有结账记录，请换一天`);
       return accept(await made(`${now.today} ${day}`, () => asItStood(ledger, now, close, days)));
     },
+
+    at: async (snapshot) => {
+      const now = await book.open();
+      if (!now) return NO_LEDGER;
+      const { day, throughSeq, packId, packVersion } = snapshot;
+      const days = daysToSee((await firstDay(ledger)) ?? now.today, now.today);
+      // What was written stays, so a snapshot is the same whenever it is made.
+      return accept(
+        await made(`${day} ${throughSeq} ${packId} ${packVersion}`, () => asItStood(ledger, now, snapshot, days)),
+      );
+    },
   };
 }
+
+const NO_LEDGER = refuse('NOT_INITIALISED', '还没有建台账；建好以后才能回看');
 
 async function firstDay({ store }: Ledger): Promise<CalendarDay | null> {
   return (await store.evaluations.firstClose('ledger'))?.day ?? null;
@@ -99,7 +118,7 @@ async function ahead(ledger: Ledger, now: Page, day: CalendarDay, days: DaysToSe
   return pageOf({ kind: 'forecast', day, law, throughSeq: now.throughSeq, days }, lines);
 }
 
-async function asItStood(ledger: Ledger, now: Page, close: DayClose, days: DaysToSee): Promise<DayPage> {
+async function asItStood(ledger: Ledger, now: Page, close: SnapshotPoint, days: DaysToSee): Promise<DayPage> {
   const law = await lawAt(ledger, close);
   const held = await heldAt(ledger, now, close.throughSeq);
   const lines = await judgeAll(ledger, law, close.day, held);
@@ -109,7 +128,7 @@ async function asItStood(ledger: Ledger, now: Page, close: DayClose, days: DaysT
 /** The county as declared last by then, and the pack with which the day was closed. */
 export async function lawAt(
   { store: { entries } }: Pick<Ledger, 'store'>,
-  { day, throughSeq, packId, packVersion }: Pick<DayClose, 'day' | 'throughSeq' | 'packId' | 'packVersion'>,
+  { day, throughSeq, packId, packVersion }: SnapshotPoint,
 ): Promise<Law> {
   const county = await entries.latest('countyDeclared', throughSeq);
   const pack = (await entries.ofKind('packAdopted')).findLast(

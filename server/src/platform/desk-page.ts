@@ -4,8 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { policyWithStyles } from './security-headers.ts';
 
-/** The desk's own addresses are read by the page; the server knows only where they begin. */
-const ADDRESSES = ['/desk', '/desk/*'];
+/** The desk's own addresses and those of its meetings are read by the page; the server knows only where they begin. */
+const ADDRESSES = ['/desk', '/desk/*', '/meeting/*'];
 const NONCE_BYTES = 18;
 
 /** Serves the desk, whose components write their styles while it runs: each answer lets exactly its own styles through. */

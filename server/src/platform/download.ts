@@ -3,6 +3,12 @@ import type { FastifyReply } from 'fastify';
 /** The media type of an Excel workbook (ISO/IEC 29500). */
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+/** Those of the other documents. */
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
+export const PDF = 'application/pdf';
+export const ZIP = 'application/zip';
+
 /** A file under its Chinese name and a plain one for old browsers. */
 export type Download = Readonly<{ name: string; plain: string; bytes: Uint8Array }>;
 

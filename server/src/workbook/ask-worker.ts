@@ -1,10 +1,9 @@
 import { basename } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Workbook } from '@ryg/shared/domain/ledger-sheet/cells.ts';
 import type { LedgerOptions } from '@ryg/shared/domain/ledger-sheet/read-ledger.ts';
 import type { LedgerReading } from '@ryg/shared/domain/ledger-sheet/reading.ts';
 import type { Result } from '@ryg/shared/domain/refusal.ts';
-import { letEnd } from '../platform/let-worker-end.ts';
+import { warmProcess, type Silence, type WarmProcess } from '../platform/warm-process.ts';
 import { LIMITS } from './limits.ts';
 import type { UnreadableCode } from './unreadable.ts';
 
@@ -22,7 +21,7 @@ export type WorkerAnswer = Readonly<
   { workbook: Workbook } | { reading: Result<LedgerReading> } | { code: UnreadableCode; detail: string }
 >;
 
-const WORKER = new URL('./workbook-worker.ts', import.meta.url);
+const PROGRAM = new URL('./workbook-worker.ts', import.meta.url);
 
 export const nameOf = (source: FileSource): string => (typeof source === 'string' ? basename(source) : source.name);
 
@@ -33,32 +32,26 @@ export function taskFor(source: FileSource, ledger: LedgerOptions | null): Worke
     : { name, path: '', bytes: source.bytes, ledger };
 }
 
-/** Has a file opened by a worker that may use neither much memory nor much time. */
-export function askWorker(task: WorkerTask): Promise<WorkerAnswer> {
-  return new Promise((resolve) => {
-    const worker = new Worker(WORKER, {
-      workerData: task,
-      resourceLimits: { maxOldGenerationSizeMb: LIMITS.workerMegabytes },
-      // The library may warn on odd files; a clerk is told in one sentence instead.
-      stdout: true,
-      stderr: true,
-    });
-    const finish = (answer: WorkerAnswer) => {
-      clearTimeout(timer);
-      resolve(answer);
-    };
-    const timer = setTimeout(() => {
-      finish({ code: 'IMPORT_TIMEOUT', detail: '' });
-      void worker.terminate();
-    }, LIMITS.workerMilliseconds);
-    worker.once('message', (answer: WorkerAnswer) => {
-      finish(answer);
-      letEnd(worker);
-    });
-    // Out of memory ends the worker with an error: the file is larger than it looks.
-    worker.once('error', (error: NodeJS.ErrnoException) => {
-      finish({ code: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'IMPORT_TOO_LARGE' : 'IMPORT_DAMAGED', detail: '' });
-    });
-    worker.once('exit', () => finish({ code: 'IMPORT_DAMAGED', detail: '' }));
-  });
+/** The zone goes along: what a reader makes of a day must be the same in every one, and is tested so. */
+const zone = process.env['TZ'];
+
+const readers: WarmProcess<WorkerTask, WorkerAnswer> = warmProcess<WorkerTask, WorkerAnswer>({
+  program: PROGRAM,
+  milliseconds: LIMITS.workerMilliseconds,
+  idleMilliseconds: LIMITS.idleMilliseconds,
+  megabytes: LIMITS.workerMegabytes,
+  env: zone === undefined ? {} : { TZ: zone },
+  whenSilent,
+  // Where the library stumbled over odd bytes, what they left behind is not the next file's concern.
+  mayGoOn: (answer) => !('code' in answer && answer.code === 'IMPORT_DAMAGED'),
+});
+
+function whenSilent(silence: Silence): WorkerAnswer {
+  if (silence.why === 'slow') return { code: 'IMPORT_TIMEOUT', detail: '' };
+  if (silence.why === 'busy') return { code: 'IMPORT_BUSY', detail: '' };
+  // The engine aborts when its memory is used up: the file is larger than it looks.
+  return { code: silence.signal === 'SIGABRT' ? 'IMPORT_TOO_LARGE' : 'IMPORT_DAMAGED', detail: '' };
 }
+
+/** Has a file opened by a process that may use neither much memory nor much time. */
+export const askWorker = (task: WorkerTask): Promise<WorkerAnswer> => readers.ask(task);

@@ -14,4 +14,5 @@ export const LIMITS = {
   lineCharacters: 1_000_000,
   workerMegabytes: 256,
   workerMilliseconds: 10_000,
+  idleMilliseconds: 30_000,
 } as const;

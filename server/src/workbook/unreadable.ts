@@ -14,6 +14,7 @@ const SENTENCES = {
   IMPORT_EXTERNAL: '文件链接着别的工作簿或嵌入了对象，拒绝读取，请断开链接（数据—编辑链接—断开），另存后再试',
   IMPORT_OLD_XLS: '文件是旧版 .xls 格式，而且读不出工作表，请用 Excel 或 WPS 另存为 .xlsx 后再试',
   IMPORT_ENCODING: '文字编码认不出来，请用 Excel 或 WPS 另存为 .xlsx，或另存为 UTF-8 编码的 CSV 后再试',
+  IMPORT_BUSY: '服务器正忙，没有余力打开文件，请过一分钟再试',
   IMPORT_TIMEOUT: '文件太复杂，10 秒内没有读完，请只保留台账工作表，另存为新的 .xlsx 后再试',
 } as const;
 export type UnreadableCode = keyof typeof SENTENCES;

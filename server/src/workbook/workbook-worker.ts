@@ -1,12 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
-import { parentPort, workerData } from 'node:worker_threads';
 import { readLedger } from '@ryg/shared/domain/ledger-sheet/read-ledger.ts';
 import { LIMITS } from './limits.ts';
 import { parseFile } from './parse-file.ts';
 import type { WorkerAnswer, WorkerTask } from './ask-worker.ts';
 import { Unreadable } from './unreadable.ts';
-
-const task: WorkerTask = workerData;
 
 async function bytesOf({ path, bytes }: WorkerTask): Promise<Buffer> {
   if (bytes) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -19,7 +16,7 @@ async function bytesOf({ path, bytes }: WorkerTask): Promise<Buffer> {
   });
 }
 
-async function answer(): Promise<WorkerAnswer> {
+async function answer(task: WorkerTask): Promise<WorkerAnswer> {
   try {
     const workbook = await parseFile(task.name, await bytesOf(task));
     return task.ledger ? { reading: readLedger(workbook, task.ledger) } : { workbook };
@@ -30,4 +27,9 @@ async function answer(): Promise<WorkerAnswer> {
   }
 }
 
-parentPort?.postMessage(await answer());
+process.on('message', (task: WorkerTask) => {
+  void answer(task).then((said) => process.send?.(said));
+});
+
+// A server that was killed leaves no file half read behind it.
+process.on('disconnect', () => process.exit());

@@ -28,7 +28,7 @@ export const TallySchema = z
   .strictObject({ issues: count, closedLate: count, ...lamps })
   .meta({ id: 'Tally' }) satisfies z.ZodType<Tally>;
 
-const HistoryPointSchema = z
+export const HistoryPointSchema = z
   .strictObject({ on: Day, ...lamps })
   .meta({ id: 'HistoryPoint' }) satisfies z.ZodType<HistoryPoint>;
 

@@ -12,6 +12,12 @@ export const wordsOf = (most: number) =>
     .max(most, { error: `不能超过 ${most} 个字` })
     .refine((text) => text.isWellFormed() && isPlain(text), { error: '含有看不见的控制字符，请删去后重新输入' });
 
+/** Words that may not be missing; `error` says which. */
+export const filledWordsOf = (most: number, error: string) =>
+  wordsOf(most)
+    .trim()
+    .refine((text) => text !== '', { error });
+
 /** A name as it is matched: without the blanks at its ends. */
 export const NameSchema = wordsOf(60)
   .trim()

@@ -44,6 +44,7 @@ export const ENTRY_KIND_WORDS: Readonly<Record<Fact['kind'], string>> = {
   releaseCancelled: '取消发布',
   scheduleSet: '定时发布',
   noticeSet: '公示说明',
+  promisesReleased: '会议承诺公开',
   boardWithdrawn: '撤下公示屏',
   boardRestored: '恢复公示屏',
   correctionPublished: '公开更正',
@@ -69,4 +70,10 @@ export const ENTRY_KIND_WORDS: Readonly<Record<Fact['kind'], string>> = {
   indicatorConfirmed: '确认指标达标',
   indicatorWithdrawn: '撤销指标',
   indicatorContextSet: '修改背景数据',
+  meetingFrozen: '会议定格',
+  meetingDescribed: '填写会议情况',
+  lightExplained: '会前说明',
+  decisionMade: '议定事项',
+  decisionFollowed: '议定事项落实',
+  spotCheckDrawn: '抽查抽签',
 };

@@ -4,8 +4,11 @@ import { isIndicatorFact } from './indicator-fact.ts';
 import { indicatorFactWords } from './indicator-words.ts';
 import { OUTCOME_WORDS, STATE_WORDS } from './issue.ts';
 import { EVIDENCE_WORDS, EXTENSION_REASON_WORDS, type Approval } from './issue-work.ts';
+import { isMeetingFact } from './meeting/meeting-fact.ts';
+import { meetingFactWords } from './meeting/meeting-words.ts';
 import { packFactWords } from './pack-fact-words.ts';
 import { noticeInWords } from './public-notice.ts';
+import { promisesInWords } from './public-promises.ts';
 import { RELEASE_KIND_WORDS } from './publication.ts';
 import { isScreenFact } from './screen-fact.ts';
 import { screenFactWords } from './screen-fact-words.ts';
@@ -22,6 +25,7 @@ export function entryWords(entry: LedgerEntry): string {
     aboutPublic(entry) ??
     aboutScreen(entry) ??
     aboutIndicator(entry) ??
+    aboutMeeting(entry) ??
     entry.kind
   );
 }
@@ -30,6 +34,8 @@ const aboutScreen = (entry: LedgerEntry): string | null => (isScreenFact(entry) 
 
 const aboutIndicator = (entry: LedgerEntry): string | null =>
   isIndicatorFact(entry) ? indicatorFactWords(entry) : null;
+
+const aboutMeeting = (entry: LedgerEntry): string | null => (isMeetingFact(entry) ? meetingFactWords(entry) : null);
 
 /** Pictures an entry refers to. */
 export function entryEvidence(entry: LedgerEntry): readonly string[] {
@@ -196,6 +202,8 @@ function aboutSquare(entry: LedgerEntry): string | null {
       return entry.data.at ? `每天 ${entry.data.at} 定时发布` : '停止定时发布';
     case 'noticeSet':
       return entry.data.notice ? `公示说明：${noticeInWords(entry.data.notice)}` : '撤下公示说明';
+    case 'promisesReleased':
+      return promisesInWords(entry.data);
     case 'boardWithdrawn':
       return `整块公示屏撤下${because(entry.data.reason)}`;
     case 'boardRestored':

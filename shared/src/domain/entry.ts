@@ -5,8 +5,10 @@ import { evolveWork, type WorkFact } from './evolve-work.ts';
 import type { IndicatorFact } from './indicator-fact.ts';
 import type { Extension, Issue, IssueState, Measure, Outcome } from './issue.ts';
 import { workOf, type IssueWork } from './issue-work.ts';
+import type { MeetingFact } from './meeting/meeting-fact.ts';
 import type { PackFact } from './pack-fact.ts';
 import type { PublicNotice } from './public-notice.ts';
+import type { ReleasedPromises } from './public-promises.ts';
 import type { ReleaseContent } from './publication.ts';
 import type { County } from './region.ts';
 import type { RulePack } from './rule-pack.ts';
@@ -77,6 +79,7 @@ export type Fact =
   | Readonly<{ kind: 'releaseCancelled'; data: Readonly<{ id: string; reason: string }> }>
   | Readonly<{ kind: 'scheduleSet'; data: Readonly<{ at: string | null }> }>
   | Readonly<{ kind: 'noticeSet'; data: Readonly<{ notice: PublicNotice | null }> }>
+  | Readonly<{ kind: 'promisesReleased'; data: ReleasedPromises }>
   | Readonly<{ kind: 'boardWithdrawn'; data: Readonly<{ reason: string }> }>
   | Readonly<{ kind: 'boardRestored'; data: Readonly<{ release: string }> }>
   | Readonly<{ kind: 'correctionPublished'; data: Readonly<{ issue: string | null; text: string }> }>
@@ -87,7 +90,8 @@ export type Fact =
   | WorkFact
   | ScreenFact
   | PackFact
-  | IndicatorFact;
+  | IndicatorFact
+  | MeetingFact;
 
 /** 进展: a figure, and when it came by command the words, pictures and measures it was reported with. */
 export type ProgressReport = Readonly<{

@@ -99,6 +99,14 @@ export function readPeriod({ period: kind, of, from, to }: Asked, today: Calenda
   return refuse('NO_SUCH_PERIOD', `没有“${of}”这个周期；按${word}排名请写成 ${EXAMPLES[kind]} 这样，或重新选择周期`);
 }
 
+/** The week, month or quarter of a key; null when there is none of that name. */
+export function periodOfKey(key: string): (Period & Readonly<{ kind: Exclude<PeriodKind, 'custom'> }>) | null {
+  const kind = key.includes('W') ? 'week' : key.includes('Q') ? 'quarter' : 'month';
+  const day = firstDayOf(kind, key);
+  const period = day && periodAt(kind, day);
+  return period?.key === key ? { ...period, kind } : null;
+}
+
 function firstDayOf(kind: Exclude<PeriodKind, 'custom'>, of: string): CalendarDay | null {
   const [, year = '', rest = ''] = /^(\d{4})-(W\d{2}|Q[1-4]|\d{2})$/u.exec(of) ?? [];
   const number = Number(rest.replace(/\D/gu, ''));
@@ -141,7 +149,8 @@ export function shortPeriodWords({ kind, key, from, to }: Period): string {
   return `${short(from)}–${short(to)}`;
 }
 
-function spanWords(from: CalendarDay, to: CalendarDay): string {
+/** 6月18日—24日 */
+export function spanWords(from: CalendarDay, to: CalendarDay): string {
   if (from === to) return monthDay(from);
   if (yearOf(from) !== yearOf(to)) return `${yearOf(from)}年${monthDay(from)}—${yearOf(to)}年${monthDay(to)}`;
   return `${monthDay(from)}—${monthOf(from) === monthOf(to) ? `${dayOfMonth(to)}日` : monthDay(to)}`;

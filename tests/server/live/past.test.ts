@@ -115,3 +115,27 @@ it('a day outside the ledger is refused with the first and the last day one can 
   expect(await refusalOn('2019-07-26')).toMatchObject({ code: 'DAY_OUTSIDE_LEDGER' });
   expect([await refusalOn('2018-06-01'), await refusalOn('2019-07-25')]).toEqual([null, null]);
 });
+
+it('a snapshot lies within a day: what was written later, and rules adopted later, change nothing of it', async () => {
+  const house = await aHouse({ today: '2018-06-20', issues: [anIssue(), anIssue({ id: 'Q0002', no: '2' })] });
+  const past = pastOf(house);
+  const { seq } = await house.ledger.store.entries.head();
+  const day = calendarDay('2018-06-20');
+  const point = { day, throughSeq: seq, packId: aPack().id, packVersion: aPack().version };
+  const before = valueOf(await past.on(day));
+  await house.append(
+    onDay('2018-06-20', 'deadlineSet', { deadline: due('2018-06-01') }),
+    ...entriesOf(anIssue({ id: 'Q0003', no: '3' }), day),
+    onDay('2018-06-20', 'packAdopted', { ...aPack(), version: 2, name: '第二版' }, aPack().id),
+  );
+  await house.goTo('2018-07-20');
+  for (const reader of [past, pastOf(house)]) {
+    const page = valueOf(await reader.at(point));
+    expect(page).toMatchObject({ kind: 'past', day, throughSeq: seq, law: { pack: { version: 1 } } });
+    expect(page.lines.map(({ issue, verdict }) => ({ issue, verdict }))).toEqual(
+      before.lines.map(({ issue, verdict }) => ({ issue, verdict })),
+    );
+    expect(page.find('Q0003')).toBeNull();
+  }
+  expect(valueOf(await past.on(day)).find('Q0001')?.verdict.lamp).not.toBe(before.find('Q0001')?.verdict.lamp);
+});

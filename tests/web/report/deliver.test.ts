@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Refused } from '@ryg/web/api/refused.ts';
-import { failureOf } from '@ryg/web/features/report/queue/deliver.ts';
+import { failureOf } from '@ryg/web/api/failure.ts';
 
 const told = (status: number, code: string, message = '服务器的话') =>
   failureOf(new Refused(status, { code, message }));

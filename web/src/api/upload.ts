@@ -10,6 +10,8 @@ export type UploadOptions = Readonly<{
   onProgress?: (share: number) => void;
   key?: string;
   signal?: AbortSignal;
+  /** PUT for a file that takes the place of another. */
+  method?: 'POST' | 'PUT';
 }>;
 
 /** Sends a form with files in it. Waits at the same gates as `send`. */
@@ -26,10 +28,14 @@ export async function upload<Reply>(
 }
 
 /** A fetch does not tell how far it is, so this is the one place with the older way. */
-function carry<Reply>(path: string, form: FormData, { onProgress, key, signal }: UploadOptions): Promise<Reply> {
+function carry<Reply>(
+  path: string,
+  form: FormData,
+  { onProgress, key, signal, method = 'POST' }: UploadOptions,
+): Promise<Reply> {
   const { promise, resolve, reject } = Promise.withResolvers<Reply>();
   const request = new XMLHttpRequest();
-  request.open('POST', path);
+  request.open(method, path);
   request.timeout = PATIENCE_MS;
   request.responseType = 'json';
   request.setRequestHeader('accept', 'application/json');

@@ -30,6 +30,18 @@ const meeting = createRoute({
   component: lazyRouteComponent(() => import('../screens/meeting/meeting-screen.tsx'), 'MeetingScreen'),
 });
 
+const deck = createRoute({
+  getParentRoute: () => root,
+  path: '/meeting/$key',
+  component: lazyRouteComponent(() => import('../screens/desk/deck/deck-screen.tsx'), 'DeckScreen'),
+});
+
+const presenter = createRoute({
+  getParentRoute: () => root,
+  path: '/meeting/$key/presenter',
+  component: lazyRouteComponent(() => import('../screens/desk/deck/presenter-screen.tsx'), 'PresenterScreen'),
+});
+
 const desk = createRoute({
   getParentRoute: () => root,
   path: '/desk',
@@ -42,7 +54,7 @@ const deskRoutes = [...deskPages, { path: '/desk/$', component: () => null }].ma
 );
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, plaza, ranking, meeting, desk.addChildren(deskRoutes)]),
+  routeTree: root.addChildren([home, plaza, ranking, meeting, deck, presenter, desk.addChildren(deskRoutes)]),
   defaultErrorComponent: BrokenPage,
   defaultPendingComponent: LoadingPage,
   defaultNotFoundComponent: UnknownPage,

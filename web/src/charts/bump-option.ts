@@ -4,7 +4,14 @@ import { roomForWords } from './end-labels.ts';
 
 /** One unit's ranks, period by period; null where it had none. */
 export type BumpLine = Readonly<{ key: string; name: string; ranks: readonly (number | null)[]; chosen: boolean }>;
-export type Bump = Readonly<{ periods: readonly string[]; lines: readonly BumpLine[] }>;
+export type Bump = Readonly<{
+  periods: readonly string[];
+  lines: readonly BumpLine[];
+  /** Height of a letter in pixels; a desk's when not given, larger for a projector. */
+  letter?: number;
+}>;
+
+const DESK_LETTER = 14;
 
 const ROW = 30;
 const AXIS = 34;
@@ -16,12 +23,14 @@ export const bumpHeight = (bump: Bump): number => AXIS + 16 + lowest(bump) * ROW
 
 /** Ranks over the periods, the first on top. Chosen units are drawn in the page's blue, the others step back. */
 export function bumpOption(bump: Bump, { ink, width }: ChartGround): EChartsCoreOption {
-  const { periods, lines } = bump;
+  const { periods, lines, letter = DESK_LETTER } = bump;
+  const scale = letter / DESK_LETTER;
   const words = endWords(lines);
+  const right = roomForWords([...words.values()], width, letter);
   const chosenLast = lines.toSorted((a, b) => Number(a.chosen) - Number(b.chosen));
   const anyChosen = lines.some(({ chosen }) => chosen);
   return {
-    grid: { left: 34, right: roomForWords([...words.values()], width), top: 16, bottom: AXIS, outerBoundsMode: 'none' },
+    grid: { left: 40 * scale, right, top: 16 * scale, bottom: AXIS * scale, outerBoundsMode: 'none' },
     tooltip: { trigger: 'item', renderMode: 'richText', confine: true },
     xAxis: {
       type: 'category',
@@ -29,7 +38,7 @@ export function bumpOption(bump: Bump, { ink, width }: ChartGround): EChartsCore
       data: periods,
       axisTick: { show: false },
       axisLine: { lineStyle: { color: ink.hair } },
-      axisLabel: { color: ink.muted, fontSize: 14, hideOverlap: true, margin: 12 },
+      axisLabel: { color: ink.muted, fontSize: letter, hideOverlap: true, margin: 12 * scale },
     },
     yAxis: {
       type: 'value',
@@ -38,7 +47,7 @@ export function bumpOption(bump: Bump, { ink, width }: ChartGround): EChartsCore
       max: Math.max(2, lowest(bump)),
       interval: 1,
       splitLine: { lineStyle: { color: ink.hair } },
-      axisLabel: { color: ink.muted, fontSize: 14 },
+      axisLabel: { color: ink.muted, fontSize: letter, margin: 14 * scale },
     },
     series: chosenLast.map(({ key, name, ranks, chosen }) => ({
       id: key,
@@ -47,9 +56,9 @@ export function bumpOption(bump: Bump, { ink, width }: ChartGround): EChartsCore
       data: [...ranks],
       connectNulls: false,
       symbol: 'circle',
-      symbolSize: chosen ? 12 : 9,
-      lineStyle: { width: chosen ? 4 : 2, color: chosen ? ink.link : ink.band },
-      itemStyle: { color: chosen ? ink.link : ink.band, borderColor: ink.surface, borderWidth: 2 },
+      symbolSize: (chosen ? 12 : 9) * scale,
+      lineStyle: { width: (chosen ? 4 : 2) * scale, color: chosen ? ink.link : ink.band },
+      itemStyle: { color: chosen ? ink.link : ink.band, borderColor: ink.surface, borderWidth: 2 * scale },
       emphasis: { focus: 'series', lineStyle: { color: ink.link, width: 4 }, itemStyle: { color: ink.link } },
       tooltip: { formatter: `${name}：{b}，第 {c} 名` },
       endLabel: {
@@ -57,9 +66,9 @@ export function bumpOption(bump: Bump, { ink, width }: ChartGround): EChartsCore
         formatter: words.get(key) ?? '',
         color: chosen ? ink.link : anyChosen ? ink.muted : ink.ink,
         fontWeight: chosen ? 700 : 500,
-        fontSize: 14,
-        distance: 8,
-        width: roomForWords([...words.values()], width) - 12,
+        fontSize: letter,
+        distance: 8 * scale,
+        width: right - 12 * scale,
         overflow: 'truncate',
       },
     })),

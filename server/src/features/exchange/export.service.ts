@@ -26,7 +26,7 @@ export async function ledgerTables({ store, clock }: Ledger): Promise<Result<Led
   });
 }
 
-const linesAbove = (title: string, today: string) => [title, `填报日期：${today}`];
+export const linesAbove = (title: string, today: string) => [title, `填报日期：${today}`];
 
 export type ExportedFile = Readonly<{ name: string; plain: string; bytes: Uint8Array }>;
 

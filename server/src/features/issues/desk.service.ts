@@ -3,6 +3,7 @@ import type { readDesk } from '@ryg/shared/contract/desk.contract.ts';
 import type { Actor } from '@ryg/shared/domain/actor.ts';
 import { ALL_TOWNS } from '@ryg/shared/domain/issue.ts';
 import { INDICATOR_ENTRIES } from '@ryg/shared/domain/indicator-fact.ts';
+import { MEETING_ENTRIES } from '@ryg/shared/domain/meeting/meeting-fact.ts';
 import { SCREEN_ENTRIES } from '@ryg/shared/domain/screen-fact.ts';
 import { tallyOf } from '@ryg/shared/domain/tally.ts';
 import type { CommandName } from '@ryg/shared/domain/workflow/command.ts';
@@ -80,11 +81,13 @@ async function recentOf({ store }: Ledger, { page, view }: Desk, reading: Readin
     .map(({ entry, issue: { no, title } }) => ({ ...entryLine(entry, [], reading), no, title }));
 }
 
+/** What is done to screens, indicators and meetings waits for no release: none of it is on the board. */
+const OFF_THE_BOARD = [...SCREEN_ENTRIES, ...INDICATOR_ENTRIES, ...MEETING_ENTRIES];
+
 async function releaseOf({ store }: Ledger): Promise<DeskAnswer['release']> {
   const latest = await store.snapshots.latest();
   if (!latest) return null;
-  // What is done to screens and indicators waits for no release: neither is on the board.
-  const behind = await store.entries.countAfter(latest.throughSeq, [...SCREEN_ENTRIES, ...INDICATOR_ENTRIES]);
+  const behind = await store.entries.countAfter(latest.throughSeq, OFF_THE_BOARD);
   return { number: latest.number, on: latest.on, behind };
 }
 

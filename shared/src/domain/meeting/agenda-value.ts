@@ -65,6 +65,8 @@ export type DecisionLine = Readonly<{
   publicWords: string | null;
   /** A decision of an earlier meeting than the last, still unfinished. */
   carried: boolean;
+  /** Given up on: shown struck out with its note, and part of no sum. */
+  dropped?: true;
 }>;
 
 export type DecisionSums = Readonly<Record<DecisionStanding, number>>;

@@ -84,3 +84,15 @@ export type SpotCheckDrawn = Readonly<{
   drawn: readonly string[];
   by: string;
 }>;
+
+export const MEETING_ENTRIES = [
+  'meetingFrozen',
+  'meetingDescribed',
+  'lightExplained',
+  'decisionMade',
+  'decisionFollowed',
+  'spotCheckDrawn',
+] as const satisfies readonly MeetingFact['kind'][];
+
+export const isMeetingFact = <F extends Readonly<{ kind: string }>>(fact: F): fact is F & MeetingFact =>
+  MEETING_ENTRIES.some((kind) => kind === fact.kind);

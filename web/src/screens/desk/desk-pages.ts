@@ -7,6 +7,9 @@ const EVERYBODY: readonly Role[] = ROLES.filter((role) => role !== 'screen');
 /** Whoever works on issues, or looks at how others do. */
 const READERS: readonly Role[] = ['office', 'leader', 'department', 'town', 'inspector', 'auditor'];
 
+/** Whoever sits at the table of a meeting; the units that are asked to explain have a page of their own. */
+const AT_THE_TABLE: readonly Role[] = ['office', 'leader', 'inspector', 'auditor'];
+
 /** Whoever answers for the walls, or looks at how they do. */
 const WATCHERS: readonly Role[] = ['office', 'leader', 'inspector', 'system', 'auditor'];
 
@@ -61,6 +64,32 @@ export const deskPages: readonly DeskPage[] = [
     roles: READERS,
     hidden: true,
     component: lazyRouteComponent(() => import('./issue/issue-page.tsx'), 'IssuePage'),
+  },
+  {
+    path: '/desk/meetings',
+    name: '会议',
+    roles: AT_THE_TABLE,
+    component: lazyRouteComponent(() => import('./meetings/meetings-page.tsx'), 'MeetingsPage'),
+  },
+  {
+    path: '/desk/meetings/templates',
+    name: '文件模板',
+    roles: ['office', 'auditor'],
+    hidden: true,
+    component: lazyRouteComponent(() => import('./meetings/templates-page.tsx'), 'TemplatesPage'),
+  },
+  {
+    path: '/desk/meetings/$key',
+    name: '会议',
+    roles: AT_THE_TABLE,
+    hidden: true,
+    component: lazyRouteComponent(() => import('./meetings/meeting-page.tsx'), 'MeetingPage'),
+  },
+  {
+    path: '/desk/explaining',
+    name: '会前说明',
+    roles: ['town', 'department'],
+    component: lazyRouteComponent(() => import('./meetings/explaining-page.tsx'), 'ExplainingPage'),
   },
   {
     path: '/desk/tomorrow',
@@ -139,6 +168,8 @@ export const deskPages: readonly DeskPage[] = [
     path: '/desk/screens',
     name: '广场屏',
     roles: WATCHERS,
+    // A screen that needs somebody says so on the first page, with the way to it.
+    seldom: true,
     component: lazyRouteComponent(() => import('./screens/screens-page.tsx'), 'ScreensPage'),
   },
   {

@@ -6,7 +6,7 @@ import { useKeys } from './listen-to-keys.ts';
 import { actionOf, type Cover, type MeetingAction } from './meeting-keys.ts';
 import { meetingPages, pageAt, type MeetingPage } from './meeting-pages.ts';
 import { OverviewPage } from './overview-page.tsx';
-import { usePrinting } from './printing.ts';
+import { usePrinting } from '../../design/printing.ts';
 import { ProjectedRanking } from './projected-ranking.tsx';
 import { Sheet } from './sheet.tsx';
 import { TownPage } from './town-page.tsx';

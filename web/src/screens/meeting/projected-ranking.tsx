@@ -6,7 +6,8 @@ import { IntervalBar } from '../../features/standing/interval-bar.tsx';
 import { isShared, lampOf } from '../../features/standing/issue-order.ts';
 import { lampWord } from '../../design/lamp-words.ts';
 import { Lamp } from '../../features/standing/lamp.tsx';
-import { RankMove, RankNumber } from '../../features/standing/rank-cell.tsx';
+import { RankMove } from '../../design/rank-move.tsx';
+import { RankNumber } from '../../features/standing/rank-cell.tsx';
 import type { Standing, TownRow } from '../../features/standing/standing.ts';
 
 /** More lamps than this in one line would be too small for the back row. */

@@ -4,7 +4,7 @@ import { whySentence } from '@ryg/shared/domain/ranking-why-words.ts';
 import { Plate } from '../../design/plate.tsx';
 import { openHeading } from '../../features/standing/issue-words.ts';
 import { OpenIssue } from '../../features/standing/open-issue.tsx';
-import { RankMove } from '../../features/standing/rank-cell.tsx';
+import { RankMove } from '../../design/rank-move.tsx';
 import { rankWords } from '../../features/standing/standing-sheet.ts';
 import type { Standing } from '../../features/standing/standing.ts';
 import { highestOpen, WeekBars } from '../../features/standing/week-bars.tsx';

@@ -1,5 +1,6 @@
 import { percent } from '@ryg/shared/domain/ranking-why-words.ts';
-import { RankMove, RankNumber } from '../../features/standing/rank-cell.tsx';
+import { RankMove } from '../../design/rank-move.tsx';
+import { RankNumber } from '../../features/standing/rank-cell.tsx';
 import type { Standing, TownRow } from '../../features/standing/standing.ts';
 import { PlateChip } from './plate-chip.tsx';
 import { TownButton, type Selection } from './town-button.tsx';

@@ -6,7 +6,7 @@ import { lampOf } from '../../features/standing/issue-order.ts';
 import { openHeading } from '../../features/standing/issue-words.ts';
 import { Lamp } from '../../features/standing/lamp.tsx';
 import { OpenIssue } from '../../features/standing/open-issue.tsx';
-import { RankMove } from '../../features/standing/rank-cell.tsx';
+import { RankMove } from '../../design/rank-move.tsx';
 import { releasedPairOf } from '../../features/standing/released-pair.ts';
 import { rankWords } from '../../features/standing/standing-sheet.ts';
 import type { Standing, TownRow } from '../../features/standing/standing.ts';

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
-import { RankMove, RankNumber } from '../../features/standing/rank-cell.tsx';
+import { RankMove } from '../../design/rank-move.tsx';
+import { RankNumber } from '../../features/standing/rank-cell.tsx';
 import type { Standing, TownRow } from '../../features/standing/standing.ts';
 import { highestOpen, openOf, WeekBars } from '../../features/standing/week-bars.tsx';
 import { TownButton, type Selection } from './town-button.tsx';

@@ -8,6 +8,7 @@ import { useRouter } from '@tanstack/react-router';
 import { DeskLink } from '../desk-link.tsx';
 import { useIsPhone } from '../surroundings.ts';
 import { CountyLamps } from './county-lamps.tsx';
+import { MeetingLines } from './meeting-lines.tsx';
 import { Recent } from './recent.tsx';
 import { Released } from './released.tsx';
 import { ScreenAlarms } from './screen-alarms.tsx';
@@ -48,7 +49,10 @@ export function HomePage() {
           </div>
         )}
       </div>
-      <ScreenAlarms />
+      <div className="dh-calls">
+        <ScreenAlarms />
+        <MeetingLines />
+      </div>
       <TodayCounters desk={desk} />
       <TodayList today={desk.today} isPhone={isPhone} />
       <div className="dh-side">

@@ -1,7 +1,8 @@
 import type { Ranking } from '@ryg/shared/contract/ranking.contract.ts';
 import { MOVEMENT_KINDS, MOVEMENT_WORDS, type MovementKind } from '@ryg/shared/domain/movement-words.ts';
 import { percent } from '@ryg/shared/domain/ranking-why-words.ts';
-import { RankMove, RankNumber } from '../../../features/standing/rank-cell.tsx';
+import { RankMove } from '../../../design/rank-move.tsx';
+import { RankNumber } from '../../../features/standing/rank-cell.tsx';
 import { PlateChip } from '../../ranking/plate-chip.tsx';
 import { TownButton, type Selection } from '../../ranking/town-button.tsx';
 import { UNIT, type DeskRow, type DeskStanding } from './desk-standing.ts';

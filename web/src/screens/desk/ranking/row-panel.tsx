@@ -4,7 +4,7 @@ import { whyRank } from '@ryg/shared/domain/ranking-why.ts';
 import type { RankedUnits } from '@ryg/shared/domain/supervised-ranking.ts';
 import { openHeading } from '../../../features/standing/issue-words.ts';
 import { OpenIssue } from '../../../features/standing/open-issue.tsx';
-import { RankMove } from '../../../features/standing/rank-cell.tsx';
+import { RankMove } from '../../../design/rank-move.tsx';
 import { rankWords } from '../../../features/standing/standing-sheet.ts';
 import { PlateChip } from '../../ranking/plate-chip.tsx';
 import { DeskLink } from '../desk-link.tsx';

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { Refused } from '../../../api/refused.ts';
+import { useMeeting, type OpenMeeting } from '../../../features/meeting/meeting.queries.ts';
+import { useSessionQuery } from '../../../features/session/session.queries.ts';
+import { CalmDesk } from '../calm-desk.tsx';
+import { DeskGround } from '../desk-ground.tsx';
+import { Gatekeeper } from '../gate/gatekeeper.tsx';
+import { FirstDuty } from '../sign-in/first-duty.tsx';
+import { Welcome } from '../sign-in/welcome.tsx';
+
+type Props = Readonly<{ meetingKey: string; children: (meeting: OpenMeeting) => ReactNode }>;
+
+/** A meeting is shown to whoever is signed in; while the server is away, as it was read last on this machine. */
+export function AtTheDoor(props: Props) {
+  return (
+    <DeskGround>
+      <Visitor {...props} />
+    </DeskGround>
+  );
+}
+
+function Visitor(props: Props) {
+  const { data: session, error, refetch } = useSessionQuery();
+  if (session === null) return <Welcome />;
+  if (session === undefined) {
+    const isAway = error instanceof Refused && (error.status === 0 || error.status >= 500);
+    if (isAway) return <Opened {...props} account={null} />;
+    return <CalmDesk error={error} onRetry={() => void refetch()} />;
+  }
+  const hasDuty = session.mustChangePassword || session.totp === 'required';
+  return (
+    <Gatekeeper session={session}>
+      {hasDuty ? <FirstDuty session={session} /> : <Opened {...props} account={session.account} />}
+    </Gatekeeper>
+  );
+}
+
+function Opened({ meetingKey, account, children }: Props & Readonly<{ account: string | null }>) {
+  const { meeting, error, retry } = useMeeting(meetingKey, account);
+  if (!meeting) return <CalmDesk error={error} onRetry={retry} />;
+  if (!meeting.frozen && !meeting.now)
+    return (
+      <main className="dk-calm">
+        <p>这次会议还没有可以看的内容；请在工作台“会议”里先定格</p>
+        <a href="/desk/meetings">去会议</a>
+      </main>
+    );
+  return children(meeting);
+}
