@@ -31,13 +31,15 @@ async function keepPage(reply: Response): Promise<void> {
 
 /** Names of built files carry a hash of their content, so a copy is as good as the file. */
 const storedOr = async (request: Request): Promise<Response> =>
-  (await caches.match(request).catch(() => undefined)) ?? fetch(request);
+  (await caches.match(request, { ignoreVary: true }).catch(() => undefined)) ?? fetch(request);
 
 /** What a page of this build was drawn with; afterwards the builds before it are not needed. */
 async function hold(build: string, files: readonly string[]): Promise<void> {
   const cache = await cacheOf(build);
-  for (const file of files) if (!(await cache.match(file))) await cache.add(file).catch(() => undefined);
-  if (!(await cache.match(PAGE))) await keepPage(await fetch(PAGE + 'latest', { cache: 'no-cache' }));
+  for (const file of files)
+    if (!(await cache.match(file, { ignoreVary: true }))) await cache.add(file).catch(() => undefined);
+  if (!(await cache.match(PAGE, { ignoreVary: true })))
+    await keepPage(await fetch(PAGE + 'latest', { cache: 'no-cache' }));
   for (const name of await caches.keys())
     if (name.startsWith(PREFIX) && name !== PREFIX + build) await caches.delete(name);
 }
