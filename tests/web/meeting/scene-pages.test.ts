@@ -63,8 +63,8 @@ describe('what the chair reads out', () => {
     const fits = [1, 4, 5, 40].map((times) => summaryFit(Array.from({ length: times }, () => sentence)));
     expect(fits).toEqual([
       { size: 3.8, hasFigures: true },
-      { size: 3, hasFigures: true },
-      { size: 3, hasFigures: false },
+      { size: 3.4, hasFigures: true },
+      { size: 3.4, hasFigures: false },
       null,
     ]);
   });
