@@ -1,6 +1,6 @@
 import type { Agenda, AgendaRow } from '../meeting/agenda-value.ts';
 import { type PaperOptions, paperOf, signed } from './paper-frame.ts';
-import { dayWords, fullDay, moveWords, percent, replyDay } from './paper-words.ts';
+import { dayWords, followedWords, fullDay, isBroken, moveWords, percent, replyDay } from './paper-words.ts';
 import type { Block, Paper } from './paper.ts';
 import { bold, type Cell, heading, line, paragraph, tableOf } from './parts.ts';
 import { redTable } from './red-parts.ts';
@@ -93,7 +93,7 @@ function redListParts(agenda: Agenda): readonly Block[] {
 }
 
 function brokenParts({ promises, stamp }: Agenda): readonly Block[] {
-  const broken = promises.lines.filter(({ standing }) => standing === 'broken');
+  const broken = promises.lines.filter(isBroken);
   if (broken.length === 0) return [paragraph('上次会议和更早的会议没有到期未兑现的议定事项。')];
   return [
     paragraph(`到期未兑现 ${broken.length} 项，责任单位点名通报如下。`),
@@ -105,12 +105,7 @@ function brokenParts({ promises, stamp }: Agenda): readonly Block[] {
         ['时限', 12, 'center'],
         ['情况', 21],
       ],
-      broken.map(({ owner, what, due, words, note }) => [
-        owner,
-        what,
-        dayWords(due, stamp.day),
-        note === '' ? words : `${words}（${note}）`,
-      ]),
+      broken.map((one) => [one.owner, one.what, dayWords(one.due, stamp.day), followedWords(one)]),
     ),
   ];
 }

@@ -10,7 +10,7 @@ import {
   fullDay,
   issueName,
   moveWords,
-  STANDING_WORDS,
+  standingWord,
 } from './paper-words.ts';
 import type { Block, Paper } from './paper.ts';
 import { bold, fieldLines, heading, lampRun, paragraph, tableOf } from './parts.ts';
@@ -95,7 +95,7 @@ function openParts(row: AgendaRow, agenda: Agenda): readonly Block[] {
 }
 
 function decisionParts({ town }: AgendaRow, { decisions, promises, stamp }: Agenda): readonly Block[] {
-  const left = promises.lines.filter(({ standing }) => standing !== 'kept');
+  const left = promises.lines.filter(({ standing, dropped }) => standing !== 'kept' && !dropped);
   const own = [...decisionsOfTown(decisions, town), ...decisionsOfTown(left, town)];
   if (own.length === 0) return [paragraph('没有涉及本镇的议定事项。')];
   return [
@@ -108,13 +108,7 @@ function decisionParts({ town }: AgendaRow, { decisions, promises, stamp }: Agen
         ['完成时限', 11, 'center'],
         ['情况', 11, 'center'],
       ],
-      own.map((one) => [
-        one.owner,
-        one.what,
-        decisionSubject(one),
-        dayWords(one.due, stamp.day),
-        STANDING_WORDS[one.standing],
-      ]),
+      own.map((one) => [one.owner, one.what, decisionSubject(one), dayWords(one.due, stamp.day), standingWord(one)]),
     ),
   ];
 }
