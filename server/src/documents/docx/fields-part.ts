@@ -60,6 +60,7 @@ export function fieldsPart({ fields }: Fields, ground: Ground): FileChild[] {
       borders: { ...BARE, insideHorizontal: NONE, insideVertical: NONE },
       margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 0, right: 0 },
     }),
-    new Paragraph({ spacing: { line: twips(6), lineRule: 'exact' }, children: [] }),
+    // A table has to be followed by a line; this one is too thin to begin a page of its own.
+    new Paragraph({ spacing: { line: twips(1), lineRule: 'exact' }, children: [] }),
   ];
 }

@@ -27,7 +27,7 @@ export const ALIGNMENT: Readonly<Record<Align, (typeof AlignmentType)[keyof type
 const HEAD_FILL = 'EEF1F5';
 
 /** So few rows are kept on one page. */
-const ON_ONE_PAGE = 6;
+const ON_ONE_PAGE = 3;
 
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: '404040' };
 const BORDERS = { top: RULE, bottom: RULE, left: RULE, right: RULE, insideHorizontal: RULE, insideVertical: RULE };

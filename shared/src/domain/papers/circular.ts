@@ -52,15 +52,23 @@ export function rankingParts({ ranking, county, before }: Agenda): readonly Bloc
         ['变化', 10, 'center'],
         ['问题', 7, 'right'],
         ['改好', 7, 'right'],
-        ['红', 5, 'right'],
-        ['黄', 5, 'right'],
-        ['绿', 5, 'right'],
+        ['红', 6, 'right'],
+        ['黄', 6, 'right'],
+        ['绿', 6, 'right'],
+        ['不亮灯', 9, 'right'],
         ['改好率', 11, 'right'],
-        ['说明', 26],
       ],
       rows.map(rankingRow),
     ),
     line(`问题少于 ${county.minIssues} 个的镇不参加排名。`, apartWords(apart)),
+    tableOf(
+      '名次怎样得来',
+      [
+        ['镇', 16],
+        ['原因', 84],
+      ],
+      rows.map(({ town, why }) => [town, why]),
+    ),
     ...(silent.length === 0 ? [] : [paragraph(bold('本期没有报送进展的镇：'), `${silent.join('、')}。`)]),
   ];
 }
@@ -69,7 +77,7 @@ const apartWords = ({ total, closed }: Agenda['ranking']['apart']) =>
   total === 0 ? '' : `多镇共有和县直部门的问题 ${total} 个、已改好 ${closed} 个，不参加排名。`;
 
 function rankingRow(row: AgendaRow): readonly Cell[] {
-  const { rank, tied, town, rankChange, total, closed, red, yellow, green, closureRate, why } = row;
+  const { rank, tied, town, rankChange, total, closed, red, yellow, green, none, closureRate } = row;
   return [
     rank === null ? '不排名' : `${tied ? '并列' : ''}${rank}`,
     town,
@@ -79,8 +87,8 @@ function rankingRow(row: AgendaRow): readonly Cell[] {
     String(red),
     String(yellow),
     String(green),
+    String(none),
     percent(closureRate),
-    why,
   ];
 }
 

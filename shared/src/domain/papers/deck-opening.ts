@@ -61,7 +61,7 @@ export function overviewSlides({ overview, before, stamp }: Agenda): readonly Sl
   const overall: Slide = {
     title,
     subtitle: `截至 ${dayWords(stamp.day, stamp.day)}，改好率 ${percent(totals.closed / totals.issues)}`,
-    parts: [tallyFigures(totals), textPart(...summary, change)],
+    parts: [tallyFigures(totals), textPart(...(summary.length > 0 ? summary : [change]))],
     notes: summary.join(''),
   };
   const ranked = bump.lines.filter(({ ranks }) => ranks.some((rank) => rank !== null));

@@ -67,6 +67,10 @@ export function daysWords(daysLeft: number | null): string {
 export const deadlineWords = (deadline: CalendarDay | null, today: CalendarDay): string =>
   deadline === null ? '未定时限' : dayWords(deadline, today);
 
+/** Why a light is lit, without the name of the light it begins with: it stands beside the lamp. */
+export const reasonWords = ({ reason }: Pick<AgendaIssue, 'reason'>): string =>
+  reason.replace(/^(?:红灯|黄灯|绿灯|暂不亮灯)：/u, '');
+
 /** What a decision is about, for a table's cell. */
 export function decisionSubject({ issueNo, issueTitle, towns }: DecisionLine): string {
   if (issueTitle !== null) return issueName({ no: issueNo, title: issueTitle });

@@ -3,11 +3,15 @@ import { LAMP_WORDS } from '../lamp-words.ts';
 import type { Run, Slide, SlidePart } from './paper.ts';
 import { type Cell, type Column, runsOf } from './parts.ts';
 
-/** What a slide of a table can hold: rows, and lines of the type in which it is set. */
+/** What a slide of a table can hold: rows, and lines of the type in which it is set, with the room between two rows. */
 const MOST_ROWS = 12;
-const MOST_LINES = 15;
-/** Characters that stand side by side over a slide's whole width. */
-const CHARACTERS = 64;
+const MOST_LINES = 17;
+const BETWEEN_ROWS = 0.4;
+/** Lines that a row of large figures takes. */
+const FIGURE_LINES = 6;
+/** Characters that stand side by side over a slide's whole width, and those that a cell's own margins take. */
+const CHARACTERS = 58;
+const CELL_MARGINS = 0.8;
 /** Columns of bars that can still be told apart. */
 const MOST_BARS = 12;
 
@@ -35,7 +39,7 @@ export function tableSlides(
   rows: readonly (readonly Cell[])[],
   first: readonly SlidePart[] = [],
 ): readonly Slide[] {
-  const pages = pagesOf(columns, rows, first.length > 0 ? MOST_LINES - 4 : MOST_LINES);
+  const pages = pagesOf(columns, rows, first.length > 0 ? MOST_LINES - FIGURE_LINES : MOST_LINES);
   return pages.map((page, at) => ({
     title,
     subtitle: joined(subtitle, pages.length > 1 ? `第 ${at + 1} 页，共 ${pages.length} 页` : null),
@@ -65,7 +69,9 @@ function pagesOf(
   let left = mostOnFirst;
   for (const cells of rows) {
     const row = cells.map(runsOf);
-    const lines = Math.max(1, ...row.map((runs, at) => linesOf(runs, ((columns[at]?.[1] ?? 0) / shares) * CHARACTERS)));
+    const lines =
+      BETWEEN_ROWS +
+      Math.max(1, ...row.map((runs, at) => linesOf(runs, ((columns[at]?.[1] ?? 0) / shares) * CHARACTERS)));
     const page = pages.at(-1) ?? [];
     if (page.length > 0 && (lines > left || page.length === MOST_ROWS)) {
       pages.push([row]);
@@ -82,16 +88,17 @@ function pagesOf(
 function linesOf(runs: readonly Run[], width: number): number {
   const text = runs.map((run) => (typeof run === 'string' ? run : `${run.lamp ? '● ' : ''}${run.text}`)).join('');
   const wide = [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 256 ? 0.55 : 1), 0);
-  return Math.ceil(wide / Math.max(1, width - 1));
+  return Math.ceil(wide / Math.max(1, width - CELL_MARGINS));
 }
 
 type Barred = Readonly<{ label: string; tally: Pick<Tally, 'closed' | 'red' | 'yellow' | 'green' | 'none'> }>;
 
-/** Slides of stacked bars in the colours of the lamps, a dozen at a time. */
+/** Slides of stacked bars in the colours of the lamps, a dozen at a time and about as many on each. */
 export function barSlides({ title, subtitle, notes }: SlideHead, bars: readonly Barred[]): readonly Slide[] {
   const count = Math.ceil(bars.length / MOST_BARS);
+  const each = Math.ceil(bars.length / count);
   return Array.from({ length: count }, (_, at) => {
-    const own = bars.slice(at * MOST_BARS, (at + 1) * MOST_BARS);
+    const own = bars.slice(at * each, (at + 1) * each);
     return {
       title,
       subtitle: joined(subtitle, count > 1 ? `第 ${at + 1} 页，共 ${count} 页` : null),

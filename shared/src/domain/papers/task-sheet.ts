@@ -10,6 +10,7 @@ import {
   fullDay,
   issueName,
   moveWords,
+  reasonWords,
   standingWord,
 } from './paper-words.ts';
 import type { Block, Paper } from './paper.ts';
@@ -74,10 +75,10 @@ function openParts(row: AgendaRow, agenda: Agenda): readonly Block[] {
         ['编号', 6, 'center'],
         ['问题', 26],
         ['牵头单位', 14],
-        ['要求', 24],
+        ['要求', 23],
         ['时限', 11, 'center'],
         ['期限', 12, 'right'],
-        ['灯', 14],
+        ['灯', 16],
         ['亮灯原因', 18],
       ],
       open.map((issue) => [
@@ -88,7 +89,7 @@ function openParts(row: AgendaRow, agenda: Agenda): readonly Block[] {
         deadlineWords(issue.deadline, agenda.stamp.day),
         daysWords(issue.daysLeft),
         [lampRun(issue.lamp)],
-        issue.reason,
+        reasonWords(issue),
       ]),
     ),
   ];
