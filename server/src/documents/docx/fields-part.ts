@@ -27,7 +27,6 @@ export function fieldsPart({ fields }: Fields, ground: Ground): FileChild[] {
   const words = ground.run('Body');
   const line = (children: readonly TextRun[]) =>
     new Paragraph({
-      style: 'Body',
       ...ground.paragraph('Body'),
       alignment: AlignmentType.LEFT,
       children: [...children],

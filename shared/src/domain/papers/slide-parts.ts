@@ -5,12 +5,13 @@ import { type Cell, type Column, runsOf } from './parts.ts';
 
 /** What a slide of a table can hold: rows, and lines of the type in which it is set, with the room between two rows. */
 const MOST_ROWS = 12;
-const MOST_LINES = 17;
 const BETWEEN_ROWS = 0.4;
 /** Lines that a row of large figures takes. */
 const FIGURE_LINES = 6;
-/** Characters that stand side by side over a slide's whole width, and those that a cell's own margins take. */
-const CHARACTERS = 58;
+/** Lines below each other, and characters side by side over a slide's whole width; a table of many columns is set smaller. */
+const TYPE = { usual: { lines: 17, characters: 58 }, small: { lines: 20, characters: 68 } } as const;
+const MANY_COLUMNS = 7;
+/** Characters that a cell's own margins take. */
 const CELL_MARGINS = 0.8;
 /** Columns of bars that can still be told apart. */
 const MOST_BARS = 12;
@@ -39,7 +40,7 @@ export function tableSlides(
   rows: readonly (readonly Cell[])[],
   first: readonly SlidePart[] = [],
 ): readonly Slide[] {
-  const pages = pagesOf(columns, rows, first.length > 0 ? MOST_LINES - FIGURE_LINES : MOST_LINES);
+  const pages = pagesOf(columns, rows, first.length > 0 ? FIGURE_LINES : 0);
   return pages.map((page, at) => ({
     title,
     subtitle: joined(subtitle, pages.length > 1 ? `第 ${at + 1} 页，共 ${pages.length} 页` : null),
@@ -59,29 +60,33 @@ const joined = (...words: readonly (string | null)[]) => words.filter((word) => 
 
 type Row = readonly (readonly Run[])[];
 
-function pagesOf(
-  columns: readonly Column[],
-  rows: readonly (readonly Cell[])[],
-  mostOnFirst: number,
-): readonly Row[][] {
+function pagesOf(columns: readonly Column[], rows: readonly (readonly Cell[])[], taken: number): readonly Row[][] {
+  const { lines: most, characters } = columns.length > MANY_COLUMNS ? TYPE.small : TYPE.usual;
   const shares = columns.reduce((sum, [, width]) => sum + width, 0);
   const pages: Row[][] = [[]];
-  let left = mostOnFirst;
+  let left = most - taken;
   for (const cells of rows) {
     const row = cells.map(runsOf);
     const lines =
       BETWEEN_ROWS +
-      Math.max(1, ...row.map((runs, at) => linesOf(runs, ((columns[at]?.[1] ?? 0) / shares) * CHARACTERS)));
+      Math.max(1, ...row.map((runs, at) => linesOf(runs, ((columns[at]?.[1] ?? 0) / shares) * characters)));
     const page = pages.at(-1) ?? [];
     if (page.length > 0 && (lines > left || page.length === MOST_ROWS)) {
       pages.push([row]);
-      left = MOST_LINES - lines;
+      left = most - lines;
     } else {
       page.push(row);
       left -= lines;
     }
   }
-  return pages;
+  return withoutLeftover(pages);
+}
+
+/** A row that would stand alone on the last page gets company from the page before. */
+function withoutLeftover(pages: readonly Row[][]): readonly Row[][] {
+  const [before, last] = pages.slice(-2);
+  if (!before || last?.length !== 1 || before.length < 3) return pages;
+  return [...pages.slice(0, -2), before.slice(0, -1), [...before.slice(-1), ...last]];
 }
 
 /** How many lines a cell takes; figures and Latin letters are half as wide as characters. */

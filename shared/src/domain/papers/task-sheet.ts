@@ -114,13 +114,13 @@ function decisionParts({ town }: AgendaRow, { decisions, promises, stamp }: Agen
   ];
 }
 
-function explanationParts({ town }: AgendaRow, { issues, explanations, head }: Agenda): readonly Block[] {
+function explanationParts({ town }: AgendaRow, { issues, explanations, head, stamp }: Agenda): readonly Block[] {
   const given = issues.flatMap((issue) => {
     const found = isOfTown(issue, town) ? explanations[issue.id] : undefined;
     return found === undefined ? [] : [{ issue, ...found }];
   });
   if (given.length === 0) return [paragraph(`截至 ${fullDay(head.explainUntil)}，没有关于本镇问题的说明。`)];
   return given.map(({ issue, text, unit, on }) =>
-    paragraph(bold(`${issueName(issue)}　`), `${text}（${unit}，${fullDay(on)}）`),
+    paragraph(bold(`${issueName(issue)}　`), `${text}（${unit}，${dayWords(on, stamp.day)}）`),
   );
 }
