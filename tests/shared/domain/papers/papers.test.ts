@@ -160,6 +160,12 @@ describe('the papers of a meeting', () => {
     expect(of(calm, 'interview').map(({ to }) => to)).toEqual(['县水利局']);
   });
 
+  it('say how often and why the snapshot was frozen anew', () => {
+    const again = { ...agenda, head: { ...agenda.head, refrozen: { times: 2, reason: '补报两镇进展' } } };
+    expect(one(again, 'minutes')).toContain('重新定格过 2 次，最近一次的原因：补报两镇进展');
+    expect(one(agenda, 'minutes')).not.toContain('重新定格');
+  });
+
   it('print the draw so that anybody can draw again', () => {
     const { spotCheck } = agenda.closed;
     expect(one(agenda, 'minutes')).toContain(spotCheck?.seed);
