@@ -79,7 +79,9 @@ export async function deskRooms(
   const agendas = await meetingRooms(desk, { ledger, book, past, nameOf: names.nameOf });
   await papersRooms(desk, {
     ledger,
+    record: people.record,
     now: wall.now,
+    nameOf: names.nameOf,
     agendaOf: (key) => agendas.compose(key, 'frozen'),
     ledgerOf: snapshotLedger(ledger, past),
   });

@@ -76,3 +76,17 @@ export function aPrivateDecision(): readonly EntryDraft[] {
     { kind: 'promisesReleased', on, subject: null, data: { meeting: '2018-W22', metOn: on, promises } },
   ];
 }
+
+/** A meeting of W24 that was frozen and decided one thing for the public to see. */
+export function aPublicDecision(): readonly EntryDraft[] {
+  const on = calendarDay('2018-06-13');
+  const days = { meetsOn: on, explainUntil: on, day: on };
+  const rules = { packId: 'county-default', packVersion: 1 };
+  const snapshot = { number: 1, throughSeq: 2, head: 'f'.repeat(64), by: 'office', reason: null };
+  const decision = { id: '2018-W24-1', meeting: '2018-W24', issue: 'Q0002', towns: ['江口镇'], owner: '县水利局' };
+  const what = { what: '更换北头村主管', due: calendarDay('2018-06-18'), publicWords: '修好水管' };
+  return [
+    { kind: 'meetingFrozen', on, subject: '2018-W24', data: { meeting: '2018-W24', ...days, ...rules, ...snapshot } },
+    { kind: 'decisionMade', on, subject: 'Q0002', data: { ...decision, ...what, by: 'office' } },
+  ];
+}

@@ -12,6 +12,18 @@ export type SecuritySetting = Readonly<{
 
 const DEFAULT_SECURITY: SecuritySetting = { preset: 'small-office', localWords: [] };
 
+/** A county's own template of a paper: a Word document, what it was called, and who put it there. */
+export type KeptTemplate = Readonly<{ file: string; at: string; by: string; bytes: Uint8Array }>;
+
+const TEMPLATE_KEY = 'paper-template ';
+
+type TemplateRow = Readonly<{ file: string; at: string; by: string; base64: string }>;
+
+const templateOf = (value: string): KeptTemplate => {
+  const { base64, ...about } = JSON.parse(value) as TemplateRow;
+  return { ...about, bytes: new Uint8Array(Buffer.from(base64, 'base64')) };
+};
+
 /** What the county decided about the program itself; and the code with which its first account is made. */
 export const settingsStore = (db: Kysely<Schema>) => ({
   async security(): Promise<SecuritySetting> {
@@ -22,15 +34,31 @@ export const settingsStore = (db: Kysely<Schema>) => ({
     return { preset: SECURITY_PRESETS.includes(preset) ? preset : 'dengbao', localWords };
   },
 
-  async setSecurity(security: SecuritySetting): Promise<void> {
-    const row = { value: JSON.stringify(security) };
-    await db
-      .insertInto('setting')
-      .values({ key: 'security', ...row })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
-      .execute();
+  setSecurity: (security: SecuritySetting): Promise<void> => put(db, 'security', JSON.stringify(security)),
+
+  /** The county's own templates by the kind of paper they are for. */
+  async templates(): Promise<ReadonlyMap<string, KeptTemplate>> {
+    const rows = await db.selectFrom('setting').selectAll().where('key', 'like', `${TEMPLATE_KEY}%`).execute();
+    return new Map(rows.map(({ key, value }) => [key.slice(TEMPLATE_KEY.length), templateOf(value)]));
+  },
+
+  async setTemplate(kind: string, { bytes, ...about }: KeptTemplate): Promise<void> {
+    const row: TemplateRow = { ...about, base64: Buffer.from(bytes).toString('base64') };
+    await put(db, `${TEMPLATE_KEY}${kind}`, JSON.stringify(row));
+  },
+
+  async removeTemplate(kind: string): Promise<void> {
+    await db.deleteFrom('setting').where('key', '=', `${TEMPLATE_KEY}${kind}`).execute();
   },
 });
+
+async function put(db: Kysely<Schema>, key: string, value: string): Promise<void> {
+  await db
+    .insertInto('setting')
+    .values({ key, value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+    .execute();
+}
 
 export type SetupCodesStore = ReturnType<typeof setupCodesStore>;
 

@@ -46,7 +46,11 @@ const REFUSED_BECAUSE: Readonly<Record<string, string>> = {
   SETUP_DONE: '首次设置已完成',
 };
 
-const SETTING: Readonly<Record<string, string>> = { security: '安全策略', 'household-names': '村户姓名名单' };
+const SETTING: Readonly<Record<string, string>> = {
+  security: '安全策略',
+  'household-names': '村户姓名名单',
+  'paper-template': '会议材料模板',
+};
 
 const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 const known = (table: Readonly<Record<string, string>>, key: unknown, otherwise: string): string =>

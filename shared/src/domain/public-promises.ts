@@ -92,7 +92,7 @@ export type PromisesSource = Readonly<{
  * stay away and the outcome does not.
  */
 export function publicPromises(source: PromisesSource): Promises | null {
-  const { released, meetings, issues, withdrawn, today } = source;
+  const { released, meetings, issues, county, withdrawn, today } = source;
   const byId = new Map(issues.map((issue) => [issue.id, issue]));
   const items = released.promises.flatMap(({ decision: id, words }): readonly PublicPromise[] => {
     const decision = decisionIn(meetings, id);
@@ -105,7 +105,7 @@ export function publicPromises(source: PromisesSource): Promises | null {
       {
         issue: issue?.id ?? null,
         words: isChecked ? BEING_CHECKED : words,
-        town: townOf(decision, source),
+        town: townOf(decision, issue, county),
         outcome: stood.standing,
         due: stood.due,
         originalDue: decision.due,
@@ -117,8 +117,8 @@ export function publicPromises(source: PromisesSource): Promises | null {
   return { metOn: released.metOn, kept: count('kept'), late: count('late'), broken: count('broken'), items };
 }
 
-/** The one town it is about; a promise of several stands under none. */
-function townOf({ towns }: DecisionRecord, { county }: PromisesSource): string | null {
-  const [town, ...others] = towns;
-  return others.length > 0 ? null : (county.towns.find(({ name }) => name === town)?.code ?? null);
+/** The one town it is about, else the one its issue names; a promise of several stands under none. */
+function townOf(decision: DecisionRecord, issue: Issue | undefined, { towns: regions }: Pick<County, 'towns'>) {
+  const [town, ...others] = decision.towns.length > 0 ? decision.towns : (issue?.towns ?? []);
+  return others.length > 0 ? null : (regions.find(({ name }) => name === town)?.code ?? null);
 }

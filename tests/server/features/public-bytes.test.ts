@@ -184,7 +184,7 @@ it('R48: every public byte is on the allow-list, and no telephone, ID or clerk�
       { publicTitle: '饮水类问题', extensions: 1, deadline: '2018-07-30' },
       { publicTitle: '通村路修复', state: 'closed' },
     ],
-    promises: { broken: 1, items: [{ issue: 'Q0001', words: '修好水管', town: null }] },
+    promises: { broken: 1, items: [{ issue: 'Q0001', words: '修好水管', town: '610923101' }] },
   });
   for (const text of bodies) {
     expect(text).not.toMatch(/(?<!\d)1[3-9]\d{9}(?!\d)|\d{17}[\dXx]|\d{16,19}/u);

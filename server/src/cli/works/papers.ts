@@ -64,7 +64,9 @@ async function writeInto(
   const tables = await snapshotLedger(ledger, past)(agenda.value);
   if (!tables.ok) return tables;
   await mkdir(draft, { mode: 0o700 });
-  const order = { agenda: agenda.value, ledger: tables.value, redHead, templates: {}, only: null, archive: null };
+  const kept = await ledger.store.settings.templates();
+  const templates = Object.fromEntries([...kept].map(([kind, { bytes }]) => [kind, bytes]));
+  const order = { agenda: agenda.value, ledger: tables.value, redHead, templates, only: null, archive: null };
   return runPapers({ ...order, folder: draft });
 }
 

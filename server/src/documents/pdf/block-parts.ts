@@ -1,8 +1,8 @@
 import type { Block, Run } from '@ryg/shared/domain/papers/paper.ts';
 import type { Content, TableCell, Words } from 'pdfmake';
 import { LAMP_SIGNS, plainRun, type PlainRun } from '../lamp-signs.ts';
-import { cutRuns } from '../measure-text.ts';
-import { HEAD_FILL, INK, MUTED, RULE, SIZE, STRIPE } from './look.ts';
+import { cutRuns, linesIn, wordsOfRuns } from '../measure-text.ts';
+import { HEAD_FILL, INK, LINE, MUTED, RULE, SIZE, STRIPE } from './look.ts';
 
 /** Turns words into what the font can show. */
 export type Fit = (text: string) => string;
@@ -13,10 +13,13 @@ type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
 /** The blocks of a paper as the library takes them, on a text area so many points wide. */
 export const blockParts = (blocks: readonly Block[], area: number, fit: Fit): Content[] =>
-  blocks.map((block) => partOf(block, area, fit));
+  blocks.map((block, place) =>
+    block.kind === 'heading'
+      ? headingPart(block, roomFor(blocks.slice(place + 1), area), fit)
+      : partOf(block, area, fit),
+  );
 
-function partOf(block: Block, area: number, fit: Fit): Content {
-  if (block.kind === 'heading') return headingPart(block, fit);
+function partOf(block: Exclude<Block, Of<'heading'>>, area: number, fit: Fit): Content {
   if (block.kind === 'paragraph') {
     const indent = block.indent ? SIZE.body * 2 : 0;
     return { text: runsOf(block.runs, fit), alignment: block.align, leadingIndent: indent, margin: [0, 0, 0, 5] };
@@ -37,14 +40,31 @@ function partOf(block: Block, area: number, fit: Fit): Content {
   return { text: '', pageBreak: 'after' };
 }
 
-function headingPart({ level, text }: Of<'heading'>, fit: Fit): Content {
+function headingPart({ level, text }: Of<'heading'>, room: number, fit: Fit): Content {
   const above = level === 1 ? 12 : 8;
   return {
     text: fit(text),
     fontSize: SIZE.heading[level],
     margin: [0, above, 0, 5],
-    headlineLevel: level,
+    // The library hands this number to whoever decides about page breaks, and nothing else of the node.
+    headlineLevel: Math.round(room + SIZE.heading[level] * LINE + above),
   };
+}
+
+const TWO_LINES = 2 * SIZE.body * LINE;
+const ROW_ENDS = 6;
+
+/** How much of what follows a heading has to stand on its page: two lines, or a table's headings and its first row. */
+function roomFor([next, ...rest]: readonly Block[], area: number): number {
+  if (next === undefined) return 0;
+  if (next.kind === 'heading') return SIZE.heading[next.level] * LINE + roomFor(rest, area);
+  if (next.kind !== 'table') return TWO_LINES;
+  const lineOf = lineWidths(next, area);
+  const [first = []] = next.rows;
+  const lines = first.map((cell, place) => linesIn(wordsOfRuns(cell.map(plainRun)), lineOf[place] ?? 1));
+  const body = Math.min(LONGEST_ROW, Math.max(1, ...lines));
+  const caption = next.caption === null ? 0 : SIZE.body * LINE + ROW_ENDS;
+  return caption + (body + 1) * SIZE.table * LINE + 2 * ROW_ENDS;
 }
 
 const LONG_WORD = /[!-~]{13,}/u;
@@ -85,8 +105,7 @@ const LONGEST_ROW = 30;
 
 /** A table whose caption and headings stand above it on every page it reaches. */
 function tablePart({ caption, columns, rows }: Of<'table'>, area: number, fit: Fit): Content {
-  const sum = columns.reduce((total, { width }) => total + width, 0) || 1;
-  const lineOf = columns.map(({ width }) => ((area * width) / sum - CELL_PADDING) / SIZE.table);
+  const lineOf = lineWidths({ columns }, area);
   const head: TableCell[] = columns.map(({ heading, align }) => ({
     text: fit(heading),
     alignment: align,
@@ -111,14 +130,26 @@ function tablePart({ caption, columns, rows }: Of<'table'>, area: number, fit: F
       headerRows: above.length + 1,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
-      widths: columns.map(({ width }) => `${(width / sum) * 100}%`),
+      widths: columns.map(({ width }) => `${(width / widthOfAll(columns)) * 100}%`),
       body: [...above, head, ...body],
     },
-    layout: { hLineColor: () => RULE, vLineColor: () => RULE, hLineWidth: () => 0.5, vLineWidth: () => 0.5 },
+    layout: {
+      hLineColor: () => RULE,
+      vLineColor: () => RULE,
+      // The library forgets that a caption over several columns has no rule above it.
+      hLineWidth: (line) => (line === 0 && caption !== null ? 0 : 0.5),
+      vLineWidth: () => 0.5,
+    },
     fontSize: SIZE.table,
     margin: [0, 4, 0, 8],
   };
 }
+
+const widthOfAll = (columns: Of<'table'>['columns']) => columns.reduce((total, { width }) => total + width, 0) || 1;
+
+/** The lines of each column, in heights of its type. */
+const lineWidths = ({ columns }: Pick<Of<'table'>, 'columns'>, area: number): readonly number[] =>
+  columns.map(({ width }) => ((area * width) / widthOfAll(columns) - CELL_PADDING) / SIZE.table);
 
 const captionRow = (text: string, columns: number): TableCell[] => [
   { text, alignment: 'center', fontSize: SIZE.body, colSpan: columns, border: NO_RULES },

@@ -6,7 +6,9 @@ export const MARGIN = { side: millimetres(20), top: millimetres(22), bottom: mil
 export const FOOT_MARGIN = millimetres(9);
 
 export const SIZE = { title: 20, heading: { 1: 14, 2: 12.5, 3: 11 }, body: 10.5, table: 9, foot: 8, card: 48 } as const;
-export const LINE_HEIGHT = 1.25;
+/** From line to line, in the font's own distance, and what that is in heights of its type. */
+export const LINE_HEIGHT = 1.1;
+export const LINE = LINE_HEIGHT * 1.448;
 
 export const INK = '#1b2430';
 export const MUTED = '#5b6778';

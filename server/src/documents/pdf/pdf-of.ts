@@ -31,11 +31,9 @@ export async function pdfOf(paper: Paper): Promise<Pdf> {
     defaultStyle: { font: FONT, fontSize: SIZE.body, lineHeight: LINE_HEIGHT, color: INK },
     content: [...headParts(paper, fit), ...blockParts(paper.blocks, areaOf(paper), fit)],
     footer: footWith(paper, fit),
-    // A heading never ends a page.
-    pageBreakBefore: (node, nodes) =>
-      node.headlineLevel !== undefined &&
-      nodes.getFollowingNodesOnPage().length === 0 &&
-      node.startPosition.top > MARGIN.top + 1,
+    // A heading never ends a page: it says how much of what follows has to stand below it.
+    pageBreakBefore: ({ headlineLevel: room = 0, startPosition: { top, pageInnerHeight } }) =>
+      room > 0 && top > MARGIN.top + 1 && top + room > MARGIN.top + pageInnerHeight,
   });
   return { bytes: new Uint8Array(await file.getBuffer()), missing: [...missing] };
 }

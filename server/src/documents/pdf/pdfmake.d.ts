@@ -35,7 +35,7 @@ declare module 'pdfmake' {
       layout: Readonly<{
         hLineColor?: () => string;
         vLineColor?: () => string;
-        hLineWidth?: () => number;
+        hLineWidth?: (line: number) => number;
         vLineWidth?: () => number;
       }>;
     }>;
@@ -46,7 +46,10 @@ declare module 'pdfmake' {
     | (Styled & Readonly<{ stack: readonly Content[] }>)
     | (Styled & Readonly<{ columns: readonly Content[] }>);
 
-  type Node = Readonly<{ headlineLevel?: number; startPosition: Readonly<{ top: number }> }>;
+  type Node = Readonly<{
+    headlineLevel?: number;
+    startPosition: Readonly<{ top: number; pageInnerHeight: number }>;
+  }>;
   type Definition = Readonly<{
     pageSize: 'A4';
     pageOrientation: 'portrait' | 'landscape';
@@ -56,7 +59,7 @@ declare module 'pdfmake' {
     defaultStyle: Readonly<{ font: string; fontSize: number; lineHeight: number; color: string }>;
     content: readonly Content[];
     footer: (page: number, pages: number) => Content;
-    pageBreakBefore: (node: Node, nodes: Readonly<{ getFollowingNodesOnPage: () => readonly Node[] }>) => boolean;
+    pageBreakBefore: (node: Node) => boolean;
   }>;
   type Face = Readonly<{ normal: string; bold: string; italics: string; bolditalics: string }>;
 

@@ -183,7 +183,8 @@ function drawBars(slide: Slide, place: Of<'chart'>, { labels, series }: Chart<'s
       ...chartText,
       barDir: 'col',
       barGrouping: 'stacked',
-      barGapWidthPct: 45,
+      // Few bars would be as wide as doors.
+      barGapWidthPct: Math.min(500, Math.max(45, Math.round(540 / Math.max(1, labels.length)))),
       chartColors: series.map(({ lamp }) => LAMP_SIGNS[lamp].fill),
       valAxisMinVal: 0,
       showLegend: true,

@@ -4,6 +4,8 @@ export const BODY = { x: 0.6, y: 1.5, width: 12.133, height: 5.2 };
 export const HEAD = { y: 0.36, height: 0.62 };
 export const SUBTITLE = { y: 0.98, height: 0.36 };
 export const FOOT = { y: 6.98, height: 0.3 };
+/** The first slide. */
+export const COVER = { title: { y: 2.1, height: 1.1 }, subtitle: { y: 3.3, height: 0.5 }, words: 4.1 };
 export const GAP = 0.2;
 
 /** Named on every text: what is missing would be drawn in whatever font the machine thinks of. */
@@ -12,6 +14,7 @@ export const LANGUAGE = 'zh-CN';
 
 /** Points. */
 export const SIZE = {
+  cover: 40,
   title: 28,
   subtitle: 14,
   text: 20,

@@ -1,9 +1,10 @@
+import type { SnapshotStamp } from '@ryg/shared/domain/meeting/agenda-value.ts';
 import type { Deck } from '@ryg/shared/domain/papers/paper.ts';
 import { DEMO_WORDS, stampWords } from '@ryg/shared/domain/papers/stamp-words.ts';
-import { PptxGen } from './library.ts';
+import { PptxGen, type Slide } from './library.ts';
 import { drawPart, fittingSize, textOf } from './draw-parts.ts';
 import { layOut, type PlacedSlide } from './lay-out.ts';
-import { BODY, BRAND, DEMO, FONT, FOOT, HEAD, LANGUAGE, MUTED, RULE, SIZE, SLIDE, SUBTITLE } from './look.ts';
+import { BODY, BRAND, COVER, DEMO, FONT, FOOT, HEAD, LANGUAGE, MUTED, RULE, SIZE, SLIDE, SUBTITLE } from './look.ts';
 
 const LAYOUT = 'RYG';
 
@@ -16,14 +17,46 @@ export async function pptxOf(deck: Deck): Promise<Uint8Array> {
   file.author = '整改办';
   file.company = '';
   file.theme = { headFontFace: FONT, bodyFontFace: FONT };
-  for (const slide of deck.slides) for (const page of layOut(slide)) draw(file, page, deck);
+  deck.slides.forEach((slide, place) => {
+    const pages = layOut(slide);
+    // A first slide of words only is the cover.
+    const isCover = place === 0 && pages.length === 1 && slide.parts.every(({ kind }) => kind === 'text');
+    for (const page of pages) draw(file, page, deck, isCover);
+  });
   const bytes = await file.write({ outputType: 'nodebuffer', compression: true });
   return new Uint8Array(bytes as Buffer);
 }
 
-function draw(file: PptxGen, { title, subtitle, notes, parts }: PlacedSlide, { stamp }: Deck): void {
+function draw(file: PptxGen, page: PlacedSlide, { stamp }: Deck, isCover: boolean): void {
   const slide = file.addSlide();
-  const across = { x: BODY.x, w: BODY.width };
+  if (isCover) drawCover(slide, page);
+  else drawPage(slide, page);
+  drawFoot(slide, stamp);
+  if (page.notes !== '') slide.addNotes(page.notes);
+}
+
+const across = { x: BODY.x, w: BODY.width };
+
+function drawCover(slide: Slide, { title, subtitle, parts }: PlacedSlide): void {
+  const size = fittingSize(title, BODY.width, COVER.title.height, SIZE.cover, 16);
+  slide.addShape('rect', { x: 0, y: COVER.title.y, w: 0.28, h: COVER.title.height, fill: { color: BRAND } });
+  const place = { y: COVER.title.y, h: COVER.title.height };
+  slide.addText(title, { ...textOf(size), ...across, ...place, bold: true, valign: 'middle' });
+  if (subtitle !== null) {
+    const small = fittingSize(subtitle, BODY.width, COVER.subtitle.height, SIZE.text);
+    slide.addText(subtitle, {
+      ...textOf(small),
+      ...across,
+      y: COVER.subtitle.y,
+      h: COVER.subtitle.height,
+      color: MUTED,
+    });
+  }
+  const down = COVER.words - BODY.y;
+  for (const part of parts) drawPart(slide, { ...part, y: part.y + down });
+}
+
+function drawPage(slide: Slide, { title, subtitle, parts }: PlacedSlide): void {
   slide.addShape('rect', { x: 0, y: HEAD.y, w: 0.16, h: HEAD.height, fill: { color: BRAND } });
   const size = fittingSize(title, BODY.width, HEAD.height, SIZE.title, 12);
   slide.addText(title, { ...textOf(size), ...across, y: HEAD.y, h: HEAD.height, bold: true, valign: 'middle' });
@@ -32,6 +65,10 @@ function draw(file: PptxGen, { title, subtitle, notes, parts }: PlacedSlide, { s
     slide.addText(subtitle, { ...textOf(small), ...across, y: SUBTITLE.y, h: SUBTITLE.height, color: MUTED });
   }
   for (const part of parts) drawPart(slide, part);
+}
+
+/** Every slide says which snapshot it shows, so that two of them can be laid beside each other. */
+function drawFoot(slide: Slide, stamp: SnapshotStamp): void {
   slide.addShape('line', { ...across, y: FOOT.y - 0.06, h: 0, line: { color: RULE, width: 0.75 } });
   const foot = { y: FOOT.y, h: FOOT.height };
   slide.addText(
@@ -54,5 +91,4 @@ function draw(file: PptxGen, { title, subtitle, notes, parts }: PlacedSlide, { s
     align: 'right',
     margin: 0,
   };
-  if (notes !== '') slide.addNotes(notes);
 }

@@ -1,7 +1,6 @@
 import { addDays, daysBetween } from '@ryg/shared/domain/calendar-day.ts';
 import { freezingOf, type Meetings } from '@ryg/shared/domain/meeting/meetings.ts';
 import { periodOfKey } from '@ryg/shared/domain/period.ts';
-import { accept, type Result } from '@ryg/shared/domain/refusal.ts';
 import type { DayPage, Past } from '../../live/past.ts';
 import type { FrozenMeeting } from './write-once.ts';
 
@@ -42,17 +41,4 @@ export async function snapshotBefore(
   if (!period) return null;
   const page = await past.on(addDays(freezing.day, -(daysBetween(period.from, period.to) + 1)));
   return page.ok ? { meeting: null, page: page.value } : null;
-}
-
-/** Issues closed as done in the snapshot that were open in the one before. */
-export async function newlyClosedIn(
-  past: Past,
-  meetings: Meetings,
-  frozen: FrozenMeeting,
-): Promise<Result<readonly string[]>> {
-  const page = await past.at(frozen.freezing);
-  if (!page.ok) return page;
-  const before = await snapshotBefore(past, meetings, frozen);
-  const closed = page.value.lines.filter(({ verdict }) => verdict.lamp === 'closed').map(({ issue }) => issue.id);
-  return accept(closed.filter((id) => before?.page.find(id)?.verdict.lamp !== 'closed'));
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { DecisionList } from '@ryg/shared/contract/decisions.contract.ts';
 import { calendarDay } from '@ryg/shared/domain/calendar-day.ts';
-import type { DecisionLine, SpotCheck } from '@ryg/shared/domain/meeting/agenda-value.ts';
+import type { Agenda, DecisionLine, SpotCheck } from '@ryg/shared/domain/meeting/agenda-value.ts';
 import { verifyLedger } from '@ryg/server/live/verify.ts';
 import { aKey, type Person } from '../../../support/a-desk.ts';
 import { aMeetingRoom, codeOf, messageOf, WEEK } from '../../../support/a-meeting-room.ts';
@@ -135,7 +135,10 @@ it('a spot check is drawn once for each snapshot among what was closed since the
   expect(drawn).toMatchObject({ called: '27', among: ['Q0004'], drawn: ['Q0004'] });
   expect((await draw('27', WEEK, key)).json()).toEqual(drawn);
   expect(codeOf(await draw('28'))).toEqual([409, 'ALREADY_DRAWN']);
+  const shown = async () => (await office.get(`/api/desk/meetings/${WEEK}/agenda`)).json<Agenda>().closed;
+  expect(await shown()).toMatchObject({ issues: [{ id: 'Q0004' }], spotCheck: drawn });
   await freeze(office, { reason: '补录' });
+  expect((await shown()).spotCheck).toBeNull();
   expect((await draw('28')).json()).toMatchObject({ called: '28', drawn: ['Q0004'] });
   await house.goTo('2018-06-27');
   await freeze(office, {}, '2018-W26');

@@ -40,24 +40,29 @@ function DraftMeeting({ meeting: { meeting, title, shown, promises } }: Readonly
           const fault = faultOf(words, scanned?.findings.find(({ text }) => text === words)?.matches);
           return (
             <li key={one.decision}>
-              <label>
+              <p>
                 {one.what}　<span className="dk-quiet">{one.owner}</span>
-                <Input
-                  value={words}
-                  status={fault ? 'error' : ''}
-                  placeholder="不公开"
-                  count={{ show: true, max: PROMISE_LENGTH }}
-                  onChange={({ target }) => setTyped((before) => ({ ...before, [one.decision]: target.value }))}
-                />
-              </label>
-              {fault && <p className="dk-title-fault">{fault}</p>}
+              </p>
+              <Input
+                aria-label={`${one.what} 公示用语`}
+                value={words}
+                status={fault ? 'error' : ''}
+                placeholder="不公开"
+                suffix={<span data-over={isLong(words) || undefined}>{`${lengthOf(words)}/${PROMISE_LENGTH}`}</span>}
+                onChange={({ target }) => setTyped((before) => ({ ...before, [one.decision]: target.value }))}
+              />
+              {fault && (
+                <p className="dk-title-fault" role="alert">
+                  {fault}
+                </p>
+              )}
             </li>
           );
         })}
       </ul>
       <Button
         type="primary"
-        disabled={chosen.length === 0}
+        disabled={chosen.length === 0 || chosen.some(({ words }) => isLong(words))}
         loading={isBusy}
         onClick={() =>
           void act(() => draft({ kind: 'promises', meeting, promises: chosen }, ''), '已拟发布单，等另一位同志放行')
@@ -69,7 +74,10 @@ function DraftMeeting({ meeting: { meeting, title, shown, promises } }: Readonly
   );
 }
 
+const lengthOf = (words: string) => [...words.trim()].length;
+const isLong = (words: string) => lengthOf(words) > PROMISE_LENGTH;
+
 function faultOf(words: string, matches: readonly Readonly<{ words: string }>[] = []): string | null {
   if (matches.length > 0) return matches.map((match) => match.words).join('，');
-  return [...words.trim()].length > PROMISE_LENGTH ? `大屏上最多写 ${PROMISE_LENGTH} 个字，请压缩` : null;
+  return isLong(words) ? `大屏上最多写 ${PROMISE_LENGTH} 个字，请压缩` : null;
 }

@@ -9,7 +9,7 @@ export type ClosedLine = Agenda['closed']['issues'][number];
 /** Full-width characters beside each other on a projector of 16:10. */
 const ACROSS = { title: 19, towns: 7, lead: 9 } as const;
 /** Heights in u, as in rows.css; the first page has the draw above its list. */
-const HEIGHT = { line: 4.2, around: 1.7, room: 74, firstRoom: 44 } as const;
+const HEIGHT = { line: 4.2, around: 1.7, room: 80, firstRoom: 52 } as const;
 
 const heightOf = ({ title, towns, leadUnit }: ClosedLine): number =>
   Math.max(
@@ -48,6 +48,6 @@ export const drawnOf = (count: number): number => Math.max(1, Math.ceil(count / 
 /** 12 号、31 号 for those who were drawn; issues without a number go by their own. */
 export function drawnWords({ closed }: Agenda, drawn: readonly string[]): string {
   const names = new Map(closed.issues.map(({ id, no }) => [id, no === null ? id : `${no} 号`]));
-  const shown = drawn.slice(0, 12).map((id) => names.get(id) ?? id);
+  const shown = drawn.slice(0, 8).map((id) => names.get(id) ?? id);
   return `${shown.join('、')}${drawn.length > shown.length ? `等 ${drawn.length} 件` : ''}`;
 }
