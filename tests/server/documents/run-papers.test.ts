@@ -23,7 +23,8 @@ const orderIn = (folder: string, facts: Partial<PapersOrder> = {}): PapersOrder 
   };
 };
 
-const standIn = (name: string) => new URL(`../../support/${name}-papers-worker.ts`, import.meta.url);
+const DYING = new URL('../../support/dying-papers-worker.ts', import.meta.url);
+const STUCK = new URL('../../support/stuck-papers-worker.ts', import.meta.url);
 
 it(
   'all papers are written by another process, which says how far it is, and put into one archive',
@@ -44,12 +45,12 @@ it(
 );
 
 it('a process that dies is answered for in words and leaves the caller standing', async () => {
-  const answer = await runPapers(orderIn(aFolder()), {}, { program: standIn('dying') });
+  const answer = await runPapers(orderIn(aFolder()), {}, { program: DYING });
   expect(answer).toMatchObject({ ok: false, refusal: { code: 'PAPERS_DIED' } });
 });
 
 it('a process that takes too long is ended', async () => {
-  const answer = await runPapers(orderIn(aFolder()), {}, { program: standIn('stuck'), milliseconds: 1_500 });
+  const answer = await runPapers(orderIn(aFolder()), {}, { program: STUCK, milliseconds: 1_500 });
   expect(answer).toMatchObject({ ok: false, refusal: { code: 'PAPERS_SLOW' } });
 });
 
