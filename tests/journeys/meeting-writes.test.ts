@@ -96,6 +96,7 @@ async function turnByPhone({ open }: ServedOffice, page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1, name: '会后公示预览' }).waitFor();
   await phone.getByRole('heading', { name: /会后公示预览/u }).waitFor();
   expect(await barriersOn(phone)).toEqual([]);
+  expect(await barriersOn(page)).toEqual([]);
   await picture(phone, 'phone');
 }
 
@@ -126,6 +127,7 @@ describe.skipIf(hasNoBrowser)('a whole meeting', () => {
     await turnTo(page, '本次会议议定事项');
     for (const what of ['清理边坡，恢复通车', '县整改办通报一次', '各镇报汛期隐患台账'])
       await page.getByText(what).waitFor();
+    expect(await barriersOn(page)).toEqual([]);
     await picture(page, 'decisions');
     await turnByPhone(office, page);
 
