@@ -40,8 +40,15 @@ export const litIssuesOf = ({ issues, explanations }: Agenda): readonly Explaini
     .map(({ id, no, title, towns, leadUnit, lamp, deadline, daysLeft, reason }): ExplainingIssue => {
       const said = explanations[id];
       return {
-        ...{ id, no, title, leadUnit, lamp, deadline, daysLeft, reason },
+        id,
+        no,
+        title,
         towns: [...towns],
+        leadUnit,
+        lamp,
+        deadline,
+        daysLeft,
+        reason,
         explanations: said ? [said] : [],
         own: null,
       };
