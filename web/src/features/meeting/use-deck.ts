@@ -39,7 +39,7 @@ function keptTone(): string | null {
 }
 
 /** Dark or light belongs to the room and its projector, not to the meeting. */
-export function keepTone(isDark: boolean): void {
+function keepTone(isDark: boolean): void {
   try {
     localStorage.setItem(TONE, isDark ? 'dark' : 'light');
   } catch {

@@ -9,7 +9,7 @@ const ACROSS = { what: 22, words: 25, owner: 8, due: 9.3 } as const;
 /** Heights in u, as in promises.css. */
 const HEIGHT = { what: 4.5, words: 4.05, around: 1.8, room: 83, firstRoom: 71 } as const;
 
-export function heightOf(line: DecisionLine): number {
+function heightOf(line: DecisionLine): number {
   const what = Math.max(1, linesIn(line.what, ACROSS.what)) * HEIGHT.what;
   const words = linesIn(aboutWords(line), ACROSS.words) * HEIGHT.words;
   const note = linesIn(line.note && `说明：${line.note}`, ACROSS.words) * HEIGHT.words;

@@ -17,7 +17,7 @@ const HEIGHT = { row: 5.6, name: 3.6, lamps: 3.6, why: 4.2, around: 1.6, room: 7
 /** Too long to stand beside the lamps. */
 export const isLong = ({ town }: Pick<AgendaRow, 'town'>): boolean => widthOf(town) > 2 * NAME_ACROSS;
 
-export function heightOf({ town, lamps, reported }: AgendaRow): number {
+function heightOf({ town, lamps, reported }: AgendaRow): number {
   const rows = Math.max(1, Math.ceil(lamps.length / LAMPS_A_LINE)) * HEIGHT.lamps;
   const spoken = reported ? town : `${town}　未报`;
   if (isLong({ town })) return linesIn(spoken, WIDE_NAME_ACROSS) * HEIGHT.name + rows + HEIGHT.around;

@@ -134,15 +134,6 @@ function notesOf(red: RedCase): readonly string[] {
   ];
 }
 
-/** On which page of the scene a red stands, counted from the scene's first. */
-export const redPageAt = perAgenda((agenda): ReadonlyMap<string, number> => {
-  const places = new Map<string, number>();
-  redParts(agenda).forEach((part, at) => {
-    if (part.kind === 'case') places.set(part.red.id, at);
-  });
-  return places;
-});
-
 /** Ids of the pages that are about one red of this town. */
 export const redPagesOfTown = (agenda: Agenda, town: string): readonly string[] =>
   agenda.reds.filter(({ towns }) => towns.includes(town)).map(({ id }) => `reds-${id}`);
