@@ -107,7 +107,8 @@ export function publicPromises(source: PromisesSource): Promises | null {
         words: isChecked ? BEING_CHECKED : words,
         town: townOf(decision, issue, county),
         outcome: stood.standing,
-        due: stood.due,
+        // What was done late was, in the end, put off to the day it was done.
+        due: stood.standing === 'late' ? (stood.doneOn ?? stood.due) : stood.due,
         originalDue: decision.due,
       },
     ];

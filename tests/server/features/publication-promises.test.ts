@@ -96,6 +96,12 @@ describe('promises of a meeting', () => {
     expect(await promisesOf(there)).toMatchObject({ broken: 1, late: 0 });
     await there.release([{ decision, words: '修好便道' }]);
     expect(await promisesOf(there)).toMatchObject({ broken: 0, late: 1, items: [{ due: '2018-06-28' }] });
+    await there.send(`decisions/${decision}/follow`, { outcome: 'done', due: null, note: '' });
+    await there.release([{ decision, words: '修好便道' }]);
+    expect(await promisesOf(there)).toMatchObject({
+      late: 1,
+      items: [{ due: '2018-06-20', originalDue: '2018-06-18' }],
+    });
   });
 
   it('lose their words while those of their issue are being checked, and go when their release is taken down', async () => {

@@ -4,6 +4,7 @@ import type { Lamp } from '@ryg/shared/domain/judge-issue.ts';
 import { cssVariables } from '../../../../design/css-variables.ts';
 import { LampIcon } from '../../../../design/lamp-icon.tsx';
 import type { SceneProps } from '../../scene.ts';
+import { townWords } from '../../words.ts';
 import { columnsFor, unkeptFirst } from './promise-order.ts';
 import './promises.css';
 
@@ -71,8 +72,12 @@ function Halves({ words }: Readonly<{ words: string }>) {
   return [letters.slice(0, half).join(''), letters.slice(half).join('')].map((line) => <span key={line}>{line}</span>);
 }
 
-const townOf = ({ town }: PublicPromise, { ranking }: Board) =>
-  ranking.find(({ code }) => code === town)?.shortName ?? '县直';
+/** Where it is to be done: its town, else whatever its issue says. */
+function townOf({ town, issue: id }: PublicPromise, board: Board): string {
+  const issue = town === null ? board.issues.find((one) => one.id === id) : undefined;
+  if (issue) return townWords(board, issue);
+  return board.ranking.find(({ code }) => code === town)?.shortName ?? '县直';
+}
 
 const short = (day: CalendarDay) => `${monthOf(day)}.${dayOfMonth(day)}`;
 
