@@ -57,7 +57,7 @@ function Pairing({ link, open, stop, close }: PairingProps) {
     return true;
   };
   return (
-    <Modal label="手机遥控" className="mw-remote" onEscape={close} onKey={press}>
+    <Modal label="手机遥控" className="mw-remote" onKey={press}>
       <div>
         <h2>手机遥控</h2>
         {link.kind === 'on' ? <Code code={link.code} /> : <p className="mw-remote-words">{wordsOf(link)}</p>}

@@ -22,7 +22,7 @@ function DecisionForm(props: LayerProps) {
     return true;
   };
   return (
-    <Modal label="记一项议定事项" className="mw-decision" onEscape={close} onKey={press}>
+    <Modal label="记一项议定事项" className="mw-decision" onKey={press}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -39,7 +39,7 @@ function FollowForm({ begun: { outcome, line }, agenda, ask, close }: FormProps)
     return true;
   };
   return (
-    <Modal label={`议定事项${FOLLOW_WORDS[outcome]}`} className="mw-follow" onEscape={close} onKey={press}>
+    <Modal label={`议定事项${FOLLOW_WORDS[outcome]}`} className="mw-follow" onKey={press}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

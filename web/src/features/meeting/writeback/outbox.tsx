@@ -68,7 +68,7 @@ function Unsent({ items, edit, close }: UnsentProps) {
     return true;
   };
   return (
-    <Modal label="待送出" className="mw-unsent" onEscape={close} onKey={press}>
+    <Modal label="待送出" className="mw-unsent" onKey={press}>
       {/* The card hears the keys as long as it is open. */}
       <h2 tabIndex={-1} data-first>
         待送出
