@@ -13,6 +13,7 @@ import { benchHttp } from './bench/http.ts';
 import { benchLightPlaza } from './bench/light-plaza.ts';
 import { benchLights } from './bench/lights.ts';
 import { benchMidnight } from './bench/midnight.ts';
+import { benchPapers } from './bench/papers.ts';
 import { benchPhone } from './bench/phone.ts';
 import { benchPeers } from './bench/peers.ts';
 import { benchPlaza } from './bench/plaza.ts';
@@ -45,6 +46,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   turn: benchTurn,
   asof: () => benchAsOf(pack.value),
   agenda: () => benchAgenda(pack.value),
+  papers: () => benchPapers(pack.value),
 };
 
 const wanted = process.argv.slice(2);

@@ -28,7 +28,7 @@ export async function benchTurn(): Promise<void> {
       const context = await browser.newContext({ viewport: { width, height }, extraHTTPHeaders: { cookie } });
       const page = await context.newPage();
       await page.goto(`${house.origin}/meeting/${MEETING}`);
-      await page.locator('.md-sheet').waitFor();
+      await page.locator('.md-frame:not([data-off]) .md-sheet').waitFor();
       await page.evaluate(() => document.fonts.ready);
       const turns = await turnsOf(page);
       await context.close();
@@ -44,7 +44,7 @@ export async function benchTurn(): Promise<void> {
 
 async function turnsOf(page: Page): Promise<number[]> {
   const session = await page.context().newCDPSession(page);
-  const pages = Number((await page.locator('.md-number').textContent())?.split('/')[1]);
+  const pages = Number((await page.locator('.md-frame:not([data-off]) .md-number').textContent())?.split('/')[1]);
   if (!(pages > 1)) throw new Error('a meeting of one page turns nothing');
   await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE });
   const turns: number[] = [];

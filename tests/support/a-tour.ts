@@ -10,6 +10,7 @@ import { anAccount, aSignedIn, aWall, PASSWORD, signIn } from './a-signed-in.ts'
 import { aSheetFile } from './an-exchange.ts';
 import { INDICATOR_STEPS } from './a-tour-of-indicators.ts';
 import { MEETING_STEPS } from './a-tour-of-meetings.ts';
+import { PAPER_STEPS } from './a-tour-of-papers.ts';
 import { RULE_STEPS } from './a-tour-of-rules.ts';
 import { say } from './a-message.ts';
 import { SCREEN_STEPS } from './a-tour-of-screens.ts';
@@ -55,12 +56,14 @@ async function approvedByAnother({ house, send }: Trip): Promise<Answer> {
 /**
  * Routes that take a body but change nothing that is kept. An upload waits under its own name and hour until it
  * is confirmed, and expires by itself; so does a screen that shows a code. What a screen paints is its own record.
+ * Papers are written from a snapshot into a folder that is cleared by itself.
  * A message of the public stands beside the record, where it can be deleted, until the office does something about it.
  */
 export const ONLY_LOOKING: readonly string[] = [
   'POST /api/screens/pairing',
   'POST /api/screens/pairing/poll',
   'POST /api/screens/heartbeat',
+  'POST /api/desk/meetings/:key/papers',
   'POST /api/releases/scan',
   'POST /api/findings/reconcile',
   'POST /api/imports',
@@ -203,6 +206,7 @@ export const TOUR: readonly Step[] = [
   ...INDICATOR_STEPS,
   ...RULE_STEPS,
   ...MEETING_STEPS,
+  ...PAPER_STEPS,
   ['POST /api/audit/verify', ({ send }) => send('POST', '/api/audit/verify')],
   [
     'POST /api/session/password',

@@ -16,7 +16,7 @@ function widthOfCharacter(character: string): number {
 }
 
 /** How wide a text is, in heights of its type. */
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
   let width = 0;
   for (const character of text) width += widthOfCharacter(character);
   return width;

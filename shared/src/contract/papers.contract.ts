@@ -10,7 +10,7 @@ const count = z.int().nonnegative();
 const MeetingParams = z.strictObject({ key: MeetingKeySchema });
 
 /** What a file is: one of the official papers, or the deck, the ledger, the bulletin. */
-export const PAPER_FILE_KINDS = [...PAPER_KINDS, 'deck', 'ledger', 'bulletin'] as const;
+const PAPER_FILE_KINDS = [...PAPER_KINDS, 'deck', 'ledger', 'bulletin'] as const;
 
 const PaperFileSchema = z
   .strictObject({

@@ -84,6 +84,8 @@ it('the sample’s last meeting decided eight things: four kept, one put off, on
   expect(last?.details?.place).toContain('演示数据');
   const units = new Set(['县整改办', ...issues.flatMap(({ leadUnits }) => leadUnits)]);
   for (const { owner } of lines) expect(units).toContain(owner);
+  // Of the six that were given words for the public, one is not due yet.
+  expect(board.promises).toMatchObject({ metOn: '2018-06-14', kept: 3, late: 1, broken: 1 });
 });
 
 it('every lamp face is there, and eight weekly marks stand behind every bar', () => {

@@ -1,4 +1,3 @@
-import type { Lamp } from '@ryg/shared/domain/judge-issue.ts';
 import { AlignmentType, convertMillimetersToTwip, type IParagraphStyleOptions, LineRuleType } from 'docx';
 
 /** The page of GB/T 9704: A4, and a text area of 156 × 225 mm. */
@@ -35,15 +34,6 @@ export const TWO_CHARACTERS = { firstLine: twips(32), firstLineChars: 200 };
 
 export const RED_HEAD = 'C00000';
 export const WORDS_GREY = '595959';
-
-/** A lamp's sign and its colour on white paper; the sign alone tells them apart on a grey print. */
-export const SIGNS: Readonly<Record<Lamp, Readonly<{ sign: string; colour: string }>>> = {
-  closed: { sign: '●', colour: '05603A' },
-  green: { sign: '○', colour: '05603A' },
-  yellow: { sign: '▲', colour: '7A4D00' },
-  red: { sign: '■', colour: 'B42318' },
-  none: { sign: '–', colour: '595959' },
-};
 
 /** 28 characters to a line of 156 mm, as the standard asks. */
 const BODY_SPACING = -4;

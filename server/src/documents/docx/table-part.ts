@@ -27,7 +27,7 @@ export const ALIGNMENT: Readonly<Record<Align, (typeof AlignmentType)[keyof type
 const HEAD_FILL = 'EEF1F5';
 
 /** So few rows are kept on one page. */
-const ON_ONE_PAGE = 6;
+const ON_ONE_PAGE = 3;
 
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: '404040' };
 const BORDERS = { top: RULE, bottom: RULE, left: RULE, right: RULE, insideHorizontal: RULE, insideVertical: RULE };
@@ -63,7 +63,6 @@ function headRow({ columns }: TableBlock, widths: readonly number[], ground: Gro
         shading: { fill: HEAD_FILL },
         children: [
           new Paragraph({
-            style: 'TableText',
             ...ground.paragraph('TableText'),
             alignment: AlignmentType.CENTER,
             children: [new TextRun({ ...words, text: heading, font: FONT.black })],
@@ -81,7 +80,6 @@ function bodyRows({ columns, rows }: TableBlock, widths: readonly number[], grou
       ...cellFrame(widths[index]),
       children: [
         new Paragraph({
-          style: 'TableText',
           ...ground.paragraph('TableText'),
           alignment: ALIGNMENT[align],
           children: textRuns(cells[index] ?? [], words),
@@ -106,7 +104,6 @@ const cellFrame = (width = 0) => ({
 
 const captionPart = (caption: string, ground: Ground) =>
   new Paragraph({
-    style: 'TableCaption',
     ...ground.paragraph('TableCaption'),
     children: textRuns([caption], ground.run('TableCaption')),
   });

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { PapersOrder, PapersSaid } from './order.ts';
 import { writePapers } from './write-papers.ts';
 
-const DISK = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'ENAMETOOLONG']);
+const DISK = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'ENAMETOOLONG', 'ENOTDIR', 'ENOENT']);
 const KILOBYTES = 1024;
 
 const say = (said: PapersSaid) => process.send?.(said);

@@ -23,7 +23,7 @@ export type PlannedFile = Readonly<{
     | Readonly<{ format: 'xlsx' }>
   );
 
-export const LEDGER_FILE = '整改台账.xlsx';
+const LEDGER_FILE = '整改台账.xlsx';
 
 const PURPOSES: Readonly<Record<FileKind, string>> = {
   minutes: '会后印发：会议议定事项和责任、时限',

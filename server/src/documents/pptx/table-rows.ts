@@ -25,8 +25,7 @@ export function tableLook(columns: Columns): TableLook {
 }
 
 const roomIn = (width: number, size: number) => heights((width - 2 * CELL_MARGIN.side) * SLACK, size);
-export const heightOfLines = (lines: number, size: number): number =>
-  lines * inches(size * CELL_LINE) + 2 * CELL_MARGIN.end;
+const heightOfLines = (lines: number, size: number): number => lines * inches(size * CELL_LINE) + 2 * CELL_MARGIN.end;
 
 const linesOfRow = (row: readonly (readonly PlainRun[])[], { size, widths }: TableLook): number =>
   Math.max(1, ...row.map((cell, place) => linesIn(wordsOfRuns(cell), roomIn(widths[place] ?? 1, size))));

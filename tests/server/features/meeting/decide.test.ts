@@ -45,6 +45,21 @@ it('a decision typed on the spot is an entry on its issue, and stands in the reg
   expect((await verifyLedger(store, workingDays)).discrepancies).toEqual([]);
 });
 
+it('R03: decisions typed at the same moment each have a name of their own; the same one twice is one', async () => {
+  const { freeze, decide, office, colleague, length } = await aMeetingRoom('office', 'colleague');
+  await freeze(office);
+  const before = await length();
+  const key = aKey();
+  const typed = ['清淤', '清淤', '修渠', '补路'].map((what, at) =>
+    decide(at % 2 === 0 ? office : colleague, { what }, WEEK, at < 2 ? key : aKey()),
+  );
+  const again = decide(office, { what: '清淤' }, WEEK, key);
+  const ids = (await Promise.all([...typed, again])).map((reply) => reply.json<DecisionLine>().id);
+  expect(ids.slice(0, 4).toSorted((a, b) => a.localeCompare(b))).toEqual([1, 2, 3, 4].map((at) => `${WEEK}-${at}`));
+  expect(ids[4]).toBe(ids[0]);
+  expect(await length()).toBe(before + 4);
+});
+
 it('what cannot be decided is refused in words and leaves no trace', async () => {
   const { freeze, decide, office, length } = await aMeetingRoom('office');
   const early = await decide(office);

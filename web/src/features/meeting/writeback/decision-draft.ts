@@ -18,7 +18,7 @@ export type DecisionDraft = Readonly<{
 }>;
 
 /** Where the hint about words for the square stops being content. */
-export const PUBLIC_WORDS = { fewest: 4, most: 8 } as const;
+const PUBLIC_WORDS = { fewest: 4, most: 8 } as const;
 
 /** A form opened on this page: about its issue or the chosen line's, to be done by the department that leads it. */
 export function draftFor(agenda: Agenda, here: ScenePage, chosen: string | null): DecisionDraft {

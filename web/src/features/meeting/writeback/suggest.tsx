@@ -1,4 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
+import { linesIn } from '../fill-pages.ts';
 
 export type Option = Readonly<{ key: string; label: string; side: string }>;
 
@@ -12,6 +13,9 @@ type Props = Readonly<{
   onType: (text: string) => void;
   onPick: (key: string) => void;
 }>;
+
+/** Full-width characters that fit into the field; a longer name is written out under it. */
+const ACROSS = 27;
 
 /** A field with suggestions under it: ↑↓ choose, Enter takes the chosen one; without a chosen one Enter is the form's. */
 export function Suggest({ id, label, value, placeholder, options, isWrong, onType, onPick }: Props) {
@@ -66,6 +70,7 @@ export function Suggest({ id, label, value, placeholder, options, isWrong, onTyp
             <Line key={option.key} id={`${id}-${index}`} option={option} isChosen={index === at} pick={pick} />
           ))}
         </div>
+        {shown.length === 0 && linesIn(value, ACROSS) > 1 && <p className="mw-whole">{value}</p>}
       </div>
     </div>
   );

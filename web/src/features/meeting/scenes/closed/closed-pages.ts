@@ -1,5 +1,5 @@
 import type { Agenda } from '@ryg/shared/domain/meeting/agenda-value.ts';
-import { fillPages, linesIn } from '../../fill-pages.ts';
+import { fillEvenly, fillPages, linesIn } from '../../fill-pages.ts';
 import { perAgenda } from '../../per-agenda.ts';
 import type { ScenePage } from '../../scene.ts';
 import { partWords, townsInShort } from '../part-words.ts';
@@ -23,7 +23,7 @@ const heightOf = ({ title, towns, leadUnit }: ClosedLine): number =>
 
 export const closedParts = perAgenda(({ closed: { issues } }): readonly (readonly ClosedLine[])[] => {
   const [first = []] = fillPages(issues, heightOf, HEIGHT.firstRoom);
-  return [first, ...fillPages(issues.slice(first.length), heightOf, HEIGHT.room)];
+  return [first, ...fillEvenly(issues.slice(first.length), heightOf, HEIGHT.room)];
 });
 
 export const closedPages = perAgenda((agenda: Agenda): readonly ScenePage[] => {

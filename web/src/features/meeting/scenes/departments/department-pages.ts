@@ -1,6 +1,6 @@
 import type { Agenda } from '@ryg/shared/domain/meeting/agenda-value.ts';
 import type { Lamp } from '@ryg/shared/domain/judge-issue.ts';
-import { fillPages, linesIn } from '../../fill-pages.ts';
+import { fillEvenly, linesIn } from '../../fill-pages.ts';
 import { perAgenda } from '../../per-agenda.ts';
 import type { ScenePage } from '../../scene.ts';
 import { partWords } from '../part-words.ts';
@@ -10,7 +10,7 @@ export type Department = Agenda['departments'][number];
 /** Full-width characters of a name beside its lamps, and lamps that fit into one row. */
 const ACROSS = { name: 11, lamps: 22 } as const;
 /** Heights in u, as in departments.css. */
-const HEIGHT = { line: 4.1, lamps: 3.7, around: 2.2, room: 78 } as const;
+const HEIGHT = { line: 4.1, lamps: 3.7, around: 1.9, room: 78.2 } as const;
 
 const heightOf = ({ name, lamps }: Department): number =>
   Math.max(
@@ -28,7 +28,7 @@ const inOrder = (one: Department): Department => ({
 
 /** One row for each department, all to the same measure, as many to a page as there is room for. */
 export const departmentParts = perAgenda(({ departments }): readonly (readonly Department[])[] => {
-  const parts = fillPages(departments.map(inOrder), heightOf, HEIGHT.room);
+  const parts = fillEvenly(departments.map(inOrder), heightOf, HEIGHT.room);
   return parts.length > 0 ? parts : [[]];
 });
 

@@ -1,0 +1,4 @@
+// Stands where the program that writes papers stands, and never comes back.
+process.on('message', () => {
+  for (;;);
+});
