@@ -12,10 +12,16 @@ import { LitLamp } from '../lit-lamp.tsx';
 import { Refusal } from '../refusal.tsx';
 import { useAct } from '../use-act.ts';
 
-type Props = Readonly<{ meeting: string; issue: ExplainingIssue; mayWrite: boolean }>;
+type Props = Readonly<{
+  meeting: string;
+  issue: ExplainingIssue;
+  mayWrite: boolean;
+  /** What the field is called: the office writes what it was told. */
+  fieldWord?: string;
+}>;
 
 /** One light of a unit, why it is lit, and what the unit says about it. */
-export function ExplainLight({ meeting, issue, mayWrite }: Props) {
+export function ExplainLight({ meeting, issue, mayWrite, fieldWord = '本单位说明' }: Props) {
   const { id, no, title, lamp, towns, leadUnit, reason, explanations, own } = issue;
   const others = explanations.filter(({ text }) => text !== own || !mayWrite);
   return (
@@ -40,7 +46,7 @@ export function ExplainLight({ meeting, issue, mayWrite }: Props) {
         </blockquote>
       ))}
       {mayWrite ? (
-        <Field meeting={meeting} issue={issue} />
+        <Field meeting={meeting} issue={issue} fieldWord={fieldWord} />
       ) : (
         others.length === 0 && <p className="ex-none">没有提交说明。</p>
       )}
@@ -54,7 +60,7 @@ function daysWords({ daysLeft, deadline }: ExplainingIssue): string {
   return daysLeft === 0 ? '今天到期' : `还剩 ${daysLeft} 天`;
 }
 
-function Field({ meeting, issue: { id, title, own, explanations } }: Omit<Props, 'mayWrite'>) {
+function Field({ meeting, issue: { id, title, own, explanations }, fieldWord }: Required<Omit<Props, 'mayWrite'>>) {
   const fieldId = useId();
   const { account } = useSession();
   const saved = own ?? '';
@@ -75,7 +81,8 @@ function Field({ meeting, issue: { id, title, own, explanations } }: Omit<Props,
       <Refusal error={error} />
       <label htmlFor={fieldId}>
         <span>
-          本单位说明<span className="visually-hidden">：{title}</span>
+          {fieldWord}
+          <span className="visually-hidden">：{title}</span>
         </span>
         <span className="ex-room" data-over={isOver || undefined}>
           {room}

@@ -12,7 +12,7 @@ export function UnitDrawer({ meeting, unit: { unit, issues }, mayWrite, onClose 
       {mayWrite && <p className="dk-quiet mt-drawer-note">单位来电说明的，整改办可以代为记下；以整改办的名义保存。</p>}
       <ul className="ex-lights">
         {issues.map((issue) => (
-          <ExplainLight key={issue.id} meeting={meeting} issue={issue} mayWrite={mayWrite} />
+          <ExplainLight key={issue.id} meeting={meeting} issue={issue} mayWrite={mayWrite} fieldWord="整改办代为记下" />
         ))}
       </ul>
     </Drawer>
