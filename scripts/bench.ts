@@ -20,6 +20,7 @@ import { benchPlaza } from './bench/plaza.ts';
 import { benchReading } from './bench/reading.ts';
 import { benchRehearsal } from './bench/rehearsal.ts';
 import { benchScreens } from './bench/screens.ts';
+import { benchTurn } from './bench/turn.ts';
 import { root } from './run.ts';
 
 /** The goals of the product as ratios taken in one run; nothing here gates anything. Without arguments all of them. */
@@ -42,6 +43,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   p14: benchBusy,
   p12: benchPlaza,
   phone: benchPhone,
+  turn: benchTurn,
   asof: () => benchAsOf(pack.value),
   agenda: () => benchAgenda(pack.value),
   papers: () => benchPapers(pack.value),

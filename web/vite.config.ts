@@ -22,9 +22,10 @@ export default defineConfig({
       input: {
         index: join(import.meta.dirname, 'index.html'),
         'plaza-worker': join(import.meta.dirname, 'src/worker/plaza-worker.ts'),
+        'meeting-worker': join(import.meta.dirname, 'src/worker/meeting-worker.ts'),
       },
       // A worker keeps its address over all builds; that is how a browser knows the next one.
-      output: { entryFileNames: ({ name }) => (name === 'plaza-worker' ? '[name].js' : 'assets/[name]-[hash].js') },
+      output: { entryFileNames: ({ name }) => (name.endsWith('-worker') ? '[name].js' : 'assets/[name]-[hash].js') },
     },
   },
   // The server compares where a request comes from with the host it was sent to.

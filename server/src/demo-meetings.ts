@@ -6,6 +6,9 @@ import { decide, followDecision } from '@ryg/shared/contract/decisions.contract.
 import { describeMeeting, explainLight, MeetingKeySchema } from '@ryg/shared/contract/meeting.contract.ts';
 import type { Actor, Role } from '@ryg/shared/domain/actor.ts';
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
+import type { EntryDraft } from '@ryg/shared/domain/entry.ts';
+import { freezingOf } from '@ryg/shared/domain/meeting/meetings.ts';
+import { releasedPromises } from '@ryg/shared/domain/public-promises.ts';
 import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
 import { deciding } from './features/meeting/decide.service.ts';
 import { explaining } from './features/meeting/explain.service.ts';
@@ -113,4 +116,17 @@ export function holdMeetings(ledger: Ledger, steps: readonly MeetingStep[], come
       return held;
     },
   };
+}
+
+/** What the square is told of the last meeting that was held: the words its decisions were given for the public. */
+export async function demoPromises(ledger: Ledger): Promise<readonly EntryDraft[]> {
+  const today = ledger.clock.today();
+  const meetings = await openMeetings(ledger).now();
+  const held = [...meetings.meetings.values()].findLast((meeting) => (freezingOf(meeting)?.meetsOn ?? today) < today);
+  const promises = (held?.decisions ?? []).flatMap(({ id, publicWords, followUps }) =>
+    publicWords === null || followUps.at(-1)?.outcome === 'dropped' ? [] : [{ decision: id, words: publicWords }],
+  );
+  if (!held || promises.length === 0) return [];
+  const data = releasedPromises({ kind: 'promises', meeting: held.key, promises }, meetings);
+  return [{ kind: 'promisesReleased', on: today, subject: null, data }];
 }

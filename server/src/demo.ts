@@ -5,7 +5,7 @@ import type { PublicNotice } from '@ryg/shared/domain/public-notice.ts';
 import { accept, refuse, type Result } from '@ryg/shared/domain/refusal.ts';
 import { keepDemoVoices } from './demo-voices.ts';
 import { demoIndicators, type DemoFact } from './demo-indicators.ts';
-import { demoMeetings, holdMeetings, type MeetingStep } from './demo-meetings.ts';
+import { demoMeetings, demoPromises, holdMeetings, type MeetingStep } from './demo-meetings.ts';
 import { readCounty, readPack } from './features/exchange/county-file.ts';
 import { DEFAULT_BATCH, importLedger } from './features/exchange/import.service.ts';
 import { readLedgerFile, type LedgerFile } from './features/exchange/ledger-file.ts';
@@ -148,10 +148,12 @@ async function keep(
     const frozen = await room.until(on, true);
     if (!frozen.ok) return frozen;
   }
+  const promised = (await demoPromises(ledger)).map((draft) => ({ row: null, draft }));
   await ledger.write({ actor: 'office', source: '演示数据' }, async () =>
     accept({
       entries: [
         { row: null, draft: { kind: 'noticeSet', on: ledger.clock.today(), subject: null, data: { notice: NOTICE } } },
+        ...promised,
       ],
       value: null,
     }),

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { calendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { anIssue } from '../support/an-issue.ts';
+import { aPublicDecision } from '../support/a-meeting.ts';
 import { aTitle } from '../support/an-office.ts';
 import { hasNoBrowser } from '../support/a-light-site.ts';
 import { aServedOffice } from '../support/a-served-office.ts';
@@ -26,6 +27,7 @@ describe.skipIf(hasNoBrowser)('/desk/release', () => {
       subject: 'Q0001',
       data: { text: '因汛期道路中断，预计7月10日复工。', by: 'town' },
     });
+    await append(...aPublicDecision());
     await release({ kind: 'facts' });
     await drafted(aTitle('请打13812345678'), office.approver);
     await drafted({ kind: 'correction', issue: 'Q0001', text: '6月13日公布的完成日期有误，应为6月15日。' });
@@ -35,6 +37,15 @@ describe.skipIf(hasNoBrowser)('/desk/release', () => {
     await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
     expect(await barriersOn(page)).toEqual([]);
     await expect.poll(() => page.locator('.dk-private').first().innerText()).toBe('13812345678');
+    await page.getByRole('tab', { name: /承诺/u }).click();
+    const words = page.getByRole('textbox', { name: '更换北头村主管 公示用语' });
+    await words.fill('张大山13812345678');
+    await page.getByText('大屏上最多写 8 个字').or(page.getByText('手机号')).first().waitFor();
+    await words.fill('换好水管');
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
+    expect(await barriersOn(page)).toEqual([]);
+    await page.getByRole('button', { name: '拟发布单（1 项承诺）' }).click();
+    await expect.poll(async () => (await office.list()).releases[0]?.kind).toBe('promises');
   });
 
   it('words beside the board are written by one and released by another', async () => {

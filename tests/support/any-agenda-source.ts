@@ -66,7 +66,7 @@ export function aSnapshot(issues: readonly LedgerIssue[], day: CalendarDay, numb
 }
 
 /** The head of W25. */
-export const aHead = (changes: Partial<MeetingHead> = {}): MeetingHead => ({
+const aHead = (changes: Partial<MeetingHead> = {}): MeetingHead => ({
   key: '2018-W25',
   kind: 'week',
   title: '第25周整改调度会',

@@ -3,6 +3,7 @@ import type { Board } from '@ryg/shared/domain/board.ts';
 import { addDays, type CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import type { VerdictWithForecast } from '@ryg/shared/domain/judge-issue.ts';
 import type { PublicNotice } from '@ryg/shared/domain/public-notice.ts';
+import type { ReleasedPromises } from '@ryg/shared/domain/public-promises.ts';
 import { publicPhotosOf, releasedPhotoIds, type PublicPhotos } from '@ryg/shared/domain/public-photos.ts';
 import { voiceSums } from '@ryg/shared/domain/voice.ts';
 import { foldReleases, RELEASE_ENTRIES, withdrawnIssues } from '@ryg/shared/domain/release.ts';
@@ -10,6 +11,7 @@ import type { Snapshot } from '@ryg/shared/domain/snapshot.ts';
 import type { Stores } from '../store/store.ts';
 import type { Law, Ledger } from './ledger.ts';
 import { publicClosingsIn } from './public-closings.ts';
+import { promisesOn, releasedPromisesIn } from './public-promises.ts';
 
 /** What was taken off the public screens and not brought back. */
 export type Withdrawals = Readonly<{
@@ -61,6 +63,8 @@ export type PublicBoardSource = Readonly<{
   photos?: PublicPhotos;
   /** The words beside the board, when other ones than those of the ledger are to be shown. */
   notice?: PublicNotice | null;
+  /** The promises of a meeting, when other ones than those of the ledger are to be shown. */
+  promises?: ReleasedPromises | null;
   /** For a day that is over: the last entry that had been written by its end. */
   through?: number;
   buildId: string;
@@ -69,18 +73,10 @@ export type PublicBoardSource = Readonly<{
 /** The board that a release gives on a day, with the trend of the recorded public evaluations. */
 export async function publicBoard(
   { store, workingDays }: Pick<Ledger, 'store' | 'workingDays'>,
-  {
-    released,
-    law,
-    today,
-    verdicts,
-    withdrawn,
-    photos,
-    notice,
-    through = Number.MAX_SAFE_INTEGER,
-    buildId,
-  }: PublicBoardSource,
+  source: PublicBoardSource,
 ): Promise<Board> {
+  const { released, law, today, verdicts, withdrawn, photos, notice, promises, buildId } = source;
+  const { through = Number.MAX_SAFE_INTEGER } = source;
   const handled = await store.entries.ofKind('voiceHandled');
   const earlier = await store.snapshots.latestBefore(released.period.from);
   const weeksAgo = Array.from({ length: HISTORY_WEEKS - 1 }, (_, week) => addDays(today, -7 * (week + 1)));
@@ -98,6 +94,11 @@ export async function publicBoard(
     withdrawn,
     photos: photos ?? (await publicPhotosIn(store)),
     notice: notice === undefined ? await publicNoticeIn(store) : notice,
+    promises: await promisesOn(
+      store,
+      promises === undefined ? await releasedPromisesIn(store, through) : promises,
+      source,
+    ),
     closings: await publicClosingsIn(store, today, through),
     voices: voiceSums(
       handled.filter(({ seq }) => seq <= through),

@@ -8,7 +8,7 @@ import { openToAll } from './access.ts';
 import { serveDesk } from './desk-page.ts';
 
 /** The addresses that show the application; everything else is a file or does not exist. */
-const PAGES = ['/', '/plaza', '/ranking', '/meeting'];
+const PAGES = ['/', '/plaza', '/ranking', '/meeting', '/remote'];
 
 /** Serves the built pages from `folder`, when they have been built. */
 export async function serveSite(app: FastifyInstance, folder: string): Promise<void> {

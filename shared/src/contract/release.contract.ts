@@ -4,6 +4,7 @@ import { CORRECTION_LENGTH, RELEASE_KIND_WORDS, type ReleaseContent } from '../d
 import { BoardSchema } from './board.contract.ts';
 import { DaySchema } from './day.contract.ts';
 import { IdempotencyHeaders } from './issues.contract.ts';
+import { MeetingKeySchema } from './meeting.contract.ts';
 import { NoQuerySchema } from './public.contract.ts';
 import { wordsOf } from './text.contract.ts';
 
@@ -39,6 +40,10 @@ const ReleaseContentSchema = z.discriminatedUnion('kind', [
   of('correction', { issue: issueId.nullable(), text: wordsOf(CORRECTION_LENGTH) }),
   of('schedule', { at: time.nullable() }),
   of('notice', { notice: NoticeSchema.nullable() }),
+  of('promises', {
+    meeting: MeetingKeySchema,
+    promises: z.array(z.strictObject({ decision: z.string().min(1).max(40), words: wordsOf(20) })).max(60),
+  }),
 ]) satisfies z.ZodType<ReleaseContent>;
 
 /** A private word in a text of a release, and where: characters from `from` up to `to`. */
@@ -127,6 +132,23 @@ export const listReleases = {
           by: z.string(),
           on: DaySchema,
           now: z.string().nullable(),
+        }),
+      ),
+      /** Meetings that agreed on words for the public, newest first, and what of them the square shows. */
+      promisesWaiting: z.array(
+        z.strictObject({
+          meeting: z.string(),
+          title: z.string(),
+          shown: z.boolean().meta({ description: '大屏现在公开的就是这一次会议的承诺' }),
+          promises: z.array(
+            z.strictObject({
+              decision: z.string(),
+              what: z.string(),
+              owner: z.string(),
+              words: z.string(),
+              now: z.string().nullable().meta({ description: '已经公开的用语；没有公开过为空' }),
+            }),
+          ),
         }),
       ),
       /** `at` is null when somebody stopped it; not `active` before the first release by two people. */

@@ -44,6 +44,7 @@ export const ENTRY_KIND_WORDS: Readonly<Record<Fact['kind'], string>> = {
   releaseCancelled: '取消发布',
   scheduleSet: '定时发布',
   noticeSet: '公示说明',
+  promisesReleased: '会议承诺公开',
   boardWithdrawn: '撤下公示屏',
   boardRestored: '恢复公示屏',
   correctionPublished: '公开更正',

@@ -8,6 +8,7 @@ import { isMeetingFact } from './meeting/meeting-fact.ts';
 import { meetingFactWords } from './meeting/meeting-words.ts';
 import { packFactWords } from './pack-fact-words.ts';
 import { noticeInWords } from './public-notice.ts';
+import { promisesInWords } from './public-promises.ts';
 import { RELEASE_KIND_WORDS } from './publication.ts';
 import { isScreenFact } from './screen-fact.ts';
 import { screenFactWords } from './screen-fact-words.ts';
@@ -201,6 +202,8 @@ function aboutSquare(entry: LedgerEntry): string | null {
       return entry.data.at ? `每天 ${entry.data.at} 定时发布` : '停止定时发布';
     case 'noticeSet':
       return entry.data.notice ? `公示说明：${noticeInWords(entry.data.notice)}` : '撤下公示说明';
+    case 'promisesReleased':
+      return promisesInWords(entry.data);
     case 'boardWithdrawn':
       return `整块公示屏撤下${because(entry.data.reason)}`;
     case 'boardRestored':

@@ -8,6 +8,7 @@ import { workOf, type IssueWork } from './issue-work.ts';
 import type { MeetingFact } from './meeting/meeting-fact.ts';
 import type { PackFact } from './pack-fact.ts';
 import type { PublicNotice } from './public-notice.ts';
+import type { ReleasedPromises } from './public-promises.ts';
 import type { ReleaseContent } from './publication.ts';
 import type { County } from './region.ts';
 import type { RulePack } from './rule-pack.ts';
@@ -78,6 +79,7 @@ export type Fact =
   | Readonly<{ kind: 'releaseCancelled'; data: Readonly<{ id: string; reason: string }> }>
   | Readonly<{ kind: 'scheduleSet'; data: Readonly<{ at: string | null }> }>
   | Readonly<{ kind: 'noticeSet'; data: Readonly<{ notice: PublicNotice | null }> }>
+  | Readonly<{ kind: 'promisesReleased'; data: ReleasedPromises }>
   | Readonly<{ kind: 'boardWithdrawn'; data: Readonly<{ reason: string }> }>
   | Readonly<{ kind: 'boardRestored'; data: Readonly<{ release: string }> }>
   | Readonly<{ kind: 'correctionPublished'; data: Readonly<{ issue: string | null; text: string }> }>

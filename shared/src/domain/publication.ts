@@ -14,7 +14,13 @@ export type ReleaseContent =
   /** Releases facts every day at this time of Shanghai (`HH:MM`); null stops it. */
   | Readonly<{ kind: 'schedule'; at: string | null }>
   /** The words beside the board; null takes them away. */
-  | Readonly<{ kind: 'notice'; notice: PublicNotice | null }>;
+  | Readonly<{ kind: 'notice'; notice: PublicNotice | null }>
+  /** Decisions of a meeting in a few words each, so that the square sees what becomes of them. */
+  | Readonly<{
+      kind: 'promises';
+      meeting: string;
+      promises: readonly Readonly<{ decision: string; words: string }>[];
+    }>;
 
 export const RELEASE_KIND_WORDS: Readonly<Record<ReleaseContent['kind'], string>> = {
   facts: '公开最新事实',
@@ -26,6 +32,7 @@ export const RELEASE_KIND_WORDS: Readonly<Record<ReleaseContent['kind'], string>
   correction: '更正',
   schedule: '定时发布',
   notice: '公示说明',
+  promises: '会议承诺',
 };
 
 /** Characters a public title, and a town's 说明, may have. */

@@ -1,6 +1,8 @@
 import { evolve, type EntryDraft, type Fact, type LedgerIssue } from './entry.ts';
 import type { CalendarDay } from './calendar-day.ts';
 import { workOf } from './issue-work.ts';
+import type { Meetings } from './meeting/meetings.ts';
+import { releasedPromises } from './public-promises.ts';
 import type { ReleaseContent } from './publication.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -9,6 +11,8 @@ export type ReleaseScene = Readonly<{
   issues: ReadonlyMap<string, LedgerIssue>;
   withdrawn: ReadonlySet<string>;
   boardWithdrawn: boolean;
+  /** Meetings with their decisions; what units explained is not among it. */
+  meetings: Meetings;
 }>;
 
 /** Words that the release would put before the public, and where they come from. */
@@ -23,7 +27,7 @@ export const numbered = ({ no: number, id }: Pick<LedgerIssue, 'no' | 'id'>): st
 
 /** Whether the release makes a new numbered snapshot of the facts. */
 export const carriesFacts = ({ kind }: ReleaseContent): boolean =>
-  kind === 'facts' || kind === 'titles' || kind === 'statements';
+  kind === 'facts' || kind === 'titles' || kind === 'statements' || kind === 'promises';
 
 /** The issues whose wording a release is about. */
 export function issuesOf(content: ReleaseContent): readonly string[] {
@@ -81,6 +85,8 @@ function ownTexts(content: ReleaseContent, scene: ReleaseScene): readonly Public
             { field: '公开网址', text: content.notice.publicUrl },
           ]
         : [];
+    case 'promises':
+      return content.promises.map(({ words }) => ({ field: '会议承诺', text: words }));
     default:
       return [];
   }
@@ -138,6 +144,8 @@ export function effectsOf(content: ReleaseContent, id: string, scene: ReleaseSce
       return [{ kind: 'scheduleSet', subject: null, data: { at: content.at } }];
     case 'notice':
       return [{ kind: 'noticeSet', subject: null, data: { notice: content.notice } }];
+    case 'promises':
+      return [{ kind: 'promisesReleased', subject: null, data: releasedPromises(content, scene.meetings) }];
     case 'facts':
       return [];
   }
@@ -165,6 +173,14 @@ export function undoingOf(
       return [{ kind: 'scheduleSet', subject: null, data: { at: null } }];
     case 'notice':
       return [{ kind: 'noticeSet', subject: null, data: { notice: null } }];
+    case 'promises':
+      return [
+        {
+          kind: 'promisesReleased',
+          subject: null,
+          data: { ...releasedPromises(content, scene.meetings), promises: [] },
+        },
+      ];
     case 'correction':
       return [];
     case 'withdrawal':

@@ -1,6 +1,7 @@
 import { workOf } from './issue-work.ts';
 import { CORRECTION_LENGTH, STATEMENT_LENGTH, TITLE_LENGTH, type ReleaseContent } from './publication.ts';
 import { isPublicUrl, NOTICE_LENGTH } from './public-notice.ts';
+import { promisesMisfit } from './public-promises.ts';
 import { calledIn, draftedStatement, issuesOf, type ReleaseScene } from './release-content.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -41,6 +42,8 @@ export function misfitOf(content: ReleaseContent, scene: ReleaseScene): Refusal 
       return null;
     case 'notice':
       return misfittingNotice(content);
+    case 'promises':
+      return promisesMisfit(content, scene);
   }
 }
 

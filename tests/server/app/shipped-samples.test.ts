@@ -8,12 +8,17 @@ import type { Board } from '@ryg/shared/domain/board.ts';
 import { run as exportLedger } from '@ryg/server/cli/export.ts';
 import { run as importLedger } from '@ryg/server/cli/import.ts';
 import { run as init } from '@ryg/server/cli/init.ts';
+import type { LedgerIssue } from '@ryg/shared/domain/entry.ts';
 import type { IndicatorBook } from '@ryg/shared/domain/indicator-state.ts';
+import { calendarDay } from '@ryg/shared/domain/calendar-day.ts';
+import { decisionLine, decisionSums } from '@ryg/shared/domain/meeting/decision-standing.ts';
+import { freezingOf, type Meetings } from '@ryg/shared/domain/meeting/meetings.ts';
 import { DEFAULT_PACK, DEMO_FOLDER } from '@ryg/server/config.ts';
 import { loadDemo } from '@ryg/server/demo.ts';
 import { boardService } from '@ryg/server/features/board/board.service.ts';
 import { sampleLedgers } from '@ryg/server/features/exchange/samples.ts';
 import { openIndicators } from '@ryg/server/features/indicators/indicator-book.ts';
+import { openMeetings } from '@ryg/server/features/meeting/meeting-book.ts';
 import { openLedger } from '@ryg/server/live/ledger.ts';
 import { verifyLedger } from '@ryg/server/live/verify.ts';
 import { aFolder, valueOf } from '../../support/a-house.ts';
@@ -24,6 +29,8 @@ let board: Board;
 let findings: number;
 let wrong: readonly unknown[];
 let indicators: IndicatorBook;
+let meetings: Meetings;
+let issues: readonly LedgerIssue[];
 
 beforeAll(async () => {
   const path = join(folder, 'data');
@@ -35,6 +42,8 @@ beforeAll(async () => {
   findings = (await ledger.store.findings.all()).length;
   wrong = (await verifyLedger(ledger.store, ledger.workingDays)).discrepancies;
   indicators = await openIndicators(ledger).now();
+  meetings = await openMeetings(ledger).now();
+  issues = await ledger.store.issues.all();
   await ledger.close();
 }, 60_000);
 
@@ -57,6 +66,26 @@ it('the sample’s indicators add up to the record: 119 projects, 1.69 of 2.59, 
   expect([rows.length, standards.length]).toEqual([11, 7]);
   expect(indicators.context.figures.map(({ value }) => value)).toEqual([34, 3847, 9028, 15.2, 25]);
   for (const { indicator } of indicators.states.values()) expect(indicator.note).toBe('演示数据');
+});
+
+it('the sample’s last meeting decided eight things: four kept, one put off, one broken, one open, one given up', () => {
+  const [last, next] = ['2018-W24', '2018-W25'].map((key) => meetings.meetings.get(key));
+  expect(last && freezingOf(last)).toMatchObject({ number: 1, day: '2018-06-13', meetsOn: '2018-06-14' });
+  expect(next && freezingOf(next)).toMatchObject({ number: 2, day: '2018-06-20', meetsOn: '2018-06-22' });
+  const today = calendarDay('2018-06-20');
+  const lines = (last?.decisions ?? []).map((decision) => {
+    const issue = issues.find(({ id }) => id === decision.issue) ?? null;
+    return decisionLine(decision, { issue, today, carried: false });
+  });
+  expect(lines).toHaveLength(8);
+  expect(decisionSums(lines)).toEqual({ kept: 4, late: 1, broken: 1, open: 1 });
+  expect(lines.filter(({ dropped }) => dropped)).toHaveLength(1);
+  expect(next?.explanations.size).toBe(4);
+  expect(last?.details?.place).toContain('演示数据');
+  const units = new Set(['县整改办', ...issues.flatMap(({ leadUnits }) => leadUnits)]);
+  for (const { owner } of lines) expect(units).toContain(owner);
+  // Of the six that were given words for the public, one is not due yet.
+  expect(board.promises).toMatchObject({ metOn: '2018-06-14', kept: 3, late: 1, broken: 1 });
 });
 
 it('every lamp face is there, and eight weekly marks stand behind every bar', () => {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { calendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import { publish } from '@ryg/server/features/publication/publication.service.ts';
 import { aHouse, valueOf } from '../../support/a-house.ts';
+import { aPrivateDecision } from '../../support/a-meeting.ts';
 import { anIssue } from '../../support/an-issue.ts';
 import { anOffice } from '../../support/an-office.ts';
 
@@ -157,6 +158,7 @@ it('R48: every public byte is on the allow-list, and no telephone, ID or clerk�
     subject: 'Q0001',
     data: { extension, deadline: { ...deadline, on: extension.to } },
   });
+  await append(...aPrivateDecision());
   valueOf(await publish(ledger, { titles: 'keep', actor: 'office' }));
   await board.refresh();
 
@@ -182,6 +184,7 @@ it('R48: every public byte is on the allow-list, and no telephone, ID or clerk�
       { publicTitle: '饮水类问题', extensions: 1, deadline: '2018-07-30' },
       { publicTitle: '通村路修复', state: 'closed' },
     ],
+    promises: { broken: 1, items: [{ issue: 'Q0001', words: '修好水管', town: '610923101' }] },
   });
   for (const text of bodies) {
     expect(text).not.toMatch(/(?<!\d)1[3-9]\d{9}(?!\d)|\d{17}[\dXx]|\d{16,19}/u);

@@ -67,6 +67,7 @@ describe('a decision typed on a page', () => {
       field: 'due',
       sentence: expect.stringContaining('Alt+1'),
     });
+    expect(lackOf({ ...full, issue: null, about: '水管' }, BASE)).toMatchObject({ field: 'about' });
     expect(lackOf({ ...full, due: '尽快' }, BASE)?.sentence).toContain('看不出“尽快”');
     expect(lackOf({ ...full, due: '2018-06-01' }, BASE)?.sentence).toContain('早于会议');
     expect([lackOf({ ...full, what: ' ' }, BASE)?.field, lackOf({ ...full, owner: '' }, BASE)?.field]).toEqual([
@@ -86,7 +87,7 @@ describe('a decision typed on a page', () => {
       publicWords: null,
     });
     const { town } = agenda.ranking.rows[2]!;
-    const county = { ...full, issue: null, town: null, owner: town, publicWords: ' 修好水管 ' };
+    const county = { ...full, issue: null, about: '', town: null, owner: town, publicWords: ' 修好水管 ' };
     expect(wantedFrom(agenda, county, BASE)).toMatchObject({ issue: null, towns: [town], publicWords: '修好水管' });
     expect(wantedFrom(agenda, { ...county, owner: '县委办' }, BASE).towns).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Agenda } from '@ryg/shared/domain/meeting/agenda-value.ts';
 import { bumpLines } from '@ryg/web/features/meeting/scenes/overview/bump-lines.ts';
+import { summaryFit } from '@ryg/web/features/meeting/scenes/overview/summary-fit.ts';
 import { duePages, dueParts } from '@ryg/web/features/meeting/scenes/due/due-pages.ts';
 import { promisePages, promiseParts } from '@ryg/web/features/meeting/scenes/promises/promise-pages.ts';
 import {
@@ -53,6 +54,19 @@ describe('M2', () => {
     expect(bumpLines(withLines(30)).chosen).toEqual(['6', '29']);
     expect(bumpLines(anAgenda()).chosen.length).toBeLessThanOrEqual(3);
     expect(bumpLines(withLines(0))).toEqual({ lines: [], chosen: [], left: 0 });
+  });
+});
+
+describe('what the chair reads out', () => {
+  it('stands as large as it fits beside the chart, first giving up the figures under it, then the place', () => {
+    const sentence = '与第24周整改调度会相比，新改好 11 件，红灯由 6 盏减少到 5 盏。';
+    const fits = [1, 4, 5, 40].map((times) => summaryFit(Array.from({ length: times }, () => sentence)));
+    expect(fits).toEqual([
+      { size: 3.8, hasFigures: true },
+      { size: 3.4, hasFigures: true },
+      { size: 3.4, hasFigures: false },
+      null,
+    ]);
   });
 });
 

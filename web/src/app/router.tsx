@@ -42,6 +42,12 @@ const presenter = createRoute({
   component: lazyRouteComponent(() => import('../screens/desk/deck/presenter-screen.tsx'), 'PresenterScreen'),
 });
 
+const remote = createRoute({
+  getParentRoute: () => root,
+  path: '/remote',
+  component: lazyRouteComponent(() => import('../screens/remote/remote-screen.tsx'), 'RemoteScreen'),
+});
+
 const desk = createRoute({
   getParentRoute: () => root,
   path: '/desk',
@@ -54,7 +60,7 @@ const deskRoutes = [...deskPages, { path: '/desk/$', component: () => null }].ma
 );
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, plaza, ranking, meeting, deck, presenter, desk.addChildren(deskRoutes)]),
+  routeTree: root.addChildren([home, plaza, ranking, meeting, deck, presenter, remote, desk.addChildren(deskRoutes)]),
   defaultErrorComponent: BrokenPage,
   defaultPendingComponent: LoadingPage,
   defaultNotFoundComponent: UnknownPage,

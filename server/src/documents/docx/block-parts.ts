@@ -1,5 +1,5 @@
 import type { Block } from '@ryg/shared/domain/papers/paper.ts';
-import { AlignmentType, type FileChild, HeadingLevel, Paragraph } from 'docx';
+import { AlignmentType, type FileChild, Paragraph } from 'docx';
 import { fieldsPart } from './fields-part.ts';
 import type { Ground } from './ground.ts';
 import { bodyLines, SIZE, TWO_CHARACTERS, twips } from './look.ts';
@@ -9,7 +9,6 @@ import { ALIGNMENT, tablePart } from './table-part.ts';
 
 type ParagraphBlock = Extract<Block, { kind: 'paragraph' }>;
 
-const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 const CHARACTER = twips(SIZE.three / 2);
 /** A seal is 42 mm across and stands over both lines of the signature. */
 const SEAL_ROOM = twips(44);
@@ -35,7 +34,6 @@ function partOf(block: Exclude<Block, ParagraphBlock>, ground: Ground, isFirst: 
 function headingPart({ level, text }: Extract<Block, { kind: 'heading' }>, ground: Ground): Paragraph {
   const style = `Heading${level}` as const;
   return new Paragraph({
-    heading: HEADINGS[level],
     ...ground.paragraph(style),
     children: textRuns([text], ground.run(style)),
   });
@@ -44,7 +42,6 @@ function headingPart({ level, text }: Extract<Block, { kind: 'heading' }>, groun
 /** The last words of a letter go over to the next page with its signature, which never stands alone. */
 function paragraphPart({ runs, indent, align }: ParagraphBlock, ground: Ground, isBeforeSignature: boolean): Paragraph {
   return new Paragraph({
-    style: 'Body',
     ...ground.paragraph('Body'),
     keepNext: isBeforeSignature,
     keepLines: isBeforeSignature,
@@ -59,7 +56,6 @@ function signaturePart({ unit, day, seal }: Extract<Block, { kind: 'signature' }
   const right = CHARACTER * 4;
   const longer = Math.max(0, ([...unit].length - [...day].length * 0.75) / 2);
   const at = (end: number, before: number) => ({
-    style: 'Body',
     ...ground.paragraph('Body'),
     alignment: AlignmentType.RIGHT,
     indent: { right: Math.round(end) },

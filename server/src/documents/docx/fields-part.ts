@@ -27,7 +27,6 @@ export function fieldsPart({ fields }: Fields, ground: Ground): FileChild[] {
   const words = ground.run('Body');
   const line = (children: readonly TextRun[]) =>
     new Paragraph({
-      style: 'Body',
       ...ground.paragraph('Body'),
       alignment: AlignmentType.LEFT,
       children: [...children],
@@ -60,6 +59,7 @@ export function fieldsPart({ fields }: Fields, ground: Ground): FileChild[] {
       borders: { ...BARE, insideHorizontal: NONE, insideVertical: NONE },
       margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 0, right: 0 },
     }),
-    new Paragraph({ spacing: { line: twips(6), lineRule: 'exact' }, children: [] }),
+    // A table has to be followed by a line; this one is too thin to begin a page of its own.
+    new Paragraph({ spacing: { line: twips(1), lineRule: 'exact' }, children: [] }),
   ];
 }

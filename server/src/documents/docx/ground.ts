@@ -1,4 +1,4 @@
-import type { IParagraphStylePropertiesOptions, IRunStylePropertiesOptions } from 'docx';
+import type { IParagraphPropertiesOptions, IRunStylePropertiesOptions } from 'docx';
 import { STYLES } from './look.ts';
 
 /** The styles of ours that blocks are set in. */
@@ -8,13 +8,17 @@ export type StyleId = 'Body' | 'Heading1' | 'Heading2' | 'Heading3' | 'TableText
 export type Ground = Readonly<{
   area: number;
   run: (style: StyleId) => IRunStylePropertiesOptions;
-  paragraph: (style: StyleId) => IParagraphStylePropertiesOptions;
+  paragraph: (style: StyleId) => IParagraphPropertiesOptions;
 }>;
 
 /** A document that has our styles: what somebody changes about them holds for every line. */
-export const styledGround = (area: number): Ground => ({ area, run: () => ({}), paragraph: () => ({}) });
+export const styledGround = (area: number): Ground => ({
+  area,
+  run: () => ({}),
+  paragraph: (style) => ({ style }),
+});
 
-/** A document that does not know our styles, so that every line brings its look along. */
+/** A document that does not know our styles: every line brings its look along, for LibreOffice tears tables whose styles it cannot find. */
 export const bareGround = (area: number): Ground => ({
   area,
   run: (style) => STYLES.find(({ id }) => id === style)?.run ?? {},

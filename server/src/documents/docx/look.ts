@@ -1,4 +1,3 @@
-import type { Lamp } from '@ryg/shared/domain/judge-issue.ts';
 import { AlignmentType, convertMillimetersToTwip, type IParagraphStyleOptions, LineRuleType } from 'docx';
 
 /** The page of GB/T 9704: A4, and a text area of 156 × 225 mm. */
@@ -26,7 +25,7 @@ export const FONT = {
 /** Sizes in half points: 二号 22 pt, 三号 16 pt, 四号 14 pt, 小四 12 pt, 五号 10.5 pt, 小五 9 pt. */
 export const SIZE = { two: 44, three: 32, four: 28, smallFour: 24, five: 21, smallFive: 18 };
 
-export const LINE_POINTS = 28;
+const LINE_POINTS = 28;
 export const twips = (points: number) => points * 20;
 
 export const bodyLines = { line: twips(LINE_POINTS), lineRule: LineRuleType.EXACT };
@@ -34,17 +33,7 @@ export const bodyLines = { line: twips(LINE_POINTS), lineRule: LineRuleType.EXAC
 export const TWO_CHARACTERS = { firstLine: twips(32), firstLineChars: 200 };
 
 export const RED_HEAD = 'C00000';
-export const RULE_GREY = '808080';
 export const WORDS_GREY = '595959';
-
-/** A lamp's sign and its colour on white paper; the sign alone tells them apart on a grey print. */
-export const SIGNS: Readonly<Record<Lamp, Readonly<{ sign: string; colour: string }>>> = {
-  closed: { sign: '●', colour: '05603A' },
-  green: { sign: '○', colour: '05603A' },
-  yellow: { sign: '▲', colour: '7A4D00' },
-  red: { sign: '■', colour: 'B42318' },
-  none: { sign: '–', colour: '595959' },
-};
 
 /** 28 characters to a line of 156 mm, as the standard asks. */
 const BODY_SPACING = -4;

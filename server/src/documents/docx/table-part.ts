@@ -4,7 +4,6 @@ import {
   BorderStyle,
   type FileChild,
   Paragraph,
-  Table,
   TableCell,
   TableLayoutType,
   TableRow,
@@ -14,6 +13,7 @@ import {
 } from 'docx';
 import type { Ground } from './ground.ts';
 import { FONT, twips } from './look.ts';
+import { LongTable, type Rows } from './long-table.ts';
 import { textRuns } from './runs.ts';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
@@ -27,7 +27,7 @@ export const ALIGNMENT: Readonly<Record<Align, (typeof AlignmentType)[keyof type
 const HEAD_FILL = 'EEF1F5';
 
 /** So few rows are kept on one page. */
-const ON_ONE_PAGE = 6;
+const ON_ONE_PAGE = 3;
 
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: '404040' };
 const BORDERS = { top: RULE, bottom: RULE, left: RULE, right: RULE, insideHorizontal: RULE, insideVertical: RULE };
@@ -35,14 +35,17 @@ const BORDERS = { top: RULE, bottom: RULE, left: RULE, right: RULE, insideHorizo
 /** A table over the whole width: its heading is said again on every page, and no row is torn in two. */
 export function tablePart(block: TableBlock, ground: Ground): FileChild[] {
   const widths = columnWidths(block.columns, ground.area);
-  const table = new Table({
-    rows: [headRow(block, widths, ground), ...bodyRows(block, widths, ground)],
-    width: { size: ground.area, type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    borders: BORDERS,
-    margins: { marginUnitType: WidthType.DXA, top: twips(2.5), bottom: twips(2.5), left: twips(4), right: twips(4) },
-  });
+  const table = new LongTable(
+    {
+      rows: [headRow(block, widths, ground)],
+      width: { size: ground.area, type: WidthType.DXA },
+      columnWidths: widths,
+      layout: TableLayoutType.FIXED,
+      borders: BORDERS,
+      margins: { marginUnitType: WidthType.DXA, top: twips(2.5), bottom: twips(2.5), left: twips(4), right: twips(4) },
+    },
+    bodyRows(block, widths, ground),
+  );
   return [
     ...(block.caption === null ? [] : [captionPart(block.caption, ground)]),
     table,
@@ -60,7 +63,6 @@ function headRow({ columns }: TableBlock, widths: readonly number[], ground: Gro
         shading: { fill: HEAD_FILL },
         children: [
           new Paragraph({
-            style: 'TableText',
             ...ground.paragraph('TableText'),
             alignment: AlignmentType.CENTER,
             children: [new TextRun({ ...words, text: heading, font: FONT.black })],
@@ -71,28 +73,28 @@ function headRow({ columns }: TableBlock, widths: readonly number[], ground: Gro
   return new TableRow({ tableHeader: true, cantSplit: true, keepNext: true, children: cells });
 }
 
-function bodyRows({ columns, rows }: TableBlock, widths: readonly number[], ground: Ground): readonly TableRow[] {
+function bodyRows({ columns, rows }: TableBlock, widths: readonly number[], ground: Ground): Rows {
   const words = ground.run('TableText');
   const cellOf = (cells: TableBlock['rows'][number], index: number, align: Align) =>
     new TableCell({
       ...cellFrame(widths[index]),
       children: [
         new Paragraph({
-          style: 'TableText',
           ...ground.paragraph('TableText'),
           alignment: ALIGNMENT[align],
           children: textRuns(cells[index] ?? [], words),
         }),
       ],
     });
-  return rows.map(
-    (cells, row) =>
+  return {
+    count: rows.length,
+    at: (row) =>
       new TableRow({
         cantSplit: true,
         keepNext: rows.length <= ON_ONE_PAGE && row < rows.length - 1,
-        children: columns.map(({ align }, index) => cellOf(cells, index, align)),
+        children: columns.map(({ align }, index) => cellOf(rows[row] ?? [], index, align)),
       }),
-  );
+  };
 }
 
 const cellFrame = (width = 0) => ({
@@ -102,7 +104,6 @@ const cellFrame = (width = 0) => ({
 
 const captionPart = (caption: string, ground: Ground) =>
   new Paragraph({
-    style: 'TableCaption',
     ...ground.paragraph('TableCaption'),
     children: textRuns([caption], ground.run('TableCaption')),
   });

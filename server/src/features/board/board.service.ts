@@ -93,6 +93,7 @@ export async function sourceKey({ store: { entries }, clock }: Ledger): Promise<
     'issueRestored',
     'photosReleased',
     'noticeSet',
+    'promisesReleased',
     // A closing that was taken back must not fill a screen until the release that says so.
     'issueReopened',
     // The sums of what the public said and what came of it.

@@ -24,9 +24,9 @@ export async function meetingRooms(desk: FastifyInstance, deps: MeetingDeps): Pr
   const known = { ...deps, meetings };
   const view = meetingsView(known);
   await desk.register(meetingRoutes, { view, freeze: freezing(known), explain: explaining(known) });
-  const draw = (sender: Sender, key: string, called: string) => drawChecks(known, sender, key, called);
-  await desk.register(decisionRoutes, { view, decide: deciding(known), draw });
   const agendas = agendaService({ ...known, holidays: officialHolidays });
+  const draw = (sender: Sender, key: string, called: string) => drawChecks({ ...known, agendas }, sender, key, called);
+  await desk.register(decisionRoutes, { view, decide: deciding(known), draw });
   await desk.register(agendaRoutes, { agendas });
   return agendas;
 }

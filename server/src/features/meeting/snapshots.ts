@@ -1,25 +1,12 @@
 import { addDays, daysBetween } from '@ryg/shared/domain/calendar-day.ts';
+import { meetingBefore } from '@ryg/shared/domain/meeting/meeting-promises.ts';
 import { freezingOf, type Meetings } from '@ryg/shared/domain/meeting/meetings.ts';
 import { periodOfKey } from '@ryg/shared/domain/period.ts';
-import { accept, type Result } from '@ryg/shared/domain/refusal.ts';
 import type { DayPage, Past } from '../../live/past.ts';
 import type { FrozenMeeting } from './write-once.ts';
 
 /** The snapshot a meeting compares itself with; `meeting` is null when it is only the ledger a period earlier. */
 export type Before = Readonly<{ meeting: FrozenMeeting | null; page: DayPage }>;
-
-/** The last meeting of the same kind before this one. */
-export function meetingBefore({ meetings }: Meetings, key: string): FrozenMeeting | null {
-  const period = periodOfKey(key);
-  let found: FrozenMeeting | null = null;
-  for (const meeting of meetings.values()) {
-    const other = periodOfKey(meeting.key);
-    const freezing = freezingOf(meeting);
-    if (!period || !other || !freezing || other.kind !== period.kind || other.from >= period.from) continue;
-    if (!found || meeting.key > found.meeting.key) found = { meeting, freezing };
-  }
-  return found;
-}
 
 /** A meeting by its key, and the day as of which it is judged. */
 type Compared = Readonly<{
@@ -33,26 +20,14 @@ export async function snapshotBefore(
   meetings: Meetings,
   { meeting: { key }, freezing }: Compared,
 ): Promise<Before | null> {
-  const earlier = meetingBefore(meetings, key);
-  if (earlier) {
-    const page = await past.at(earlier.freezing);
-    return page.ok ? { meeting: earlier, page: page.value } : null;
+  const meeting = meetingBefore(meetings, key);
+  const last = meeting && freezingOf(meeting);
+  if (last) {
+    const page = await past.at(last);
+    return page.ok ? { meeting: { meeting, freezing: last }, page: page.value } : null;
   }
   const period = periodOfKey(key);
   if (!period) return null;
   const page = await past.on(addDays(freezing.day, -(daysBetween(period.from, period.to) + 1)));
   return page.ok ? { meeting: null, page: page.value } : null;
-}
-
-/** Issues closed as done in the snapshot that were open in the one before. */
-export async function newlyClosedIn(
-  past: Past,
-  meetings: Meetings,
-  frozen: FrozenMeeting,
-): Promise<Result<readonly string[]>> {
-  const page = await past.at(frozen.freezing);
-  if (!page.ok) return page;
-  const before = await snapshotBefore(past, meetings, frozen);
-  const closed = page.value.lines.filter(({ verdict }) => verdict.lamp === 'closed').map(({ issue }) => issue.id);
-  return accept(closed.filter((id) => before?.page.find(id)?.verdict.lamp !== 'closed'));
 }

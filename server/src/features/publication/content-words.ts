@@ -1,6 +1,7 @@
 import type { ChangeLine } from '@ryg/shared/contract/release.contract.ts';
 import { publicTitleOf } from '@ryg/shared/domain/assemble-board.ts';
 import { workOf } from '@ryg/shared/domain/issue-work.ts';
+import { decisionIn } from '@ryg/shared/domain/meeting/meetings.ts';
 import { noticeInWords } from '@ryg/shared/domain/public-notice.ts';
 import type { ReleaseContent } from '@ryg/shared/domain/publication.ts';
 import { numbered, type ReleaseScene } from '@ryg/shared/domain/release-content.ts';
@@ -40,6 +41,11 @@ export function wordsOfContent(content: ReleaseContent, scene: ReleaseScene): re
       return [line(null, '定时发布', '', content.at === null ? '停止' : `每天 ${content.at}`)];
     case 'notice':
       return [line(null, '公示说明', '', content.notice ? noticeInWords(content.notice) : '撤下')];
+    case 'promises':
+      return content.promises.map(({ decision, words }) => {
+        const { issue = null, what = NONE } = decisionIn(scene.meetings, decision) ?? {};
+        return line(issue, '会议承诺', what, words);
+      });
     case 'facts':
       return [];
   }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { BoardSchema } from '@ryg/shared/contract/board.contract.ts';
 import { judgeWithForecast } from '@ryg/shared/domain/judge-issue.ts';
+import { releasedPromises } from '@ryg/shared/domain/public-promises.ts';
 import { publicPhotosOf } from '@ryg/shared/domain/public-photos.ts';
 import { workOf } from '@ryg/shared/domain/issue-work.ts';
 import type { Release } from '@ryg/shared/domain/release.ts';
@@ -37,7 +38,7 @@ export async function previewOf(ledger: Ledger, id: string): Promise<Result<Boar
     number,
     on: today,
     releasedAt: clock.now().toISOString(),
-    throughSeq: 0,
+    throughSeq: (await store.entries.head()).seq,
     period,
     validUntil: validFrom(today),
     issues,
@@ -47,7 +48,11 @@ export async function previewOf(ledger: Ledger, id: string): Promise<Result<Boar
   );
   const photos = await photosAfter(store, release.value, scene);
   const facts = { released, law: law.value, today, verdicts, withdrawn, photos, buildId: 'preview' };
-  const source = content.kind === 'notice' ? { ...facts, notice: content.notice } : facts;
+  const source = {
+    ...facts,
+    ...(content.kind === 'notice' ? { notice: content.notice } : {}),
+    ...(content.kind === 'promises' ? { promises: releasedPromises(content, scene.meetings) } : {}),
+  };
   return accept(BoardSchema.parse(await publicBoard(ledger, source)));
 }
 

@@ -17,9 +17,11 @@ import { releasedFacts, type Snapshot } from '@ryg/shared/domain/snapshot.ts';
 import type { NameOf } from '../../live/account-names.ts';
 import type { Ledger } from '../../live/ledger.ts';
 import { publicNoticeIn, publicPhotosIn, withdrawalsIn } from '../../live/public-board.ts';
+import { releasedPromisesIn } from '../../live/public-promises.ts';
 import type { Store } from '../../store/store.ts';
 import { scheduleIn } from './daily-release.ts';
 import { correctionsIn } from './public-record.ts';
+import { promisesWaiting } from './promises-waiting.ts';
 import { releaseIn, releasesIn, sceneIn, staleIn } from './releases.service.ts';
 import { scan } from './scan.ts';
 import { wordsOfContent } from './content-words.ts';
@@ -59,6 +61,7 @@ export const releasesReader = ({ store, clock }: Pick<Ledger, 'store' | 'clock'>
         issues: issues.map((issue) => choiceOf(issue, scene, photos)),
         titlesWaiting: issues.flatMap(titleWaiting),
         statementsWaiting: issues.flatMap((issue) => statementWaiting(issue, nameOf)),
+        promisesWaiting: [...promisesWaiting(scene.meetings, await releasedPromisesIn(store))],
         schedule: await scheduleIn(store, clock),
         notice: await publicNoticeIn(store),
         corrections: [...(await correctionsIn(store))].map(({ issue, text, at }) => ({ issue, text, at })),

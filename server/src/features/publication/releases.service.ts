@@ -1,6 +1,7 @@
 import type { Actor } from '@ryg/shared/domain/actor.ts';
 import type { CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import type { EntryDraft, Fact } from '@ryg/shared/domain/entry.ts';
+import { foldMeetings, NO_MEETINGS } from '@ryg/shared/domain/meeting/meetings.ts';
 import type { ReleaseContent } from '@ryg/shared/domain/publication.ts';
 import { accept, refuse, type Refusal, type Result } from '@ryg/shared/domain/refusal.ts';
 import { foldReleases, RELEASE_ENTRIES, sourceOfRelease, type Release } from '@ryg/shared/domain/release.ts';
@@ -15,6 +16,7 @@ import { misfitOf } from '@ryg/shared/domain/release-misfit.ts';
 import type { Ledger } from '../../live/ledger.ts';
 import { once } from '../../live/once.ts';
 import { withdrawalsIn } from '../../live/public-board.ts';
+import { PROMISE_ENTRIES } from '../../live/public-promises.ts';
 import type { Draft } from '../../live/write-door.ts';
 import type { Stores } from '../../store/store.ts';
 import { findingsInWords, scan } from './scan.ts';
@@ -80,7 +82,8 @@ export async function releaseIn(stores: Pick<Stores, 'entries'>, id: string): Pr
 export async function sceneIn(stores: Pick<Stores, 'entries' | 'issues'>): Promise<ReleaseScene> {
   const { board, issues: withdrawn } = await withdrawalsIn(stores);
   const issues = new Map((await stores.issues.all()).map((issue) => [issue.id, issue]));
-  return { issues, withdrawn, boardWithdrawn: board !== null };
+  const meetings = foldMeetings(NO_MEETINGS, await stores.entries.ofKinds(PROMISE_ENTRIES));
+  return { issues, withdrawn, boardWithdrawn: board !== null, meetings };
 }
 
 type Approval = Readonly<{ by: string; signed: string | null; on: CalendarDay }>;

@@ -1,4 +1,5 @@
 import { spotCheckOf } from './draw.ts';
+import { drawOf } from './meetings.ts';
 import { agendaIssue } from './agenda-issue.ts';
 import type { AgendaSource, MeetingLine } from './agenda-source.ts';
 import type { Agenda, SpotCheck } from './agenda-value.ts';
@@ -23,6 +24,7 @@ export const closedWithin = ({ now, head }: AgendaSource): readonly MeetingLine[
   );
 
 function lastDraw({ meetings }: AgendaSource['meetings'], key: string): SpotCheck | null {
-  const draw = meetings.get(key)?.draws.at(-1);
-  return draw ? spotCheckOf(draw) : null;
+  const meeting = meetings.get(key);
+  const draw = meeting ? drawOf(meeting) : null;
+  return draw && spotCheckOf(draw);
 }

@@ -5,7 +5,7 @@ import type { AgendaIssue } from './agenda-value.ts';
 import type { MeetingLine, MeetingSnapshot } from './agenda-source.ts';
 
 /** Full names of the towns an issue is about; one of all towns names them all. */
-export const townsOf = ({ towns }: Pick<Issue, 'towns'>, county: Pick<County, 'towns'>): readonly string[] =>
+const townsOf = ({ towns }: Pick<Issue, 'towns'>, county: Pick<County, 'towns'>): readonly string[] =>
   towns.includes(ALL_TOWNS) ? county.towns.map(({ name }) => name) : towns;
 
 /** An issue as the pages of a meeting name it. */

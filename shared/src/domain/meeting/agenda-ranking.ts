@@ -35,16 +35,23 @@ export const lampsIn = ({ lines }: MeetingSnapshot): ReadonlyMap<string, Lamp> =
   new Map(lines.map(({ issue, verdict }) => [issue.id, verdict.lamp]));
 
 /** Who stands where, compared with the snapshot before, and what moved since. */
-export function meetingTable({ now, before, head }: AgendaSource, placed: readonly Placed[]): SupervisedTable {
+export function* meetingTable(
+  { now, before, head }: AgendaSource,
+  placed: readonly Placed[],
+): Generator<void, SupervisedTable> {
   const earlier = before?.snapshot ?? null;
+  const previousRanks = earlier ? ranksIn(earlier) : new Map<string, number | null>();
+  yield;
+  const lampsBefore = earlier && lampsIn(earlier);
+  yield;
   return supervise({
     units: unitsOf('town', [], now.county),
     placed,
     minIssues: now.county.minIssues,
     // Who spoke up since the snapshot before has reported; nobody was asked before the first.
     period: { kind: head.kind, key: head.key, from: earlier ? addDays(earlier.stamp.day, 1) : head.from, to: head.to },
-    before: earlier && lampsIn(earlier),
-    previousRanks: earlier ? ranksIn(earlier) : new Map(),
+    before: lampsBefore,
+    previousRanks,
     helps: new Map(),
     mayBeSilent: earlier !== null,
   });

@@ -37,7 +37,8 @@ export function* composing(source: AgendaSource): Generator<void, Agenda> {
   const explanations = explanationsOf(source);
   yield;
   const placed = placedIn(now);
-  const table = meetingTable(source, placed);
+  yield;
+  const table = yield* meetingTable(source, placed);
   yield;
   const rows = yield* agendaRows(table, now, placed);
   const reds = yield* redCases(source, promises, explanations);

@@ -53,7 +53,7 @@ export const unfinishedByIssue = (
   lines: readonly DecisionLine[],
 ): ReadonlyMap<string | null, readonly DecisionLine[]> => Map.groupBy(lines.filter(isUnfinished), ({ issue }) => issue);
 
-export const isUnfinished = ({ doneOn, dropped }: DecisionLine): boolean => doneOn === null && !dropped;
+const isUnfinished = ({ doneOn, dropped }: DecisionLine): boolean => doneOn === null && !dropped;
 
 /** Meetings of another kind may be going on at the same time; of one's own kind only those before count. */
 function isEarlier(other: string, key: string): boolean {

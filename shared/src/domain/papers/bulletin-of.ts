@@ -18,8 +18,9 @@ export function bulletinOf(agenda: Agenda): Paper {
     blocks: [
       line(`${head.title}（${head.span}）　${county.publisher}`),
       heading(1, '一、总体情况'),
-      ...overview.summary.map((sentence) => paragraph(sentence)),
-      ...situationParts(agenda),
+      ...(overview.summary.length > 0
+        ? overview.summary.map((sentence) => paragraph(sentence))
+        : situationParts(agenda)),
       heading(1, '二、各镇排名'),
       ...rankingParts(agenda),
       heading(1, '三、红灯问题'),

@@ -1,6 +1,6 @@
 import type { Agenda, AgendaRow } from '../meeting/agenda-value.ts';
 import { type PaperOptions, paperOf, signed } from './paper-frame.ts';
-import { dayWords, fullDay, moveWords, percent, replyDay } from './paper-words.ts';
+import { dayWords, followedWords, fullDay, isBroken, moveWords, percent, replyDay } from './paper-words.ts';
 import type { Block, Paper } from './paper.ts';
 import { bold, type Cell, heading, line, paragraph, tableOf } from './parts.ts';
 import { redTable } from './red-parts.ts';
@@ -52,15 +52,23 @@ export function rankingParts({ ranking, county, before }: Agenda): readonly Bloc
         ['变化', 10, 'center'],
         ['问题', 7, 'right'],
         ['改好', 7, 'right'],
-        ['红', 5, 'right'],
-        ['黄', 5, 'right'],
-        ['绿', 5, 'right'],
+        ['红', 6, 'right'],
+        ['黄', 6, 'right'],
+        ['绿', 6, 'right'],
+        ['不亮灯', 9, 'right'],
         ['改好率', 11, 'right'],
-        ['说明', 26],
       ],
       rows.map(rankingRow),
     ),
     line(`问题少于 ${county.minIssues} 个的镇不参加排名。`, apartWords(apart)),
+    tableOf(
+      '名次怎样得来',
+      [
+        ['镇', 16],
+        ['原因', 84],
+      ],
+      rows.map(({ town, why }) => [town, why]),
+    ),
     ...(silent.length === 0 ? [] : [paragraph(bold('本期没有报送进展的镇：'), `${silent.join('、')}。`)]),
   ];
 }
@@ -69,7 +77,7 @@ const apartWords = ({ total, closed }: Agenda['ranking']['apart']) =>
   total === 0 ? '' : `多镇共有和县直部门的问题 ${total} 个、已改好 ${closed} 个，不参加排名。`;
 
 function rankingRow(row: AgendaRow): readonly Cell[] {
-  const { rank, tied, town, rankChange, total, closed, red, yellow, green, closureRate, why } = row;
+  const { rank, tied, town, rankChange, total, closed, red, yellow, green, none, closureRate } = row;
   return [
     rank === null ? '不排名' : `${tied ? '并列' : ''}${rank}`,
     town,
@@ -79,8 +87,8 @@ function rankingRow(row: AgendaRow): readonly Cell[] {
     String(red),
     String(yellow),
     String(green),
+    String(none),
     percent(closureRate),
-    why,
   ];
 }
 
@@ -93,7 +101,7 @@ function redListParts(agenda: Agenda): readonly Block[] {
 }
 
 function brokenParts({ promises, stamp }: Agenda): readonly Block[] {
-  const broken = promises.lines.filter(({ standing }) => standing === 'broken');
+  const broken = promises.lines.filter(isBroken);
   if (broken.length === 0) return [paragraph('上次会议和更早的会议没有到期未兑现的议定事项。')];
   return [
     paragraph(`到期未兑现 ${broken.length} 项，责任单位点名通报如下。`),
@@ -105,12 +113,7 @@ function brokenParts({ promises, stamp }: Agenda): readonly Block[] {
         ['时限', 12, 'center'],
         ['情况', 21],
       ],
-      broken.map(({ owner, what, due, words, note }) => [
-        owner,
-        what,
-        dayWords(due, stamp.day),
-        note === '' ? words : `${words}（${note}）`,
-      ]),
+      broken.map((one) => [one.owner, one.what, dayWords(one.due, stamp.day), followedWords(one)]),
     ),
   ];
 }

@@ -1,5 +1,14 @@
 import type { Agenda } from '../meeting/agenda-value.ts';
-import { dayWords, moveWords, percent, STANDING_WORDS, sumOf, sumsWords } from './paper-words.ts';
+import {
+  dayWords,
+  followedWords,
+  moveWords,
+  percent,
+  STANDING_WORDS,
+  standingWord,
+  sumOf,
+  sumsWords,
+} from './paper-words.ts';
 import type { Slide } from './paper.ts';
 import { barSlides, figuresPart, tableSlides, tallyFigures, textPart } from './slide-parts.ts';
 
@@ -27,12 +36,12 @@ export function promiseSlides({ promises, stamp }: Agenda): readonly Slide[] {
       ['原定时限', 12, 'center'],
       ['落实情况', 31],
     ],
-    lines.map(({ standing, what, owner, originalDue, words, note, carried }) => [
-      STANDING_WORDS[standing],
-      `${what}${carried ? '（遗留）' : ''}`,
-      owner,
-      dayWords(originalDue, stamp.day),
-      note === '' ? words : `${words}（${note}）`,
+    lines.map((one) => [
+      standingWord(one),
+      `${one.what}${one.carried ? '（遗留）' : ''}`,
+      one.owner,
+      dayWords(one.originalDue, stamp.day),
+      followedWords(one),
     ]),
     [figures],
   );
@@ -52,7 +61,7 @@ export function overviewSlides({ overview, before, stamp }: Agenda): readonly Sl
   const overall: Slide = {
     title,
     subtitle: `截至 ${dayWords(stamp.day, stamp.day)}，改好率 ${percent(totals.closed / totals.issues)}`,
-    parts: [tallyFigures(totals), textPart(...summary, change)],
+    parts: [tallyFigures(totals), textPart(...(summary.length > 0 ? summary : [change]))],
     notes: summary.join(''),
   };
   const ranked = bump.lines.filter(({ ranks }) => ranks.some((rank) => rank !== null));

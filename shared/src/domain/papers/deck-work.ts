@@ -1,6 +1,6 @@
 import { weekday } from '../calendar-day.ts';
 import type { Agenda, RedCase } from '../meeting/agenda-value.ts';
-import { dayWords, daysWords, deadlineWords, issueName, townsWords } from './paper-words.ts';
+import { dayWords, daysWords, deadlineWords, issueName, reasonWords, townsWords } from './paper-words.ts';
 import type { Run, Slide } from './paper.ts';
 import { bold, lampRun } from './parts.ts';
 import { barSlides, tableSlides, textPart } from './slide-parts.ts';
@@ -31,7 +31,7 @@ function redSlide(red: RedCase, at: number, { reds, stamp, decisions }: Agenda):
           '时限',
           `${deadlineWords(red.deadline, stamp.day)}${red.extensions === 0 ? '' : `（已延期 ${red.extensions} 次）`}`,
         ),
-        said('原因', red.reason),
+        said('原因', reasonWords(red)),
         ...(red.blocker === null ? [] : [said('困难', red.blocker)]),
         said('说明', red.explanation === null ? '没有提交' : `${red.explanation.text}（${red.explanation.unit}）`),
         said('建议', red.asked),

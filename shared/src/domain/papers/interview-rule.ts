@@ -1,5 +1,5 @@
 import type { Agenda, AgendaIssue, DecisionLine } from '../meeting/agenda-value.ts';
-import { dayWords, issueName } from './paper-words.ts';
+import { dayWords, isBroken, issueName, reasonWords } from './paper-words.ts';
 
 /** The rule by which units are called in, printed in the letter and in the minutes. */
 export const INTERVIEW_RULE =
@@ -20,10 +20,10 @@ export function summonsOf(agenda: Agenda): readonly Summons[] {
     for (const unit of answerableFor(red)) {
       const entry = of(unit);
       entry.redTwice++;
-      entry.facts.push(`“${issueName(red)}”在上次会议和本次会议均亮红灯：${red.reason}`);
+      entry.facts.push(`“${issueName(red)}”在上次会议和本次会议均亮红灯：${reasonWords(red)}`);
     }
   }
-  for (const decision of agenda.promises.lines.filter(({ standing }) => standing === 'broken')) {
+  for (const decision of agenda.promises.lines.filter(isBroken)) {
     const entry = of(decision.owner);
     entry.broken++;
     entry.facts.push(brokenWords(decision, agenda));

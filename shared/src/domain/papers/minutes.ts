@@ -4,9 +4,10 @@ import { type PaperOptions, paperOf, signed } from './paper-frame.ts';
 import {
   dayWords,
   decisionSubject,
+  followedWords,
   fullDay,
   issueName,
-  STANDING_WORDS,
+  standingWord,
   sumOf,
   sumsWords,
   townsWords,
@@ -97,13 +98,13 @@ const PROMISE_COLUMNS = [
 ] as const;
 
 const promiseRows = (lines: readonly DecisionLine[], today: Agenda['stamp']['day']) =>
-  lines.map(({ what, owner, originalDue, standing, words, note, carried }, at) => [
+  lines.map((one, at) => [
     String(at + 1),
-    `${what}${carried ? '（遗留）' : ''}`,
-    owner,
-    dayWords(originalDue, today),
-    STANDING_WORDS[standing],
-    note === '' ? words : `${words}（${note}）`,
+    `${one.what}${one.carried ? '（遗留）' : ''}`,
+    one.owner,
+    dayWords(one.originalDue, today),
+    standingWord(one),
+    followedWords(one),
   ]);
 
 function decisionParts({ decisions, stamp }: Agenda): readonly Block[] {

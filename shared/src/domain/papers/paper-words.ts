@@ -24,6 +24,16 @@ export const STANDING_WORDS: Readonly<Record<DecisionStanding, string>> = {
   open: '未到期',
 };
 
+/** How a decision stands, in a table's cell; one that was given up on belongs to no sum. */
+export const standingWord = ({ standing, dropped }: DecisionLine): string =>
+  dropped ? '不再办理' : STANDING_WORDS[standing];
+
+/** It was due and nobody did it. */
+export const isBroken = ({ standing, dropped }: DecisionLine): boolean => standing === 'broken' && !dropped;
+
+/** What the office wrote beside a decision, after the words for how it stands. */
+export const followedWords = ({ words, note }: DecisionLine): string => (note === '' ? words : `${words}（${note}）`);
+
 /** 兑现 4 项、延期 1 项、未兑现 2 项、未到期 1 项 */
 export const sumsWords = ({ kept, late, broken, open }: DecisionSums): string =>
   `兑现 ${kept} 项、延期 ${late} 项、未兑现 ${broken} 项、未到期 ${open} 项`;
@@ -56,6 +66,10 @@ export function daysWords(daysLeft: number | null): string {
 
 export const deadlineWords = (deadline: CalendarDay | null, today: CalendarDay): string =>
   deadline === null ? '未定时限' : dayWords(deadline, today);
+
+/** Why a light is lit, without the name of the light it begins with: it stands beside the lamp. */
+export const reasonWords = ({ reason }: Pick<AgendaIssue, 'reason'>): string =>
+  reason.replace(/^(?:红灯|黄灯|绿灯|暂不亮灯)：/u, '');
 
 /** What a decision is about, for a table's cell. */
 export function decisionSubject({ issueNo, issueTitle, towns }: DecisionLine): string {

@@ -1,5 +1,5 @@
 import type { Agenda, RedCase } from '../meeting/agenda-value.ts';
-import { dayWords, daysWords, deadlineWords, issueName, townsWords } from './paper-words.ts';
+import { dayWords, daysWords, deadlineWords, issueName, reasonWords, townsWords } from './paper-words.ts';
 import type { Block } from './paper.ts';
 import { bold, chineseNumber, heading, paragraph, tableOf } from './parts.ts';
 
@@ -12,7 +12,7 @@ export function redParts(agenda: Agenda): readonly Block[] {
   if (reds.length === 0) return [paragraph('本期没有红灯问题。')];
   const rest = reds.slice(TOLD_ONE_BY_ONE);
   return [
-    paragraph(`会议逐一讨论红灯问题 ${reds.length} 个。`),
+    paragraph(`提交会议研究的红灯问题 ${reds.length} 个。`),
     ...reds.slice(0, TOLD_ONE_BY_ONE).flatMap((red, at) => caseParts(red, at, agenda)),
     ...(rest.length === 0 ? [] : [redTable(agenda, rest, `其余红灯问题 ${rest.length} 个`)]),
   ];
@@ -25,7 +25,7 @@ function caseParts(red: RedCase, at: number, agenda: Agenda): readonly Block[] {
     heading(2, `（${chineseNumber(at + 1)}）${issueName(red)}`),
     paragraph(
       { text: daysWords(red.daysLeft), bold: true, lamp: 'red' },
-      `。${townsWords(red)}，牵头单位${red.leadUnit ?? '未明确'}，时限 ${deadlineWords(red.deadline, today)}${extensionWords(red)}${progressWords(red)}。${reasonWords(red)}`,
+      `。${townsWords(red)}，牵头单位${red.leadUnit ?? '未明确'}，时限 ${deadlineWords(red.deadline, today)}${extensionWords(red)}${progressWords(red)}。${whyRed(red)}`,
     ),
     ...(red.blocker === null ? [] : [paragraph(bold('存在困难：'), red.blocker)]),
     red.explanation === null
@@ -34,7 +34,7 @@ function caseParts(red: RedCase, at: number, agenda: Agenda): readonly Block[] {
           bold('单位说明：'),
           `${red.explanation.text}（${red.explanation.unit}，${dayWords(red.explanation.on, today)}）`,
         ),
-    paragraph(bold('整改办建议：'), endsWell(red.asked)),
+    paragraph(bold('处理意见：'), endsWell(red.asked)),
     ...(decided.length === 0
       ? []
       : [
@@ -51,8 +51,8 @@ function caseParts(red: RedCase, at: number, agenda: Agenda): readonly Block[] {
 }
 
 /** Why it is red, unless that is only how late it is, which was said. */
-const reasonWords = ({ reason, daysLeft }: RedCase) =>
-  reason === daysWords(daysLeft) ? '' : endsWell(`亮灯原因：${reason}`);
+const whyRed = (red: RedCase) =>
+  reasonWords(red) === daysWords(red.daysLeft) ? '' : endsWell(`亮灯原因：${reasonWords(red)}`);
 
 const extensionWords = ({ extensions, debtDays }: RedCase) =>
   extensions === 0 ? '' : `（已延期 ${extensions} 次，自最初时限起拖欠 ${debtDays} 天）`;
@@ -67,12 +67,12 @@ export function redTable({ stamp }: Agenda, reds: readonly RedCase[], caption: s
     caption,
     [
       ['编号', 7, 'center'],
-      ['问题', 20],
-      ['涉及镇', 12],
-      ['牵头单位', 12],
-      ['时限', 11, 'center'],
-      ['超期', 13, 'right'],
-      ['亮灯原因', 14],
+      ['问题', 19],
+      ['涉及镇', 11],
+      ['牵头单位', 11],
+      ['时限', 12, 'center'],
+      ['期限', 13, 'right'],
+      ['亮灯原因', 17],
     ],
     reds.map((red) => [
       red.no ?? '–',
@@ -81,7 +81,7 @@ export function redTable({ stamp }: Agenda, reds: readonly RedCase[], caption: s
       red.leadUnit ?? '未明确',
       deadlineWords(red.deadline, stamp.day),
       daysWords(red.daysLeft),
-      red.reason,
+      reasonWords(red),
     ]),
   );
 }

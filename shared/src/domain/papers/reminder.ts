@@ -1,7 +1,7 @@
 import type { Agenda, AgendaIssue } from '../meeting/agenda-value.ts';
 import { byDeadline, isOfTown } from './agenda-units.ts';
 import { fileName, type PaperOptions, paperOf, signed } from './paper-frame.ts';
-import { daysWords, deadlineWords } from './paper-words.ts';
+import { daysWords, deadlineWords, reasonWords } from './paper-words.ts';
 import type { Paper } from './paper.ts';
 import { paragraph, tableOf } from './parts.ts';
 
@@ -55,7 +55,7 @@ function reminderOf({ unit, issues }: Reminded, agenda: Agenda, options: PaperOp
           issue.leadUnit ?? '未明确',
           deadlineWords(issue.deadline, stamp.day),
           daysWords(issue.daysLeft),
-          issue.reason,
+          reasonWords(issue),
         ]),
       ),
       paragraph(

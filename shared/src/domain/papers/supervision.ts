@@ -1,7 +1,7 @@
 import type { Agenda, RedCase } from '../meeting/agenda-value.ts';
 import { answerableFor } from './interview-rule.ts';
 import { fileName, type PaperOptions, paperOf, signed } from './paper-frame.ts';
-import { dayWords, daysWords, deadlineWords, fullDay, replyDay, townsWords } from './paper-words.ts';
+import { dayWords, daysWords, deadlineWords, fullDay, reasonWords, replyDay, townsWords } from './paper-words.ts';
 import type { Block, Paper } from './paper.ts';
 import { bold, fieldLines, heading, paragraph, tableOf } from './parts.ts';
 import { endsWell } from './red-parts.ts';
@@ -24,7 +24,7 @@ function supervisionOf(red: RedCase, agenda: Agenda, options: PaperOptions): Pap
     blocks: [
       factLines(red, agenda),
       heading(1, '一、督办事由'),
-      paragraph(`该问题亮红灯：${endsWell(red.reason)}${red.redBefore ? '上次会议时已是红灯。' : ''}`),
+      paragraph(`该问题亮红灯：${endsWell(reasonWords(red))}${red.redBefore ? '上次会议时已是红灯。' : ''}`),
       ...(red.blocker === null ? [] : [paragraph(bold('存在困难：'), red.blocker)]),
       ...(red.explanation === null
         ? []
@@ -63,7 +63,7 @@ function supervisionOf(red: RedCase, agenda: Agenda, options: PaperOptions): Pap
       牵头单位: red.leadUnit ?? '',
       时限: deadline,
       超期: daysWords(red.daysLeft),
-      原因: red.reason,
+      原因: reasonWords(red),
       困难: red.blocker ?? '',
       说明: red.explanation?.text ?? '',
       要求: red.asked,

@@ -10,7 +10,8 @@ import {
   fullDay,
   issueName,
   moveWords,
-  STANDING_WORDS,
+  reasonWords,
+  standingWord,
 } from './paper-words.ts';
 import type { Block, Paper } from './paper.ts';
 import { bold, fieldLines, heading, lampRun, paragraph, tableOf } from './parts.ts';
@@ -74,10 +75,10 @@ function openParts(row: AgendaRow, agenda: Agenda): readonly Block[] {
         ['编号', 6, 'center'],
         ['问题', 26],
         ['牵头单位', 14],
-        ['要求', 24],
+        ['要求', 23],
         ['时限', 11, 'center'],
         ['期限', 12, 'right'],
-        ['灯', 14],
+        ['灯', 16],
         ['亮灯原因', 18],
       ],
       open.map((issue) => [
@@ -88,14 +89,14 @@ function openParts(row: AgendaRow, agenda: Agenda): readonly Block[] {
         deadlineWords(issue.deadline, agenda.stamp.day),
         daysWords(issue.daysLeft),
         [lampRun(issue.lamp)],
-        issue.reason,
+        reasonWords(issue),
       ]),
     ),
   ];
 }
 
 function decisionParts({ town }: AgendaRow, { decisions, promises, stamp }: Agenda): readonly Block[] {
-  const left = promises.lines.filter(({ standing }) => standing !== 'kept');
+  const left = promises.lines.filter(({ standing, dropped }) => standing !== 'kept' && !dropped);
   const own = [...decisionsOfTown(decisions, town), ...decisionsOfTown(left, town)];
   if (own.length === 0) return [paragraph('没有涉及本镇的议定事项。')];
   return [
@@ -108,24 +109,18 @@ function decisionParts({ town }: AgendaRow, { decisions, promises, stamp }: Agen
         ['完成时限', 11, 'center'],
         ['情况', 11, 'center'],
       ],
-      own.map((one) => [
-        one.owner,
-        one.what,
-        decisionSubject(one),
-        dayWords(one.due, stamp.day),
-        STANDING_WORDS[one.standing],
-      ]),
+      own.map((one) => [one.owner, one.what, decisionSubject(one), dayWords(one.due, stamp.day), standingWord(one)]),
     ),
   ];
 }
 
-function explanationParts({ town }: AgendaRow, { issues, explanations, head }: Agenda): readonly Block[] {
+function explanationParts({ town }: AgendaRow, { issues, explanations, head, stamp }: Agenda): readonly Block[] {
   const given = issues.flatMap((issue) => {
     const found = isOfTown(issue, town) ? explanations[issue.id] : undefined;
     return found === undefined ? [] : [{ issue, ...found }];
   });
   if (given.length === 0) return [paragraph(`截至 ${fullDay(head.explainUntil)}，没有关于本镇问题的说明。`)];
   return given.map(({ issue, text, unit, on }) =>
-    paragraph(bold(`${issueName(issue)}　`), `${text}（${unit}，${fullDay(on)}）`),
+    paragraph(bold(`${issueName(issue)}　`), `${text}（${unit}，${dayWords(on, stamp.day)}）`),
   );
 }

@@ -92,6 +92,16 @@ describe('papers as Word documents', () => {
     expect(wordsOf((await documentOf(minutes!)).get('word/document.xml') ?? '')).toContain('宁陕县整改办文件');
   });
 
+  it('turns the upper half of every seat card about, so that it stands upright once folded', async () => {
+    const cards = papers.find(({ kind }) => kind === 'seatCards')!;
+    const xml = (await documentOf(cards)).get('word/document.xml') ?? '';
+    expect(xml.split('rot="10800000"').length - 1).toBe(cards.blocks.length * 2);
+    expect(xml).toContain('■ 红');
+    expect(xml).toContain('▲ 黄');
+    expect(xml).toContain('● 绿');
+    expect(xml).toContain('– 未挂牌');
+  });
+
   it('sets a name as large as its half of the card holds', () => {
     expect(nameSize(3)).toBe(110);
     expect(nameSize(5)).toBeLessThan(110);

@@ -55,6 +55,8 @@ describe('a county’s own template', () => {
     const filled = await fillTemplate(foreign, paperOf('supervision'));
     const xml = filled.ok ? (await partsOf(filled.value)).get('word/document.xml') : '';
     expect(xml?.split('w:eastAsia="仿宋_GB2312"').length).toBeGreaterThan(20);
+    // A style nobody knows makes LibreOffice tear tables apart: only the template's own lines name one.
+    expect(xml).not.toMatch(/<w:pStyle w:val="(?:TableText|TableCaption|Heading\d)"/u);
   });
 
   it('is refused with the name of a field nobody knows and the list of those there are', async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { DecisionList } from '@ryg/shared/contract/decisions.contract.ts';
 import { calendarDay } from '@ryg/shared/domain/calendar-day.ts';
-import type { DecisionLine, SpotCheck } from '@ryg/shared/domain/meeting/agenda-value.ts';
+import type { Agenda, DecisionLine, SpotCheck } from '@ryg/shared/domain/meeting/agenda-value.ts';
 import { verifyLedger } from '@ryg/server/live/verify.ts';
 import { aKey, type Person } from '../../../support/a-desk.ts';
 import { aMeetingRoom, codeOf, messageOf, WEEK } from '../../../support/a-meeting-room.ts';
@@ -43,6 +43,21 @@ it('a decision typed on the spot is an entry on its issue, and stands in the reg
   expect(history.body).toContain(`议定事项 ${WEEK}-1 已办结`);
   const { store, workingDays } = house.ledger;
   expect((await verifyLedger(store, workingDays)).discrepancies).toEqual([]);
+});
+
+it('R03: decisions typed at the same moment each have a name of their own; the same one twice is one', async () => {
+  const { freeze, decide, office, colleague, length } = await aMeetingRoom('office', 'colleague');
+  await freeze(office);
+  const before = await length();
+  const key = aKey();
+  const typed = ['清淤', '清淤', '修渠', '补路'].map((what, at) =>
+    decide(at % 2 === 0 ? office : colleague, { what }, WEEK, at < 2 ? key : aKey()),
+  );
+  const again = decide(office, { what: '清淤' }, WEEK, key);
+  const ids = (await Promise.all([...typed, again])).map((reply) => reply.json<DecisionLine>().id);
+  expect(ids.slice(0, 4).toSorted((a, b) => a.localeCompare(b))).toEqual([1, 2, 3, 4].map((at) => `${WEEK}-${at}`));
+  expect(ids[4]).toBe(ids[0]);
+  expect(await length()).toBe(before + 4);
 });
 
 it('what cannot be decided is refused in words and leaves no trace', async () => {
@@ -135,7 +150,10 @@ it('a spot check is drawn once for each snapshot among what was closed since the
   expect(drawn).toMatchObject({ called: '27', among: ['Q0004'], drawn: ['Q0004'] });
   expect((await draw('27', WEEK, key)).json()).toEqual(drawn);
   expect(codeOf(await draw('28'))).toEqual([409, 'ALREADY_DRAWN']);
+  const shown = async () => (await office.get(`/api/desk/meetings/${WEEK}/agenda`)).json<Agenda>().closed;
+  expect(await shown()).toMatchObject({ issues: [{ id: 'Q0004' }], spotCheck: drawn });
   await freeze(office, { reason: '补录' });
+  expect((await shown()).spotCheck).toBeNull();
   expect((await draw('28')).json()).toMatchObject({ called: '28', drawn: ['Q0004'] });
   await house.goTo('2018-06-27');
   await freeze(office, {}, '2018-W26');

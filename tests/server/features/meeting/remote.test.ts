@@ -146,6 +146,26 @@ describe('R56: a phone as remote', () => {
   });
 });
 
+describe('R20, API4: what the room costs the house', () => {
+  it('a closing house lets every deck go at once', async () => {
+    const { open, listen, house } = await aStage();
+    const deck = await listen(await open());
+    const before = performance.now();
+    await house.app.close();
+    await vi.waitFor(() => expect(deck.said()).toContain('event: bye'));
+    expect(performance.now() - before).toBeLessThan(5_000);
+  });
+
+  it('one address asks so often and no oftener; another goes on', async () => {
+    const { open, see } = await aStage();
+    const code = await open();
+    const statuses = new Set<number>();
+    for (let asked = 0; asked < 620; asked++) statuses.add((await see(code, { phone: PHONE })).statusCode);
+    expect([...statuses]).toEqual([200, 429]);
+    expect((await see(code, { phone: PHONE, address: '10.1.1.9' })).statusCode).toBe(200);
+  });
+});
+
 describe('R37: nothing is learnt from a code', () => {
   it('one that never was, one that is over and a colleague’s are answered with the same words, slowly', async () => {
     const { house, open, close, see, press, show, listen } = await aStage();

@@ -61,6 +61,16 @@ describe('the deck of a meeting', () => {
     expect(most).toBeLessThan(12);
   });
 
+  it('leaves no row alone on the last of several slides', () => {
+    const [model] = agenda.decisions;
+    const decisions = Array.from({ length: 13 }, (_, at) => ({ ...model!, id: String(at), what: '修好水管' }));
+    const counts = deckOf({ ...agenda, decisions })
+      .slides.filter(({ title }) => title.startsWith('九、'))
+      .map(({ parts }) => parts.flatMap((part) => (part.kind === 'table' ? part.rows : [])).length);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(13);
+    expect(counts.at(-1)).toBeGreaterThan(1);
+  });
+
   it('says in words what a first meeting has nothing of', () => {
     const bare = deckOf({
       ...agenda,

@@ -131,6 +131,23 @@ describe('the papers of a meeting', () => {
     expect(one(calm, 'minutes')).toContain('没有达到条件的单位，不发约谈通知');
   });
 
+  it('call nobody in for a decision that was given up on, and show it as such', () => {
+    const [first] = agenda.promises.lines;
+    const lines = [
+      { ...first!, standing: 'broken' as const, dropped: true as const, words: '不再办理', note: '合并到下季度' },
+    ];
+    const given = { ...agenda, reds: [], promises: { ...agenda.promises, lines } };
+    expect(of(given, 'interview')).toEqual([]);
+    expect(one(given, 'circular')).toContain('没有到期未兑现的议定事项');
+    expect(tableRows(of(given, 'minutes')[0])[0]?.slice(4)).toEqual(['不再办理', '不再办理（合并到下季度）']);
+  });
+
+  it('say why a light is lit without its name, which stands beside it', () => {
+    const red = { ...agenda.reds[0]!, reason: '红灯：应完成 80%，现报 45%' };
+    const said = one({ ...agenda, reds: [red] }, 'supervision');
+    expect(said).toContain('该问题亮红灯：应完成 80%，现报 45%。');
+  });
+
   it('call in the leading office for an issue of several towns, once', () => {
     const red = {
       ...agenda.reds[0]!,
@@ -141,6 +158,12 @@ describe('the papers of a meeting', () => {
     };
     const calm = { ...agenda, reds: [red], promises: { ...agenda.promises, lines: [] } };
     expect(of(calm, 'interview').map(({ to }) => to)).toEqual(['县水利局']);
+  });
+
+  it('say how often and why the snapshot was frozen anew', () => {
+    const again = { ...agenda, head: { ...agenda.head, refrozen: { times: 2, reason: '补报两镇进展' } } };
+    expect(one(again, 'minutes')).toContain('重新定格过 2 次，最近一次的原因：补报两镇进展');
+    expect(one(agenda, 'minutes')).not.toContain('重新定格');
   });
 
   it('print the draw so that anybody can draw again', () => {

@@ -4,8 +4,9 @@ import { keysOn } from './key-words.ts';
 import { Laser } from './laser.tsx';
 import { LAYERS } from './layer-registry.ts';
 import { Layers } from './layers.tsx';
+import { useMadeReady } from './made-ready.ts';
+import { PageFrame } from './page-frame.tsx';
 import { SceneKeys } from './scene-keys.ts';
-import { Sheet } from './sheet.tsx';
 import { UnitRoom } from './unit.tsx';
 import { useOpenDeck, type DeckProps } from './use-open-deck.ts';
 import './deck.css';
@@ -17,6 +18,7 @@ import './deck-print.css';
 export function Deck(props: DeckProps) {
   const { state, agenda, pages, at, page, takers, ask, close } = useOpenDeck(props);
   const isPrinting = usePrinting();
+  const ready = useMadeReady(at, pages.length);
   const tone = state.on.tone ? 'dark' : 'light';
   const given = { agenda, chosen: state.chosen, ask };
   const foot = footWords({ state, meeting: props.meeting, agenda });
@@ -24,14 +26,23 @@ export function Deck(props: DeckProps) {
     <main className="md-deck" data-tone={tone} data-laser={state.on.laser || undefined}>
       <title>{`${page.scene.title} · ${agenda.head.title}`}</title>
       <UnitRoom tone={tone}>
+        {pages.map((one, index) =>
+          index === at || isPrinting || ready.includes(index) ? (
+            <PageFrame
+              key={one.id}
+              agenda={agenda}
+              page={one}
+              number={index + 1}
+              of={pages.length}
+              chosen={index === at ? state.chosen : null}
+              ask={ask}
+              foot={index === at ? foot : null}
+              isOff={index !== at && !isPrinting}
+              takers={takers}
+            />
+          ) : null,
+        )}
         <SceneKeys value={takers}>
-          {pages.map((one, index) =>
-            index === at || isPrinting ? (
-              <Sheet key={one.id} agenda={agenda} page={one} number={index + 1} of={pages.length} foot={foot}>
-                <one.scene.Picture {...given} page={one.part} here={one} />
-              </Sheet>
-            ) : null,
-          )}
           <Layers
             layers={LAYERS}
             state={state}

@@ -1,7 +1,7 @@
 import type { Layer, LayerProps } from './scene.ts';
 import type { DeckState } from './use-deck.ts';
 
-type Props = Readonly<{ layers: readonly Layer[]; state: DeckState; props: Omit<LayerProps, 'isOpen'> }>;
+type Props = Readonly<{ layers: readonly Layer[]; state: DeckState; props: Omit<LayerProps, 'isOpen' | 'isBlack'> }>;
 
 const isThere = ({ id, lives }: Layer, { layer, opened }: DeckState) =>
   lives === 'always' || layer === id || (lives === 'onceOpened' && opened.includes(id));
@@ -10,5 +10,5 @@ const isThere = ({ id, lives }: Layer, { layer, opened }: DeckState) =>
 export function Layers({ layers, state, props }: Props) {
   return layers
     .filter((layer) => isThere(layer, state))
-    .map(({ id, Picture }) => <Picture key={id} {...props} isOpen={state.layer === id} />);
+    .map(({ id, Picture }) => <Picture key={id} {...props} isOpen={state.layer === id} isBlack={state.isBlack} />);
 }

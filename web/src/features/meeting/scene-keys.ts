@@ -3,7 +3,7 @@ import { createContext, use, useEffect, useEffectEvent, useState } from 'react';
 /** Answers whether the key was its own; then the deck does nothing with it. */
 export type KeyTaker = (key: string) => boolean;
 
-type Takers = Readonly<{ add: (taker: KeyTaker) => () => void; take: KeyTaker }>;
+export type Takers = Readonly<{ add: (taker: KeyTaker) => () => void; take: KeyTaker }>;
 
 /** Provided by the deck around a picture; a preview in the presenter's window has none, and hears no keys. */
 export const SceneKeys = createContext<Takers | null>(null);

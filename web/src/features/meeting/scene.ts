@@ -62,6 +62,7 @@ export type LayerProps = SceneProps &
   Readonly<{
     isOpen: boolean;
     close: () => void;
+    isBlack: boolean;
     /** Every key that counts on this page. */
     keys: readonly SceneKey[];
   }>;

@@ -1,4 +1,4 @@
-import { createContext, use, useSyncExternalStore, type ReactNode } from 'react';
+import { createContext, use, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 
 /** What a drawing must know that cannot read the style sheet: pixels of 1 u, and which colours it stands on. */
 type Unit = Readonly<{ px: number; tone: 'light' | 'dark' }>;
@@ -18,5 +18,6 @@ type Props = Readonly<{ tone: Unit['tone']; /** A picture in small. */ scale?: n
 
 export function UnitRoom({ tone, scale = 1, children }: Props) {
   const px = useSyncExternalStore(onResize, windowUnit) * scale;
-  return <UnitContext value={{ px, tone }}>{children}</UnitContext>;
+  const unit = useMemo(() => ({ px, tone }), [px, tone]);
+  return <UnitContext value={unit}>{children}</UnitContext>;
 }

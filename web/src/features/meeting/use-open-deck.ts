@@ -9,6 +9,7 @@ import type { Ask } from './scene.ts';
 import { SCENES } from './scene-registry.ts';
 import { useTakers } from './scene-keys.ts';
 import { useDeck } from './use-deck.ts';
+import { useSteady } from './use-steady.ts';
 
 const AUTO_MS = 20_000;
 
@@ -49,7 +50,7 @@ export function useOpenDeck({ meetingKey, meeting, page: asked, onShow, openIssu
   const { isBlack, chosen } = state;
   const isNow = agenda.mode === 'now';
   usePresenter(meetingKey, { page: page.id, isNow, isBlack, chosen, turnedAt }, pressed);
-  const ask: Ask = {
+  const ask = useSteady<Ask>({
     turnTo: (id) => act({ kind: 'page', at: pageAt(pages, id), chosen: null }, outside),
     choose: (item) => happen({ kind: 'choose', item }),
     pageOf: (issue) => pages.findIndex((one) => one.issue === issue) + 1 || null,
@@ -57,7 +58,7 @@ export function useOpenDeck({ meetingKey, meeting, page: asked, onShow, openIssu
     open: (id) => happen({ kind: 'layer', id: state.layer === id ? null : id }),
     again: meeting.again,
     say: (sentence) => happen({ kind: 'say', sentence }),
-  };
+  });
   return { state, agenda, pages, at, page, takers, ask, close: () => happen({ kind: 'layer', id: null }) };
 }
 

@@ -42,10 +42,8 @@ export const linesForTable = (list: MeetingList): readonly HomeLine[] =>
     return frozen ? [{ key: frozen.key, to: 'meeting', isPressing: false, ...tableWords(frozen) }] : [];
   });
 
-function tableWords({ title, meetsOn, explainUntil, toExplain }: MeetingLine) {
+function tableWords({ title, meetsOn, explainUntil, toExplain, explained }: MeetingLine) {
   const says = `${title} ${monthDay(meetsOn)}开会`;
-  return {
-    says,
-    more: toExplain === 0 ? '各单位都已说明' : `${toExplain} 件红黄灯待说明，${monthDay(explainUntil)}截止`,
-  };
+  if (toExplain > 0) return { says, more: `${toExplain} 件红黄灯待说明，${monthDay(explainUntil)}截止` };
+  return { says, more: explained > 0 ? '各单位都已说明' : `各单位说明到 ${monthDay(explainUntil)}为止` };
 }

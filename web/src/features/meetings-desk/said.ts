@@ -22,5 +22,5 @@ export function untilWords(today: CalendarDay, until: CalendarDay): string {
   if (today > until) {
     return `说明已于 ${monthDay(until)}截止，会上以已提交的说明为准；要补充请联系整改办，或在会上当面说。`;
   }
-  return today === until ? '今天是最后一天，24 时截止；截止前可以改。' : `${monthDay(until)}24 时截止；截止前可以改。`;
+  return today === until ? '今天是最后一天，24时截止；截止前可以改。' : `${monthDay(until)}24时截止；截止前可以改。`;
 }

@@ -42,7 +42,7 @@ export function stepsOf(meeting: MeetingAt): readonly MeetingStep[] {
       word: '各单位说明',
       at: frozen ? explainAt : 'next',
       when: `${monthDay(explainUntil)}截止`,
-      note: frozen ? explainedWords(meeting) : '定格后开始',
+      note: frozen ? explainedWords(meeting, isExplaining) : '定格后开始',
     },
     {
       key: 'meet',
@@ -56,14 +56,16 @@ export function stepsOf(meeting: MeetingAt): readonly MeetingStep[] {
       word: '出文件',
       at: hasMet ? 'now' : 'next',
       when: hasMet ? '现在可以出' : '会后',
-      note: frozen ? '会前也可以先看样子' : '从快照里一次写成',
+      note: frozen && !hasMet ? '会前也可以先看样子' : '从快照里一次写成',
     },
   ];
 }
 
-function explainedWords({ toExplain, explained }: MeetingAt): string {
+/** Whoever only sits at the table is not told how many there are. */
+function explainedWords({ toExplain, explained }: MeetingAt, isExplaining: boolean): string {
   const all = toExplain + explained;
-  return all === 0 ? '没有红黄灯要说明' : `${all} 件中已说明 ${explained} 件`;
+  if (all > 0) return `${all} 件中已说明 ${explained} 件`;
+  return isExplaining ? '正在说明' : '已经截止';
 }
 
 const decidedWords = (decisions: number) => (decisions === 0 ? '没有议定事项' : `议定 ${decisions} 项`);

@@ -1,4 +1,5 @@
 import type { ExplainingIssue } from '@ryg/shared/contract/meeting.contract.ts';
+import type { Agenda } from '@ryg/shared/domain/meeting/agenda-value.ts';
 
 /** A unit and its lights of one snapshot. */
 export type UnitLights = Readonly<{
@@ -31,3 +32,24 @@ function unitOf({ towns: [town, ...others], leadUnit }: ExplainingIssue): string
   if (town !== undefined && others.length === 0) return town;
   return leadUnit ?? '没有写明单位';
 }
+
+/** The same lights as the table reads them, who may not write: from the snapshot itself. */
+export const litIssuesOf = ({ issues, explanations }: Agenda): readonly ExplainingIssue[] =>
+  issues
+    .filter(({ lamp }) => lamp === 'red' || lamp === 'yellow')
+    .map(({ id, no, title, towns, leadUnit, lamp, deadline, daysLeft, reason }): ExplainingIssue => {
+      const said = explanations[id];
+      return {
+        id,
+        no,
+        title,
+        towns: [...towns],
+        leadUnit,
+        lamp,
+        deadline,
+        daysLeft,
+        reason,
+        explanations: said ? [said] : [],
+        own: null,
+      };
+    });

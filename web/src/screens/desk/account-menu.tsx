@@ -1,15 +1,13 @@
 import { useRouter } from '@tanstack/react-router';
-import { App, Dropdown } from 'antd';
+import { Dropdown } from 'antd';
 import { ROLE_WORDS } from '@ryg/shared/domain/actor.ts';
-import { sentenceOf } from '../../api/refused.ts';
-import { useSessionActs, type Session } from '../../features/session/session.queries.ts';
+import type { Session } from '../../features/session/session.queries.ts';
+import { useLeave } from './use-leave.ts';
 
 /** Whose desk this is, and the way out. */
 export function AccountMenu({ session }: Readonly<{ session: Session }>) {
   const { history } = useRouter();
-  const { signOut } = useSessionActs();
-  const { message } = App.useApp();
-  const leave = () => signOut().catch((error: unknown) => void message.error(sentenceOf(error)));
+  const leave = useLeave();
   return (
     <Dropdown
       trigger={['click']}
@@ -19,7 +17,7 @@ export function AccountMenu({ session }: Readonly<{ session: Session }>) {
           { key: 'me', label: '我的账户', onClick: () => history.push('/desk/me') },
           { key: 'square', label: <a href="/ranking">公开的排名</a> },
           { type: 'divider' },
-          { key: 'out', label: '退出登录', onClick: () => void leave() },
+          { key: 'out', label: '退出登录', onClick: leave },
         ],
       }}
     >

@@ -4,8 +4,6 @@ import { REMOTE_TRIES } from '@ryg/shared/domain/meeting/remote.ts';
 const WINDOW_MS = 10 * 60_000;
 const MOST_ADDRESSES = 5_000;
 
-export type WrongCodes = ReturnType<typeof wrongCodes>;
-
 /** Wrong codes by address. Whoever was wrong too often has to wait, also with a right one, so that nothing is learnt. */
 export function wrongCodes(now: () => number) {
   const byAddress = new Map<string, readonly number[]>();

@@ -7,6 +7,8 @@ import type { ScenePage } from '../scene.ts';
 /** What stands in the form, as it was typed. */
 export type DecisionDraft = Readonly<{
   issue: string | null;
+  /** What stands in the field of the issue: its number and title, or the search for another one. */
+  about: string;
   /** The town of the page where no issue is meant. */
   town: string | null;
   what: string;
@@ -16,7 +18,7 @@ export type DecisionDraft = Readonly<{
 }>;
 
 /** Where the hint about words for the square stops being content. */
-export const PUBLIC_WORDS = { fewest: 4, most: 8 } as const;
+const PUBLIC_WORDS = { fewest: 4, most: 8 } as const;
 
 /** A form opened on this page: about its issue or the chosen line's, to be done by the department that leads it. */
 export function draftFor(agenda: Agenda, here: ScenePage, chosen: string | null): DecisionDraft {
@@ -25,6 +27,7 @@ export function draftFor(agenda: Agenda, here: ScenePage, chosen: string | null)
   const town = townNamed(agenda, item?.town ?? here.town);
   return {
     issue: issue?.id ?? null,
+    about: issue ? aboutOf(issue) : '',
     town: issue ? null : town,
     what: '',
     owner: issue?.leadUnit ?? issue?.towns[0] ?? town ?? '',
@@ -35,6 +38,9 @@ export function draftFor(agenda: Agenda, here: ScenePage, chosen: string | null)
 
 export const issueNamed = ({ issues }: Agenda, id: string | null): AgendaIssue | null =>
   (id !== null && issues.find((issue) => issue.id === id)) || null;
+
+/** 12 号, then the title. */
+export const aboutOf = ({ no, id, title }: AgendaIssue): string => `${no === null ? id : `${no} 号`}　${title}`;
 
 /** Pages name towns in full or by their code; the ledger knows full names. */
 function townNamed({ ranking }: Agenda, town: string | null): string | null {
@@ -102,9 +108,14 @@ export function readDue(typed: string, base: CalendarDay): CalendarDay | null {
 }
 
 /** What is still missing, in words for the field it is missing from; null when it can be sent. */
-export type Lack = Readonly<{ field: 'what' | 'owner' | 'due'; sentence: string }>;
+export type Lack = Readonly<{ field: 'about' | 'what' | 'owner' | 'due'; sentence: string }>;
 
 export function lackOf(draft: DecisionDraft, base: CalendarDay): Lack | null {
+  if (draft.issue === null && draft.about.trim() !== '')
+    return {
+      field: 'about',
+      sentence: `“${draft.about.trim()}”还没有对上一件问题；请用 ↑↓ 选一件再按回车，或清空，表示不针对单个问题`,
+    };
   if (draft.what.trim() === '')
     return { field: 'what', sentence: '还没有写议定了什么事；请写一句，例如“三日内架好便桥”' };
   if (draft.owner.trim() === '') return { field: 'owner', sentence: '还没有写由谁来办；请选一个镇、部门或责任人' };

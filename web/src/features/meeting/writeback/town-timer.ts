@@ -1,4 +1,4 @@
-/** Speaking time of one town. Instants are milliseconds of the server's clock. */
+/** Speaking time of one town. Instants are milliseconds of one clock that nobody sets. */
 export type TownTimer = Readonly<{
   /** Whose time it is, null for nobody in particular. */
   town: string | null;

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import { useEffect, useEffectEvent, type ReactNode } from 'react';
 import { Refused } from '../../../api/refused.ts';
 import { useMeeting, type OpenMeeting } from '../../../features/meeting/meeting.queries.ts';
-import { useSessionQuery } from '../../../features/session/session.queries.ts';
+import { useSessionActs, useSessionQuery } from '../../../features/session/session.queries.ts';
 import { CalmDesk } from '../calm-desk.tsx';
 import { DeskGround } from '../desk-ground.tsx';
 import { Gatekeeper } from '../gate/gatekeeper.tsx';
@@ -19,12 +19,13 @@ export function AtTheDoor(props: Props) {
   );
 }
 
+const isAway = (error: unknown) => error instanceof Refused && (error.status === 0 || error.status >= 500);
+
 function Visitor(props: Props) {
   const { data: session, error, refetch } = useSessionQuery();
   if (session === null) return <Welcome />;
   if (session === undefined) {
-    const isAway = error instanceof Refused && (error.status === 0 || error.status >= 500);
-    if (isAway) return <Opened {...props} account={null} />;
+    if (isAway(error)) return <Opened {...props} account={null} />;
     return <CalmDesk error={error} onRetry={() => void refetch()} />;
   }
   const hasDuty = session.mustChangePassword || session.totp === 'required';
@@ -37,6 +38,13 @@ function Visitor(props: Props) {
 
 function Opened({ meetingKey, account, children }: Props & Readonly<{ account: string | null }>) {
   const { meeting, error, retry } = useMeeting(meetingKey, account);
+  const { ask } = useSessionActs();
+  const askWho = useEffectEvent(() => void ask());
+  // The server answers again: now it can say who is there, or that nobody is any more.
+  const isBack = account === null && (meeting?.isFresh === true || (error !== null && !isAway(error)));
+  useEffect(() => {
+    if (isBack) askWho();
+  }, [isBack]);
   if (!meeting) return <CalmDesk error={error} onRetry={retry} />;
   if (!meeting.frozen && !meeting.now)
     return (

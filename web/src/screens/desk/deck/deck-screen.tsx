@@ -1,7 +1,8 @@
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState, type ComponentProps } from 'react';
 import { Deck } from '../../../features/meeting/deck.tsx';
 import { AtTheDoor } from './at-the-door.tsx';
+import { holdPage } from './hold-page.ts';
 
 const pageInAddress = () => decodeURIComponent(location.hash.slice(1));
 
@@ -21,15 +22,24 @@ export function DeckScreen() {
   return (
     <AtTheDoor meetingKey={key}>
       {(meeting) => (
-        <Deck
+        <HeldDeck
           meetingKey={key}
           meeting={meeting}
           page={page}
           onShow={show}
-          openIssue={(id) => window.open(`/desk/issues/${encodeURIComponent(id)}`, `ryg-issue`)}
+          openIssue={(id) => window.open(`/desk/issues/${encodeURIComponent(id)}`, 'ryg-issue')}
           openPresenter={() => window.open(`/meeting/${encodeURIComponent(key)}/presenter`, 'ryg-presenter', 'popup')}
         />
       )}
     </AtTheDoor>
   );
+}
+
+/** Once a meeting is open, it no longer needs the network. */
+function HeldDeck(props: ComponentProps<typeof Deck>) {
+  const { frozen, now, isFresh } = props.meeting;
+  useEffect(() => {
+    if (isFresh) void holdPage(JSON.stringify(frozen ?? now));
+  }, [isFresh, frozen, now]);
+  return <Deck {...props} />;
 }

@@ -1,12 +1,12 @@
 import { App, Button } from 'antd';
 import { ROLE_WORDS } from '@ryg/shared/domain/actor.ts';
-import { sentenceOf } from '../../../api/refused.ts';
 import { useUnitName } from '../../../features/session/county.queries.ts';
-import { useSession, useSessionActs } from '../../../features/session/session.queries.ts';
+import { useSession } from '../../../features/session/session.queries.ts';
 import { DeskLink } from '../desk-link.tsx';
 import { useDeskPlaces } from '../desk-places.ts';
 import { PasswordForm } from '../sign-in/password-form.tsx';
 import { useIsPhone } from '../surroundings.ts';
+import { useLeave } from '../use-leave.ts';
 import { Devices } from './devices.tsx';
 import { SecondFactor } from './second-factor.tsx';
 import './me.css';
@@ -61,8 +61,7 @@ export function MePage() {
 /** On a phone: the pages that have no place at the thumb, and the way out. */
 function OtherPlaces() {
   const places = useDeskPlaces().filter(({ hidden, tab }) => !hidden && !tab);
-  const { signOut } = useSessionActs();
-  const { message } = App.useApp();
+  const leave = useLeave();
   return (
     <nav className="dk-me-places" aria-label="其他页面">
       {places.map(({ path, name }) => (
@@ -70,7 +69,7 @@ function OtherPlaces() {
           {name}
         </DeskLink>
       ))}
-      <Button block onClick={() => void signOut().catch((error: unknown) => void message.error(sentenceOf(error)))}>
+      <Button block onClick={leave}>
         退出登录
       </Button>
     </nav>

@@ -1,7 +1,6 @@
 import { Button, Input } from 'antd';
 import { useId } from 'react';
 import type { ExplainingIssue } from '@ryg/shared/contract/meeting.contract.ts';
-import { lampWord } from '../../../design/lamp-words.ts';
 import { monthDay } from '../../../design/day-words.ts';
 import { explain } from '../../../features/meetings-desk/meetings.queries.ts';
 import { EXPLANATION_LENGTH, maySend, roomFor } from '../../../features/meetings-desk/said.ts';
@@ -31,10 +30,7 @@ export function ExplainLight({ meeting, issue, mayWrite }: Props) {
       <p className="dk-quiet ex-about">
         {[no === null ? '' : `编号 ${no}`, towns.join('、'), leadUnit ?? ''].filter((part) => part !== '').join('　')}
       </p>
-      <p className="ex-reason">
-        <span className="visually-hidden">{lampWord(lamp)}的原因：</span>
-        {reason}
-      </p>
+      <p className="ex-reason">{reason}</p>
       {others.map(({ unit, text, on }) => (
         <blockquote key={unit} className="ex-said">
           {text}

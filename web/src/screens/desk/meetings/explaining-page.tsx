@@ -9,6 +9,8 @@ import { Asked } from '../asked.tsx';
 import { DeskLink } from '../desk-link.tsx';
 import { ExplainLight } from './explain-light.tsx';
 import { explainingHref, meetingOf } from './meetings-address.ts';
+import { OwnPapers } from './papers-panel.tsx';
+import './meetings.css';
 import './explaining.css';
 
 /** 会前说明: what a unit tells the meeting about each of its red and yellow lights, before it meets. */
@@ -75,6 +77,7 @@ function Lights({ view }: Readonly<{ view: Explaining }>) {
           <ExplainLight key={issue.id} meeting={meeting.key} issue={issue} mayWrite={mayExplain} />
         ))}
       </ul>
+      <OwnPapers meeting={meeting.key} />
     </>
   );
 }

@@ -26,6 +26,18 @@ export function PapersPanel({ meeting }: Readonly<{ meeting: string }>) {
   );
 }
 
+/** What a unit may fetch of a meeting: its own task sheet and the letters to it; nothing when there is none. */
+export function OwnPapers({ meeting }: Readonly<{ meeting: string }>) {
+  const { data: papers } = usePapers(meeting);
+  if (!papers || papers.items.length === 0) return null;
+  return (
+    <section className="dk-card" aria-labelledby="mt-own-papers">
+      <h2 id="mt-own-papers">给本单位的文件</h2>
+      <Groups papers={papers} />
+    </section>
+  );
+}
+
 function Papers({ meeting }: Readonly<{ meeting: string }>) {
   return (
     <Asked query={usePapers(meeting)}>

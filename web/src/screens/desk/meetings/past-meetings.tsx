@@ -59,7 +59,7 @@ function Past({ meeting, today }: Readonly<{ meeting: MeetingLine; today: Calend
           </Chip>
         ))}
       </span>
-      <a href={roomHref(key)} className="mt-link" aria-label={`打开${title}`}>
+      <a href={roomHref(key)} className="mt-link" aria-label={`打开会议：${title}`}>
         打开会议
       </a>
     </>

@@ -72,7 +72,7 @@ function Template({ template }: Readonly<{ template: PaperTemplateView }>) {
             ? `${own.file}，${sizeWords(own.bytes)}，${own.byName} ${momentWords(own.at)} 上传`
             : '按公文格式排版，没有上传过本县的模板'}
         </p>
-        <a href={templateAddress(kind)} download className="mt-link" aria-label={`下载${name}的模板`}>
+        <a href={templateAddress(kind)} download className="mt-link" aria-label={`下载模板：${name}`}>
           下载模板
         </a>
       </div>

@@ -8,6 +8,7 @@ import { Archive } from './archive.tsx';
 import { Corrections } from './corrections.tsx';
 import { DraftFacts } from './draft-facts.tsx';
 import { DraftPhotos } from './draft-photos.tsx';
+import { DraftPromises } from './draft-promises.tsx';
 import { DraftStatements } from './draft-statements.tsx';
 import { DraftTitles } from './draft-titles.tsx';
 import { HouseholdList } from './household-list.tsx';
@@ -65,10 +66,10 @@ function Parts({ view }: Readonly<{ view: ReleasesView }>) {
 }
 
 function Drafting({ view }: Readonly<{ view: ReleasesView }>) {
-  const { titlesWaiting, statementsWaiting, square, releases } = view;
+  const { titlesWaiting, statementsWaiting, promisesWaiting, square, releases } = view;
   const drafted = (kind: string) => releases.some((one) => one.kind === kind && one.state === 'waiting');
   const isPhone = useIsPhone();
-  // All four stand beside each other on a phone, too.
+  // All of them stand beside each other on a phone, too.
   const label = (words: string, short: string, count: number) => {
     if (isPhone) return count > 0 ? `${short} ${count}` : short;
     return count > 0 ? `${words}（${count}）` : words;
@@ -89,6 +90,11 @@ function Drafting({ view }: Readonly<{ view: ReleasesView }>) {
             label: label('镇办说明', '说明', statementsWaiting.length),
             children: drafted('statements') ? <AlreadyDrafted /> : <DraftStatements waiting={statementsWaiting} />,
           },
+          {
+            key: 'promises',
+            label: label('会议承诺', '承诺', unshown(promisesWaiting)),
+            children: drafted('promises') ? <AlreadyDrafted /> : <DraftPromises meetings={promisesWaiting} />,
+          },
           { key: 'photos', label: '照片', children: <DraftPhotos issues={view.issues} /> },
           { key: 'facts', label: label('最新事实', '事实', square.issuesBehind), children: <DraftFacts view={view} /> },
         ]}
@@ -96,6 +102,10 @@ function Drafting({ view }: Readonly<{ view: ReleasesView }>) {
     </section>
   );
 }
+
+/** Promises of the newest meeting that the square does not show yet. */
+const unshown = ([newest]: ReleasesView['promisesWaiting']) =>
+  newest?.promises.filter(({ now }) => now === null).length ?? 0;
 
 const AlreadyDrafted = () => <p className="dk-quiet">已有一张发布单在等放行，见上面“待放行”；放行或撤回后可以再拟。</p>;
 

@@ -1,5 +1,5 @@
 import type { Agenda } from '@ryg/shared/domain/meeting/agenda-value.ts';
-import { fillPages, linesIn } from '../../fill-pages.ts';
+import { fillEvenly, fillPages, linesIn } from '../../fill-pages.ts';
 import { perAgenda } from '../../per-agenda.ts';
 import type { ScenePage } from '../../scene.ts';
 import { partWords, townsInShort } from '../part-words.ts';
@@ -9,7 +9,7 @@ export type ClosedLine = Agenda['closed']['issues'][number];
 /** Full-width characters beside each other on a projector of 16:10. */
 const ACROSS = { title: 19, towns: 7, lead: 9 } as const;
 /** Heights in u, as in rows.css; the first page has the draw above its list. */
-const HEIGHT = { line: 4.2, around: 1.7, room: 74, firstRoom: 44 } as const;
+const HEIGHT = { line: 4.2, around: 1.7, room: 80, firstRoom: 52 } as const;
 
 const heightOf = ({ title, towns, leadUnit }: ClosedLine): number =>
   Math.max(
@@ -23,7 +23,7 @@ const heightOf = ({ title, towns, leadUnit }: ClosedLine): number =>
 
 export const closedParts = perAgenda(({ closed: { issues } }): readonly (readonly ClosedLine[])[] => {
   const [first = []] = fillPages(issues, heightOf, HEIGHT.firstRoom);
-  return [first, ...fillPages(issues.slice(first.length), heightOf, HEIGHT.room)];
+  return [first, ...fillEvenly(issues.slice(first.length), heightOf, HEIGHT.room)];
 });
 
 export const closedPages = perAgenda((agenda: Agenda): readonly ScenePage[] => {
@@ -48,6 +48,6 @@ export const drawnOf = (count: number): number => Math.max(1, Math.ceil(count / 
 /** 12 号、31 号 for those who were drawn; issues without a number go by their own. */
 export function drawnWords({ closed }: Agenda, drawn: readonly string[]): string {
   const names = new Map(closed.issues.map(({ id, no }) => [id, no === null ? id : `${no} 号`]));
-  const shown = drawn.slice(0, 12).map((id) => names.get(id) ?? id);
+  const shown = drawn.slice(0, 8).map((id) => names.get(id) ?? id);
   return `${shown.join('、')}${drawn.length > shown.length ? `等 ${drawn.length} 件` : ''}`;
 }

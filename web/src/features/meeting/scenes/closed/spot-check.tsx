@@ -15,7 +15,11 @@ type Props = Readonly<{
 
 /** 抽查: before it the number somebody calls out; after it who was drawn, and how anybody can draw the same again. */
 export function SpotCheckPanel({ agenda, check, isFresh, onDrawn }: Props) {
-  return check ? <Drawn agenda={agenda} check={check} isFresh={isFresh} /> : <Draw agenda={agenda} onDrawn={onDrawn} />;
+  if (check) return <Drawn agenda={agenda} check={check} isFresh={isFresh} />;
+  // The list of now may grow between two pages; nobody could draw the same from it again.
+  if (agenda.mode === 'now')
+    return <p className="md-draw-not">抽查只在定格的名单里抽；请按 X 回到定格，再按 C 抽取。</p>;
+  return <Draw agenda={agenda} onDrawn={onDrawn} />;
 }
 
 function Draw({ agenda, onDrawn }: Pick<Props, 'agenda' | 'onDrawn'>) {

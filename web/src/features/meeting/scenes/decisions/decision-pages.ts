@@ -1,5 +1,5 @@
 import type { Agenda, DecisionLine } from '@ryg/shared/domain/meeting/agenda-value.ts';
-import { fillPages, linesIn } from '../../fill-pages.ts';
+import { fillEvenly, linesIn } from '../../fill-pages.ts';
 import { perAgenda } from '../../per-agenda.ts';
 import type { ScenePage } from '../../scene.ts';
 import { partWords, townsInShort } from '../part-words.ts';
@@ -28,7 +28,7 @@ export type NumberedDecision = Readonly<{ number: number; line: DecisionLine }>;
 
 export const decisionParts = perAgenda(({ decisions }): readonly (readonly NumberedDecision[])[] => {
   const numbered = decisions.map((line, at) => ({ number: at + 1, line }));
-  const parts = fillPages(numbered, ({ line }) => heightOf(line), HEIGHT.room);
+  const parts = fillEvenly(numbered, ({ line }) => heightOf(line), HEIGHT.room);
   return parts.length > 0 ? parts : [[]];
 });
 

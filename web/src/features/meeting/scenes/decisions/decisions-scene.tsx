@@ -69,4 +69,5 @@ export const decisionsScene: Scene = {
   title: '本次会议议定事项',
   pages: decisionPages,
   Picture: Decisions,
+  keys: [{ keys: '1　2　3', meaning: '选中一项后：办结、延期、撤销' }],
 };

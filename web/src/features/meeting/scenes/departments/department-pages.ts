@@ -1,34 +1,40 @@
 import type { Agenda } from '@ryg/shared/domain/meeting/agenda-value.ts';
-import { fillPages, linesIn } from '../../fill-pages.ts';
+import type { Lamp } from '@ryg/shared/domain/judge-issue.ts';
+import { fillEvenly, linesIn } from '../../fill-pages.ts';
 import { perAgenda } from '../../per-agenda.ts';
 import type { ScenePage } from '../../scene.ts';
 import { partWords } from '../part-words.ts';
 
 export type Department = Agenda['departments'][number];
 
-/** Full-width characters of a name beside its figures, and lamps that fit into one row. */
-const ACROSS = { name: 15, lamps: 21 } as const;
+/** Full-width characters of a name beside its lamps, and lamps that fit into one row. */
+const ACROSS = { name: 11, lamps: 22 } as const;
 /** Heights in u, as in departments.css. */
-const HEIGHT = { name: 4.4, lamps: 3.5, around: 2.2, room: 80 } as const;
-const COLUMNS = 2;
+const HEIGHT = { line: 4.1, lamps: 3.7, around: 1.9, room: 78.2 } as const;
 
 const heightOf = ({ name, lamps }: Department): number =>
-  Math.max(1, linesIn(name, ACROSS.name)) * HEIGHT.name +
-  Math.ceil(lamps.length / ACROSS.lamps) * HEIGHT.lamps +
-  HEIGHT.around;
+  Math.max(
+    Math.max(1, linesIn(name, ACROSS.name)) * HEIGHT.line,
+    Math.ceil(lamps.length / ACROSS.lamps) * HEIGHT.lamps,
+  ) + HEIGHT.around;
 
-/** Departments in columns that are read downwards, two to a page. */
-export const departmentParts = perAgenda(({ departments }): readonly (readonly (readonly Department[])[])[] => {
-  const columns = fillPages(departments, heightOf, HEIGHT.room);
-  const parts = Array.from({ length: Math.ceil(columns.length / COLUMNS) }, (_, part) =>
-    columns.slice(part * COLUMNS, (part + 1) * COLUMNS),
-  );
+/** From the axis outwards: what is done, what goes on, what warns; the worst stand at the tip of the row. */
+const FROM_THE_AXIS: readonly Lamp[] = ['closed', 'green', 'none', 'yellow', 'red'];
+
+const inOrder = (one: Department): Department => ({
+  ...one,
+  lamps: one.lamps.toSorted((a, b) => FROM_THE_AXIS.indexOf(a.lamp) - FROM_THE_AXIS.indexOf(b.lamp)),
+});
+
+/** One row for each department, all to the same measure, as many to a page as there is room for. */
+export const departmentParts = perAgenda(({ departments }): readonly (readonly Department[])[] => {
+  const parts = fillEvenly(departments.map(inOrder), heightOf, HEIGHT.room);
   return parts.length > 0 ? parts : [[]];
 });
 
 export const departmentPages = perAgenda((agenda: Agenda): readonly ScenePage[] => {
   const parts = departmentParts(agenda);
-  return parts.map((columns, part) => ({
+  return parts.map((rows, part) => ({
     id: part === 0 ? 'departments' : `departments-${part + 1}`,
     subtitle: [`${agenda.departments.length} 个部门，未改好的多的在前`, partWords(part, parts.length)]
       .filter(Boolean)
@@ -36,9 +42,6 @@ export const departmentPages = perAgenda((agenda: Agenda): readonly ScenePage[] 
     issue: null,
     town: null,
     items: [],
-    notes: columns
-      .flat()
-      .filter(({ tally }) => tally.red > 0)
-      .map(({ name, tally }) => `请${name}说明 ${tally.red} 件红灯`),
+    notes: rows.filter(({ tally }) => tally.red > 0).map(({ name, tally }) => `请${name}说明 ${tally.red} 件红灯`),
   }));
 });

@@ -2,37 +2,56 @@ import { useMemo } from 'react';
 import type { Agenda } from '@ryg/shared/domain/meeting/agenda-value.ts';
 import { bumpOption } from '../../../../charts/bump-option.ts';
 import { Drawing, type ChartGround } from '../../../../charts/drawing.tsx';
+import { cssVariables } from '../../../../design/css-variables.ts';
 import { LAMP_WORDS } from '../../../../design/lamp-words.ts';
 import { perAgenda } from '../../per-agenda.ts';
 import type { Scene, ScenePage, SceneProps } from '../../scene.ts';
 import { useUnit } from '../../unit.tsx';
 import { Lamp } from '../lamp.tsx';
 import { bumpLines } from './bump-lines.ts';
+import { summaryFit } from './summary-fit.ts';
 import './overview.css';
 
 /** M2: the county in five figures against the last meeting, what a chair reads out, and eight periods of ranks. */
-function Overview({ agenda }: SceneProps) {
+function Overview({ agenda, page }: SceneProps) {
   const { overview } = agenda;
+  const fit = summaryFit(overview.summary);
+  if (page === 1) return <Sentences of={overview.summary} size={LONE_SIZE} />;
   return (
-    <div className="md-overview">
+    <div className="md-overview" data-lone={fit === null || undefined}>
       <Totals agenda={agenda} />
-      <div className="md-summary">
-        <ol>
-          {overview.summary.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ol>
-        <ul className="md-moved">
-          <Moved word="新改好" count={overview.newlyClosed} />
-          <Moved word="转好" count={overview.cured} />
-          <Moved word="新亮红灯" count={overview.newlyRed} />
-          <Moved word="即将到期" count={overview.dueSoon} />
-        </ul>
-      </div>
+      {fit && (
+        <div className="md-summary">
+          <Sentences of={overview.summary} size={fit.size} />
+          {fit.hasFigures && <Figures agenda={agenda} />}
+        </div>
+      )}
       <Ranks agenda={agenda} />
     </div>
   );
 }
+
+/** Of sentences that need a page of their own. */
+const LONE_SIZE = 3.4;
+
+function Sentences({ of, size }: Readonly<{ of: readonly string[]; size: number }>) {
+  return (
+    <ol className="md-sentences" style={cssVariables({ '--size': size })}>
+      {of.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ol>
+  );
+}
+
+const Figures = ({ agenda: { overview } }: Readonly<{ agenda: Agenda }>) => (
+  <ul className="md-moved">
+    <Moved word="新改好" count={overview.newlyClosed} />
+    <Moved word="转好" count={overview.cured} />
+    <Moved word="新亮红灯" count={overview.newlyRed} />
+    <Moved word="即将到期" count={overview.dueSoon} />
+  </ul>
+);
 
 function Totals({ agenda: { overview } }: Readonly<{ agenda: Agenda }>) {
   const { totals, before } = overview;
@@ -124,19 +143,26 @@ function spoken({ overview: { bump } }: Agenda): string {
   return `近 ${bump.periods.length} 期名次变化：${places.join('，')}`;
 }
 
-const pages = perAgenda(({ head, before, overview, ranking }: Agenda): readonly ScenePage[] => [
-  {
+const pages = perAgenda((agenda: Agenda): readonly ScenePage[] => {
+  const first = {
     id: 'overview',
-    subtitle: head.span,
+    subtitle: agenda.head.span,
     issue: null,
     town: null,
     items: [],
-    notes: [
-      ...overview.summary,
-      before ? `与${before.title}${before.frozen ? '的定格' : '时的台账'}相比` : '第一次会议，没有可比的一期',
-      ...(ranking.apart.total > 0 ? [`多镇共有和县直 ${ranking.apart.total} 件不计入各镇排名`] : []),
-    ],
-  },
-]);
+    notes: notesOf(agenda),
+  };
+  if (summaryFit(agenda.overview.summary)) return [first];
+  return [
+    { ...first, subtitle: `${agenda.head.span}　1 / 2` },
+    { ...first, id: 'overview-2', subtitle: `${agenda.head.span}　2 / 2` },
+  ];
+});
+
+const notesOf = ({ before, overview, ranking }: Agenda): readonly string[] => [
+  ...overview.summary,
+  before ? `与${before.title}${before.frozen ? '的定格' : '时的台账'}相比` : '第一次会议，没有可比的一期',
+  ...(ranking.apart.total > 0 ? [`多镇共有和县直 ${ranking.apart.total} 件不计入各镇排名`] : []),
+];
 
 export const overviewScene: Scene = { id: 'overview', number: 'M2', title: '全县总览', pages, Picture: Overview };

@@ -91,4 +91,5 @@ export const promisesScene: Scene = {
   title: '上次会议交办落实',
   pages: promisePages,
   Picture: Promises,
+  keys: [{ keys: '1　2　3', meaning: '选中一项后：办结、延期、撤销' }],
 };

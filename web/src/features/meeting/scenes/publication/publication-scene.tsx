@@ -24,7 +24,9 @@ function Publication({ agenda, page }: SceneProps) {
           名次变化 <b className="digits">{movesOf(agenda).length}</b> 个镇
         </h2>
         {moves.length === 0 ? (
-          <p className="md-moves-none">名次都不变</p>
+          <p className="md-moves-none">
+            {agenda.publication.shown === null ? '还没有公示过，没有可比的名次' : '名次都不变'}
+          </p>
         ) : (
           <ul>
             {moves.map((move) => (
@@ -44,7 +46,9 @@ function Figures({ agenda: { publication } }: Readonly<{ agenda: Agenda }>) {
     <table className="md-figures">
       <thead>
         <tr>
-          <th scope="col" />
+          <th scope="col">
+            <span className="visually-hidden">灯</span>
+          </th>
           <th scope="col">{shownDay === null ? '广场现在' : `广场现在（${monthDay(shownDay)}）`}</th>
           <th scope="col">发布以后</th>
           <th scope="col">变化</th>
@@ -103,7 +107,7 @@ function Steps({ agenda: { publication } }: Readonly<{ agenda: Agenda }>) {
         )}
       </li>
       <li>
-        一人起草、另一人审核：工作台 <a href="/desk/release">发布</a> 页（/desk/release）
+        两人办理：工作台 <a href="/desk/release">发布</a> 页 /desk/release
       </li>
     </ol>
   );

@@ -1,5 +1,5 @@
 import type { Agenda } from '@ryg/shared/domain/meeting/agenda-value.ts';
-import { fillPages, linesIn } from '../../fill-pages.ts';
+import { fillEvenly, linesIn } from '../../fill-pages.ts';
 import { perAgenda } from '../../per-agenda.ts';
 import type { ScenePage } from '../../scene.ts';
 import { partWords, townsInShort } from '../part-words.ts';
@@ -22,7 +22,7 @@ const heightOf = ({ title, towns, leadUnit }: StuckLine): number =>
   HEIGHT.around;
 
 export const stuckParts = perAgenda(({ stuck }): readonly (readonly StuckLine[])[] => {
-  const parts = fillPages(stuck, heightOf, HEIGHT.room);
+  const parts = fillEvenly(stuck, heightOf, HEIGHT.room);
   return parts.length > 0 ? parts : [[]];
 });
 
