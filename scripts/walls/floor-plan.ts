@@ -4,6 +4,7 @@ import {
   noImages,
   noMarkup,
   noDeskKit,
+  noDocumentWriter,
   noNode,
   noQueries,
   noRoom,
@@ -25,10 +26,23 @@ import {
 export type Room = Readonly<{ files: readonly string[]; walls: readonly Wall[] }>;
 
 const outside = [noTests, noScripts];
-const server = [...outside, noWeb, sharedByName, noMarkup, noZip];
+const server = [...outside, noWeb, sharedByName, noMarkup, noDocumentWriter, noZip];
+/** The one room in which documents are written. */
+const documents = server.filter((wall) => wall !== noDocumentWriter);
 /** The one room below the features in which pages are written and zips are opened. */
 const pipes = server.filter((wall) => wall !== noMarkup && wall !== noZip);
-const web = [...outside, noServer, noNode, sharedByName, noSql, noSpreadsheet, noSpreadsheetWriter, noZip, noImages];
+const web = [
+  ...outside,
+  noServer,
+  noNode,
+  sharedByName,
+  noSql,
+  noSpreadsheet,
+  noSpreadsheetWriter,
+  noDocumentWriter,
+  noZip,
+  noImages,
+];
 
 const noFeatures = noRoom('features', 'Features stand above this floor; nothing looks up.');
 const noLive = noRoom('live', 'The write door stands above this floor; nothing looks up.');
@@ -70,7 +84,7 @@ export const floorPlan: readonly Room[] = [
   },
   {
     files: ['server/src/documents/**'],
-    walls: [...server, noSql, noSpreadsheet, noImages, noFeatures, noLive, noStore, noCli],
+    walls: [...documents, noSql, noSpreadsheet, noImages, noFeatures, noLive, noStore, noCli],
   },
   ...[0, 1, 2].map((depth) => ({
     files: [`server/src/features/*/${'*/'.repeat(depth)}*.ts`],

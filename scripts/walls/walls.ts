@@ -49,6 +49,11 @@ export const noSpreadsheetWriter: Wall = {
   message: 'Only server/src/workbook and server/src/documents write spreadsheets.',
 };
 
+export const noDocumentWriter: Wall = {
+  regex: packages('docx', 'pptxgenjs', 'pdfmake', 'yazl'),
+  message: 'Only server/src/documents writes documents and archives; hand it plain values.',
+};
+
 export const noImages: Wall = {
   regex: packages('sharp', 'file-type'),
   message: 'Only server/src/pictures opens an image; ask it for clean bytes.',

@@ -49,6 +49,7 @@ const walls: readonly (readonly [file: string, forbidden: string, sentence: stri
   ['server/src/features/board/board.routes.ts', '../../cli/check.ts', 'never uses the command line'],
   ['server/src/features/board/board.routes.ts', 'better-sqlite3', 'Only server/src/store'],
   ['server/src/features/board/board.routes.ts', 'hucre', 'write spreadsheets'],
+  ['server/src/features/papers/papers.routes.ts', 'pptxgenjs', 'writes documents'],
   ['web/src/api/call.ts', '../features/board/board.queries.ts', 'nothing looks up'],
   ['web/src/api/call.ts', '../design/toast.tsx', 'knows no furniture'],
   ['web/src/api/call.ts', 'node:fs', 'no node: modules'],
