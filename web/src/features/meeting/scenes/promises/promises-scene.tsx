@@ -63,14 +63,20 @@ type LineProps = Readonly<{ line: DecisionLine; isChosen: boolean; choose: () =>
 function Line({ line, isChosen, choose }: LineProps) {
   const about = aboutWords(line);
   return (
-    <tr data-chosen={isChosen || undefined} data-standing={line.standing} onClick={choose}>
+    <tr data-chosen={isChosen || undefined} data-standing={line.standing} data-dropped={line.dropped} onClick={choose}>
       <td className="md-promise-standing">
-        <StandingSign standing={line.standing} />
-        <b>{STANDING_WORDS[line.standing]}</b>
+        {line.dropped ? (
+          <b>已撤销</b>
+        ) : (
+          <>
+            <StandingSign standing={line.standing} />
+            <b>{STANDING_WORDS[line.standing]}</b>
+          </>
+        )}
       </td>
       <th scope="row">
         <span className="md-promise-what">
-          {line.what}
+          {line.dropped ? <s>{line.what}</s> : line.what}
           {line.carried && <span className="md-tag">以前会议</span>}
         </span>
         {about && <span className="md-promise-about">{about}</span>}
