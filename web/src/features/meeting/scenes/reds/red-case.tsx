@@ -3,7 +3,7 @@ import { cssVariables } from '../../../../design/css-variables.ts';
 import { shortDay } from '../../../../design/day-words.ts';
 import { Lamp } from '../lamp.tsx';
 import { StandingSign, STANDING_WORDS } from '../standing-sign.tsx';
-import { POINTS_A_ROW } from './red-pages.ts';
+import { pointsAcross } from './red-pages.ts';
 import { overdueWords, peopleOf, timelineNotes } from './red-words.ts';
 import './red-case.css';
 
@@ -113,12 +113,17 @@ function Progress({ of: { progress } }: Readonly<{ of: RedCase }>) {
 function Timeline({ red, agenda }: Readonly<{ red: RedCase; agenda: Agenda }>) {
   const points = red.timeline;
   const notes = timelineNotes(red);
-  const across = Math.min(POINTS_A_ROW, Math.max(1, points.length));
+  const across = pointsAcross(points.length);
   return (
     <div className="md-course">
       <ol className="md-timeline" style={cssVariables({ '--across': across })}>
         {points.map(({ what, on, ahead }, at) => (
-          <li key={`${what}-${at}`} data-ahead={ahead || undefined} data-late={isMissed(points[at]!) || undefined}>
+          <li
+            key={`${what}-${at}`}
+            data-ahead={ahead || undefined}
+            data-late={isMissed(points[at]!) || undefined}
+            data-row-start={at % across === 0 || undefined}
+          >
             <span className="md-point" />
             <b>{what}</b>
             <span className="md-point-day">{on ? shortDay(on, agenda.stamp.day) : ahead ? '未到' : '无记录'}</span>

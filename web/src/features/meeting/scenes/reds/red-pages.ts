@@ -37,12 +37,17 @@ const HEIGHT = {
   around: 20.5,
   room: 83,
 } as const;
-export const POINTS_A_ROW = 8;
+const POINTS_A_ROW = 9;
 const INDEX = { line: 4.2, around: 1.7, room: 77 } as const;
 const REST_LINES = 17;
 /** Cards of fewer lines are no use; what is long beside them then goes on to the next page. */
 const LEAST_LINES = 2;
 const MOST_LINES = 9;
+
+const rowsOfPoints = (points: number): number => Math.max(1, Math.ceil(points / POINTS_A_ROW));
+
+/** Points of a timeline beside each other: all of them, or rows of the same length where they are too many. */
+export const pointsAcross = (points: number): number => Math.max(1, Math.ceil(points / rowsOfPoints(points)));
 
 /** How many lines the two cards of a red may have beside everything else on its page. */
 function cardLines(red: RedCase): number {
@@ -58,7 +63,7 @@ function cardLines(red: RedCase): number {
     0,
   );
   const title = linesIn(red.title, ACROSS.title) * HEIGHT.title;
-  const points = Math.ceil(red.timeline.length / POINTS_A_ROW) * HEIGHT.points;
+  const points = rowsOfPoints(red.timeline.length) * HEIGHT.points;
   const notes = linesIn(timelineNotes(red).join('　'), ACROSS.people) * HEIGHT.note;
   const asked = linesIn(red.asked, 36) * HEIGHT.asked;
   const used = people + decisions + title + points + notes + asked + HEIGHT.around;
