@@ -18,11 +18,17 @@ import { openBook } from './live/book.ts';
 import type { Ledger } from './live/ledger.ts';
 import { openPast } from './live/past.ts';
 
+const ExplanationSchema = explainLight.body.extend({
+  role: z.enum(['town', 'department']),
+  unit: z.string(),
+  /** How the record names who wrote it, where the unit is a code. */
+  by: z.string().optional(),
+});
 const MeetingSchema = z.strictObject({
   key: MeetingKeySchema,
   frozenOn: DaySchema,
   meetsOn: DaySchema,
-  explanations: z.array(explainLight.body.extend({ role: z.enum(['town', 'department']), unit: z.string() })),
+  explanations: z.array(ExplanationSchema),
   details: describeMeeting.body.nullable(),
   decisions: z.array(decide.body),
 });
@@ -73,8 +79,8 @@ const sentBy = (actor: Actor, key: string) => ({ actor, source: '演示数据', 
 
 async function prepare({ freeze, explain }: Rooms, { key, meetsOn, explanations }: DemoMeeting) {
   const frozen = await freeze(sentBy(OFFICE, key), key, { meetsOn });
-  return inTurn(frozen, explanations, ({ issue, text, role, unit }) =>
-    explain(sentBy(actorOf(unit, role, unit), `${key}-${issue}`), key, issue, text),
+  return inTurn(frozen, explanations, ({ issue, text, role, unit, by }) =>
+    explain(sentBy(actorOf(by ?? unit, role, unit), `${key}-${issue}`), key, issue, text),
   );
 }
 
