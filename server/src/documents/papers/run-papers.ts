@@ -8,7 +8,7 @@ export type RunSettings = Readonly<{ program: URL; milliseconds: number; megabyt
 
 const USUAL: RunSettings = {
   program: new URL('./papers-worker.ts', import.meta.url),
-  milliseconds: 180_000,
+  milliseconds: 300_000,
   megabytes: 256,
 };
 
