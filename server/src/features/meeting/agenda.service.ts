@@ -67,7 +67,7 @@ export function agendaService({ ledger, book, past, meetings, holidays }: Deps) 
       if (!seesAll(actor, page.law.county)) {
         return refuse(
           'OUT_OF_SCOPE',
-          `整场调度会的议程供整改办、审计、县级领导和县级部门查看，您的账号（${actor.name}）只看本单位；本单位要说明的问题在“会议”页的“说明”里`,
+          `整场调度会的议程供整改办、审计、县级领导和县级部门查看，您的账号（${actor.name}）只看本单位；本单位要说明的问题在工作台“会前说明”页`,
         );
       }
       const wanted = await ask(key, mode, page);

@@ -21,6 +21,23 @@ export function AtTheDoor(props: Props) {
 
 const isAway = (error: unknown) => error instanceof Refused && (error.status === 0 || error.status >= 500);
 
+/** An answer that asking again would not change: there is no such meeting, or not for this account. */
+const isFinal = (error: unknown): error is Refused =>
+  error instanceof Refused && (error.status === 403 || error.status === 404);
+
+type Way = Readonly<{ to: string; words: string }>;
+const TO_MEETINGS: Way = { to: '/desk/meetings', words: '去会议' };
+const TO_DESK: Way = { to: '/desk', words: '回工作台' };
+
+function NotHere({ sentence, way }: Readonly<{ sentence: string; way: Way }>) {
+  return (
+    <main className="dk-calm">
+      <p>{sentence}</p>
+      <a href={way.to}>{way.words}</a>
+    </main>
+  );
+}
+
 function Visitor(props: Props) {
   const { data: session, error, refetch } = useSessionQuery();
   if (session === null) return <Welcome />;
@@ -45,13 +62,10 @@ function Opened({ meetingKey, account, children }: Props & Readonly<{ account: s
   useEffect(() => {
     if (isBack) askWho();
   }, [isBack]);
+  if (!meeting && isFinal(error))
+    return <NotHere sentence={error.message} way={error.status === 403 ? TO_DESK : TO_MEETINGS} />;
   if (!meeting) return <CalmDesk error={error} onRetry={retry} />;
   if (!meeting.frozen && !meeting.now)
-    return (
-      <main className="dk-calm">
-        <p>这次会议还没有可以看的内容；请在工作台“会议”里先定格</p>
-        <a href="/desk/meetings">去会议</a>
-      </main>
-    );
+    return <NotHere sentence="这次会议还没有可以看的内容；请在工作台“会议”里先定格" way={TO_MEETINGS} />;
   return children(meeting);
 }
