@@ -79,7 +79,7 @@ function footerOf({ stampLine }: Framed, alignment: (typeof AlignmentType)[keyof
   });
 }
 
-/** A seat card has no page number; its stamp is on the papers beside it. */
+/** A seat card has neither page number nor margins; its stamp stands in the band. */
 export const bareFrame = (): Frame => ({
   properties: { page: { size: A4, margin: { top: 0, bottom: 0, left: 0, right: 0, header: 0, footer: 0 } } },
   headers: {},

@@ -68,7 +68,7 @@ const lineOf = (text: string, points: number, color: string, font: typeof FONT.t
   });
 
 /** One page: both halves say the name above the band of its plate, and each reads upright from its side of the table. */
-export function seatCardPart({ name, plate, words }: Card, isFirst: boolean): FileChild[] {
+export function seatCardPart({ name, plate, words, stamp }: Card, isFirst: boolean): FileChild[] {
   const band = BANDS[plate ?? 'none'];
   const nameStrip = (half: Half, from: number) =>
     stripRun({
@@ -84,7 +84,11 @@ export function seatCardPart({ name, plate, words }: Card, isFirst: boolean): Fi
       from,
       height: BAND,
       fill: band.fill,
-      lines: [lineOf(band.words, 44, band.ink, FONT.black), lineOf(words, 15, band.ink, FONT.black)],
+      lines: [
+        lineOf(band.words, 44, band.ink, FONT.black),
+        lineOf(words, 15, band.ink, FONT.black),
+        lineOf(stamp, 8, band.ink, FONT.song),
+      ],
     });
   return [
     new Paragraph({

@@ -46,8 +46,8 @@ export type Block =
     }>
   /** 落款: unit and day at the right, with room for the seal. */
   | Readonly<{ kind: 'signature'; unit: string; day: string; seal: boolean }>
-  /** 座签: a page to be folded in the middle, with the name on both halves; null for a unit without a plate. */
-  | Readonly<{ kind: 'seatCard'; name: string; plate: Plate; words: string }>
+  /** 座签: a page to be folded in the middle, with the name on both halves; null for a unit without a plate. `stamp` stands small below. */
+  | Readonly<{ kind: 'seatCard'; name: string; plate: Plate; words: string; stamp: string }>
   | Readonly<{ kind: 'pageBreak' }>;
 
 /** One document in official form, before any file format. */

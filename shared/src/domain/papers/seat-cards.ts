@@ -2,6 +2,7 @@ import type { Agenda, AgendaRow } from '../meeting/agenda-value.ts';
 import { type PaperOptions, paperOf } from './paper-frame.ts';
 import type { Paper } from './paper.ts';
 import { line } from './parts.ts';
+import { stampWords } from './stamp-words.ts';
 
 /** 座签 of all towns in the colour of their plates; a town that is not ranked sits behind a neutral card. */
 export function seatCardsOf(agenda: Agenda, options: PaperOptions): Paper {
@@ -19,6 +20,7 @@ export function seatCardsOf(agenda: Agenda, options: PaperOptions): Paper {
             name: row.town,
             plate: row.rank === null ? null : row.plate,
             words: wordsOf(row),
+            stamp: stampWords(agenda.stamp),
           })),
     fields: { 镇数: String(rows.length) },
   });
