@@ -1,3 +1,4 @@
+import { inRow } from '@ryg/shared/domain/meeting/agenda-issue.ts';
 import type { Board, BoardIssue } from '@ryg/shared/domain/board.ts';
 import { addDays, calendarDay, daysBetween, type CalendarDay } from '@ryg/shared/domain/calendar-day.ts';
 import type {
@@ -132,7 +133,10 @@ export function dutyOf(issues: readonly DrawnIssue[]): Agenda['departments'] {
   return [...byUnit]
     .map(([name, own]) => ({
       name,
-      lamps: own.map(({ issue: { id, lamp } }) => ({ id, lamp })),
+      lamps: inRow(own.map(({ issue: { id, lamp } }) => ({ id, lamp, shared: false }))).map(({ id, lamp }) => ({
+        id,
+        lamp,
+      })),
       tally: tallyOf(own.map(({ issue: { lamp }, closedLate }) => ({ lamp, closedLate }))),
     }))
     .toSorted((a, b) => open(b.tally) - open(a.tally));

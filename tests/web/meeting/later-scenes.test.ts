@@ -48,13 +48,6 @@ describe('the later pages of a meeting', () => {
       expect(parts).toEqual([[]]);
   });
 
-  it('a department’s row runs from what is done to what is red, in the same measure for all', () => {
-    for (const { lamps } of departmentParts(agenda).flat()) {
-      const faces = lamps.map(({ lamp }) => ['closed', 'green', 'none', 'yellow', 'red'].indexOf(lamp));
-      expect(faces).toEqual(faces.toSorted((a, b) => a - b));
-    }
-  });
-
   it('a tenth is drawn, at least one; who was drawn is called by number', () => {
     expect([1, 10, 11, 25].map(drawnOf)).toEqual([1, 1, 2, 3]);
     const numbers = agenda.closed.issues.slice(4, 6).map(({ no }) => `${no} 号`);

@@ -1,7 +1,7 @@
 import { addDays } from '../calendar-day.ts';
 import { intervalBand } from '../interval.ts';
 import type { Lamp } from '../judge-issue.ts';
-import { whyRank } from '../ranking-why.ts';
+import { rankIssues, whyRank } from '../ranking-why.ts';
 import { whySentence } from '../ranking-why-words.ts';
 import {
   factsOf,
@@ -12,7 +12,6 @@ import {
   type SupervisedRow,
   type SupervisedTable,
 } from '../supervised-ranking.ts';
-import { rankIssues } from '../ranking-why.ts';
 import { inRow } from './agenda-issue.ts';
 import type { AgendaSource, MeetingSnapshot } from './agenda-source.ts';
 import type { AgendaRow } from './agenda-value.ts';

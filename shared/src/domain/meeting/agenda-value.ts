@@ -1,10 +1,9 @@
-import type { HistoryPoint, Tally } from '../board.ts';
+import type { HistoryPoint, Plate, Tally } from '../board.ts';
 import type { CalendarDay } from '../calendar-day.ts';
 import type { Interval } from '../interval.ts';
 import type { IssueState } from '../issue.ts';
 import type { Lamp } from '../judge-issue.ts';
 import type { PeriodKind } from '../period.ts';
-import type { Plate } from '../board.ts';
 
 export type MeetingKind = Exclude<PeriodKind, 'custom'>;
 

@@ -47,6 +47,15 @@ describe('the figures of a meeting', () => {
   });
 });
 
+it('rows of towns and departments run from what is done to what is red', () => {
+  const order = ['closed', 'green', 'none', 'yellow', 'red'];
+  ofAny(({ ranking, departments }) => {
+    for (const { lamps } of [...ranking.rows, ...departments]) {
+      expect(isSorted(lamps.map(({ lamp }) => order.indexOf(lamp)))).toBe(true);
+    }
+  });
+});
+
 describe('red lights', () => {
   it('each have exactly one page, the longest overdue first', () => {
     ofAny(({ reds, issues }) => {

@@ -1,5 +1,4 @@
 import type { Agenda } from '@ryg/shared/domain/meeting/agenda-value.ts';
-import type { Lamp } from '@ryg/shared/domain/judge-issue.ts';
 import { fillEvenly, linesIn } from '../../fill-pages.ts';
 import { perAgenda } from '../../per-agenda.ts';
 import type { ScenePage } from '../../scene.ts';
@@ -18,17 +17,9 @@ const heightOf = ({ name, lamps }: Department): number =>
     Math.ceil(lamps.length / ACROSS.lamps) * HEIGHT.lamps,
   ) + HEIGHT.around;
 
-/** From the axis outwards: what is done, what goes on, what warns; the worst stand at the tip of the row. */
-const FROM_THE_AXIS: readonly Lamp[] = ['closed', 'green', 'none', 'yellow', 'red'];
-
-const inOrder = (one: Department): Department => ({
-  ...one,
-  lamps: one.lamps.toSorted((a, b) => FROM_THE_AXIS.indexOf(a.lamp) - FROM_THE_AXIS.indexOf(b.lamp)),
-});
-
 /** One row for each department, all to the same measure, as many to a page as there is room for. */
 export const departmentParts = perAgenda(({ departments }): readonly (readonly Department[])[] => {
-  const parts = fillEvenly(departments.map(inOrder), heightOf, HEIGHT.room);
+  const parts = fillEvenly(departments, heightOf, HEIGHT.room);
   return parts.length > 0 ? parts : [[]];
 });
 
